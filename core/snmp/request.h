@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snmp/message.h"
+#include "core/snmp/operation.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace walkabout {
+
+class Session;
+
+/// One SNMP exchange: GET, GETNEXT, GETBULK or SET (RFC 3416 4.2), made by Session. Its varbinds come as one batch and stay readable.
+/// A SET is sent once, in every version: on silence it ends Timeout with Failure::LostSet.
+class Request final : public Operation {
+    Q_OBJECT
+
+public:
+    ~Request() override;
+    void cancel() override;
+
+    /// The answer, after finished(); empty if none came. An agent error's varbinds are those the agent returned.
+    [[nodiscard]] const VarBinds &varBinds() const { return m_varBinds; }
+    /// The error-status of the answer; 0: none.
+    [[nodiscard]] int errorStatus() const { return m_errorStatus; }
+    [[nodiscard]] const Message &question() const { return m_question; }
+
+private:
+    friend class Session;
+    Request(Session *session, Message question);
+
+    QPointer<Session> m_session;
+    Message m_question;
+    VarBinds m_varBinds;
+    int m_errorStatus = 0;
+};
+
+} // namespace walkabout

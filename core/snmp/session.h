@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/snmp/credential.h"
+#include "core/snmp/endpoint.h"
+#include "core/snmp/request.h"
+#include "core/snmp/tableread.h"
+#include "core/snmp/walk.h"
+
+namespace walkabout {
+
+class Engine;
+
+/// The bounds of an exchange, as net-snmp counts them.
+struct Bounds {
+    std::chrono::milliseconds timeout{1000}; // the ceiling of one try
+    int retries = 5;                         // resends after the first try; a SET has none
+
+    friend bool operator==(const Bounds &, const Bounds &) = default;
+};
+
+/// Bytes that went out or came in, for the packets panel.
+struct Traffic {
+    enum class Direction { Out, In };
+    Direction direction = Direction::Out;
+    UtcMicroseconds time;
+    QByteArray bytes;
+};
+
+/// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing it does
+/// blocks: the name is looked up, the connection made, the keys derived and the SNMPv3 engine discovered when the first operation
+/// needs them. The engine outlives it. Ends of its operations: see Ending.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    Session(Engine &engine, Endpoint endpoint, Credential credential, Bounds bounds = {}, QObject *parent = nullptr);
+    /// Operations that still run end Closed.
+    ~Session() override;
+
+    [[nodiscard]] const Endpoint &endpoint() const;
+    [[nodiscard]] Version version() const;
+
+    [[nodiscard]] std::unique_ptr<Request> get(const QList<Oid> &objects, const Scope &scope = {});
+    [[nodiscard]] std::unique_ptr<Request> next(const QList<Oid> &objects, const Scope &scope = {});
+    /// In v1, which has no GETBULK, a GETNEXT.
+    [[nodiscard]] std::unique_ptr<Request> bulk(const QList<Oid> &objects, int nonRepeaters, int maxRepetitions, const Scope &scope = {});
+    [[nodiscard]] std::unique_ptr<Request> set(const VarBinds &varBinds, const Scope &scope = {});
+    [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
+    [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
+
+signals:
+    /// Every datagram or framed message, both ways.
+    void traffic(const walkabout::Traffic &traffic);
+
+private:
+    friend class Request;
+    friend class Walk;
+    friend class TableRead;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace walkabout

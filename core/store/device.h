@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snmp/credential.h"
+#include "core/snmp/endpoint.h"
+#include "core/snmp/session.h"
+#include "core/store/secrets.h"
+
+#include <QUuid>
+
+namespace walkabout {
+
+/// A device as a person saved it: everything but its secrets. Known by its UUID, made once; a typed target gets a transient one.
+struct Device {
+    enum class Kind { Live, Recording, Demo };
+
+    QUuid id = QUuid::createUuid();
+    QString name;
+    Kind kind = Kind::Live;
+    QString recording; // path, of a recording
+    Endpoint endpoint;
+    Version version = Version::V2c;
+    // SNMPv3, the pass-phrases apart
+    QString user;
+    SecurityLevel level = SecurityLevel::AuthPriv;
+    AuthProtocol auth = AuthProtocol::Sha256;
+    PrivProtocol priv = PrivProtocol::Aes128;
+    QString contextName;
+    QByteArray engineId; // given by hand
+    Bounds bounds;
+    bool gentle = false;
+    int maxRepetitions = 25;
+    bool production = false;
+    QString colour; // "#rrggbb" or empty
+    QString notes;
+
+    /// Its name, else its address.
+    [[nodiscard]] QString label() const;
+    /// What reads it; fails where a secret is missing or wrong. A write credential differs in v1 and v2c only.
+    [[nodiscard]] Result<Credential> readCredential(const Secrets &secrets) const;
+    [[nodiscard]] Result<Credential> writeCredential(const Secrets &secrets) const;
+
+    friend bool operator==(const Device &, const Device &) = default;
+};
+
+} // namespace walkabout

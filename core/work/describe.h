@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mib/library.h"
+#include "core/snmp/varbind.h"
+
+namespace walkabout {
+
+/// Turns varbinds into what a person reads, by one library; cheap to copy, holds the library. Made anew when a new library arrives.
+class Describe final {
+public:
+    /// Whose eyes: the window reads octets by behaviour.md's rules, the command line as net-snmp prints them.
+    enum class Style { Window, Terminal };
+
+    explicit Describe(Library::Pointer library, Style style = Style::Window);
+
+    [[nodiscard]] const Library::Pointer &library() const { return m_library; }
+
+    /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
+    [[nodiscard]] QString name(const Oid &oid) const;
+    /// "ipNetToMediaPhysAddress[7][10.0.0.1]": typed indices where the suffix fits the INDEX, else as name() without the module.
+    [[nodiscard]] QString typedName(const Oid &oid) const;
+    /// The value by enum, BITS, hint or textual convention; exceptions as words.
+    [[nodiscard]] QString value(const VarBind &varBind) const;
+    /// The wire type, Bits and Unsigned32 where the library says so.
+    [[nodiscard]] QString type(const VarBind &varBind) const;
+    [[nodiscard]] QString units(const Oid &oid) const;
+
+private:
+    Library::Pointer m_library;
+    Style m_style;
+};
+
+} // namespace walkabout

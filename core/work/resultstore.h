@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snmp/varbind.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace walkabout {
+
+/// The varbinds of one result, append-only (design 3.7): OIDs front-coded in chunks that never move, values packed as bytes; a million
+/// in tens of megabytes. List, tree, table and export are views of it. Owned by the tab that shows it.
+class ResultStore final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int ChunkRows = 64;
+
+    explicit ResultStore(QObject *parent = nullptr);
+    ~ResultStore() override;
+
+    void append(const VarBinds &varBinds);
+    [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] VarBind at(int row) const;
+    [[nodiscard]] Oid oidAt(int row) const;
+    /// Bytes held, for the figures.
+    [[nodiscard]] qint64 memory() const;
+
+signals:
+    void grew(int first, int last);
+
+private:
+    class Chunk;
+    std::vector<std::unique_ptr<Chunk>> m_chunks;
+    int m_size = 0;
+};
+
+} // namespace walkabout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/devicestore.h"
+
+#include <memory>
+
+namespace walkabout {
+
+class Responder;
+
+/// A device being worked on: its connection and, where it is the demo or a recording, the responder that plays it on loopback
+/// (design 3.9: there is no second path). Owned by a tab's device, or by a command.
+class Target final {
+public:
+    /// Live devices connect; Demo and Recording start their responder first. Fails on a missing secret or an unreadable recording.
+    static Result<std::unique_ptr<Target>> open(Engine &engine, const Device &device, const Secrets &secrets);
+    ~Target();
+
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] const Device &device() const { return m_device; }
+    /// The agent behind it; nullptr for a live device.
+    [[nodiscard]] Responder *responder() { return m_responder.get(); }
+
+    /// What a person typed, in cli.md's order: a saved device's name, "demo", a recording's path, or an address (v2c, no secrets).
+    static Result<Device> read(QStringView text, const DeviceStore &saved);
+
+private:
+    Target(Device device, std::unique_ptr<Responder> responder, std::unique_ptr<Connection> connection);
+
+    Device m_device;
+    std::unique_ptr<Responder> m_responder;
+    std::unique_ptr<Connection> m_connection; // goes first
+};
+
+} // namespace walkabout
