@@ -8,7 +8,7 @@
 namespace walkabout {
 
 namespace {
-constexpr std::array<const char16_t *, 18> names = {u"Null", u"Integer32", u"OctetString", u"ObjectIdentifier", u"IpAddress",
+constexpr std::array<QStringView, 18> names = {u"Null", u"Integer32", u"OctetString", u"ObjectIdentifier", u"IpAddress",
     u"Counter32", u"Gauge32", u"TimeTicks", u"Opaque", u"NsapAddress", u"Counter64", u"OpaqueFloat", u"OpaqueDouble",
     u"OpaqueInteger64", u"OpaqueUnsigned64", u"NoSuchObject", u"NoSuchInstance", u"EndOfMibView"};
 } // namespace
@@ -68,12 +68,12 @@ Oid Value::toOid() const {
 }
 
 QString Value::typeName(Type type) {
-    return QString(names[size_t(type)]);
+    return names[size_t(type)].toString();
 }
 
 std::optional<Value::Type> Value::typeNamed(QStringView name) {
     for (size_t i = 0; i < names.size(); ++i) {
-        if (name == QStringView(names[i]))
+        if (name == names[i])
             return Type(i);
     }
     return std::nullopt;
