@@ -10,8 +10,8 @@
 
 namespace walkabout {
 
-/// The varbinds of one result, append-only (design 3.7): OIDs front-coded in chunks that never move, values packed as bytes; a million
-/// in tens of megabytes. List, tree, table and export are views of it. Owned by the tab that shows it.
+/// The varbinds of one result, append-only (design 3.7): OIDs front-coded in chunks that never move, values packed as
+/// bytes; a million in tens of megabytes. List, tree, table and export are views of it. Owned by the tab that shows it.
 class ResultStore final : public QObject {
     Q_OBJECT
 
@@ -34,6 +34,7 @@ signals:
 private:
     class Chunk;
     std::vector<std::unique_ptr<Chunk>> m_chunks;
+    Oid m_last; // of the row appended last
     int m_size = 0;
 };
 

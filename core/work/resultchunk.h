@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snmp/varbind.h"
+#include "core/work/resultstore.h"
+
+#include <array>
+
+namespace walkabout {
+
+/// Up to 64 varbinds of a ResultStore as bytes. A row is: parts shared with the row before, parts that follow, those
+/// parts, the value's type, its number or length and octets; numbers in groups of seven bits. Every sixteenth row
+/// shares with the first instead, so that reading one never runs through more than that.
+class ResultStore::Chunk final {
+public:
+    static constexpr int Stride = 16;
+
+    /// before: the OID of the row appended last.
+    void append(const VarBind &varBind, const Oid &before);
+    [[nodiscard]] int size() const { return m_size; }
+    [[nodiscard]] VarBind at(int row) const;
+    [[nodiscard]] Oid oidAt(int row) const;
+    /// Gives back what growing reserved, once full.
+    void close() { m_bytes.shrink_to_fit(); }
+    [[nodiscard]] qint64 memory() const;
+
+private:
+    class Reader;
+
+    std::vector<quint8> m_bytes;
+    std::array<quint32, ChunkRows / Stride> m_starts{};
+    int m_size = 0;
+};
+
+} // namespace walkabout
