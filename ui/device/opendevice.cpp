@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/device/opendevice.h"
+
+#include "core/base/log.h"
+
+using namespace std::chrono_literals;
+
+namespace walkabout {
+
+OpenDevice::OpenDevice(Engine &engine, SecretStore &secrets, Log &log, Device device, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_store(secrets)
+    , m_log(log)
+    , m_device(std::move(device)) {
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(10min);
+    connect(&m_idle, &QTimer::timeout, this, [this] { allowWrites(false); });
+}
+
+void OpenDevice::open() {
+    if (m_opening)
+        return;
+    m_opening = true;
+    m_store.read(
+        m_device.id, this, [this](const std::optional<Secrets> &known) { openWith(known.value_or(Secrets{})); });
+}
+
+void OpenDevice::openWith(const Secrets &secrets) {
+    m_opening = false;
+    for (const Secret &secret :
+        {secrets.readCommunity, secrets.writeCommunity, secrets.authPassphrase, secrets.privPassphrase})
+        m_log.scrub(secret);
+    Result<std::unique_ptr<Target>> target = Target::open(m_engine, m_device, secrets);
+    if (target) {
+        m_target = std::move(*target);
+        emit opened();
+    } else if (target.failure().kind() == Failure::Kind::NoSecret) {
+        emit secretsWanted(target.failure());
+    } else {
+        emit failed(target.failure());
+    }
+}
+
+void OpenDevice::reset(const Device &device) {
+    m_device = device;
+    m_target.reset();
+}
+
+void OpenDevice::give(const Secrets &secrets) {
+    m_store.write(m_device.id, secrets);
+    m_target.reset();
+    open();
+}
+
+void OpenDevice::allowWrites(bool allow) {
+    if (isSandbox() || allow == m_writes)
+        return;
+    m_writes = allow;
+    if (allow)
+        m_idle.start();
+    else
+        m_idle.stop();
+    emit writesChanged(allow);
+}
+
+void OpenDevice::touch() {
+    if (m_writes)
+        m_idle.start();
+}
+
+} // namespace walkabout

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/secretstore.h"
+#include "core/work/target.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace walkabout {
+
+class Engine;
+class Log;
+
+/// A device that tabs work on: its target once it is open, and whether it may be written to now. It opens read-only
+/// (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned by OpenDevices, shared by
+/// its tabs.
+class OpenDevice final : public QObject {
+    Q_OBJECT
+
+public:
+    OpenDevice(Engine &engine, SecretStore &secrets, Log &log, Device device, QObject *parent = nullptr);
+
+    [[nodiscard]] const Device &device() const { return m_device; }
+    /// nullptr until opened() was emitted.
+    [[nodiscard]] Connection *connection() { return m_target ? &m_target->connection() : nullptr; }
+    /// Ends in exactly one of opened(), failed() or secretsWanted(), from the event loop.
+    void open();
+    /// Its description changed: what runs ends Closed, and the next question opens it anew.
+    void reset(const Device &device);
+    /// What was typed for it: kept in the secret store, scrubbed from the log, and opened with.
+    void give(const Secrets &secrets);
+
+    [[nodiscard]] bool isSandbox() const { return m_device.kind != Device::Kind::Live; }
+    [[nodiscard]] bool isWritable() const { return isSandbox() || m_writes; }
+    void allowWrites(bool allow);
+    /// Something was done with it: the idle minutes begin anew.
+    void touch();
+
+signals:
+    void opened();
+    void failed(const walkabout::Failure &failure);
+    void secretsWanted(const walkabout::Failure &failure);
+    void writesChanged(bool allowed);
+
+private:
+    void openWith(const Secrets &secrets);
+
+    Engine &m_engine;
+    SecretStore &m_store;
+    Log &m_log;
+    Device m_device;
+    std::unique_ptr<Target> m_target;
+    QTimer m_idle;
+    bool m_opening = false;
+    bool m_writes = false;
+};
+
+} // namespace walkabout

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/device/opendevice.h"
+
+#include <map>
+
+namespace walkabout {
+
+/// The devices that are open, each once, known by UUID. Owned by the window; the engine, the stores and the log outlive
+/// it.
+class OpenDevices final : public QObject {
+    Q_OBJECT
+
+public:
+    OpenDevices(Engine &engine, DeviceStore &devices, SecretStore &secrets, Log &log, QObject *parent = nullptr);
+
+    /// The open device of this description, made if there is none. A typed address that is open already is the same
+    /// device again.
+    [[nodiscard]] OpenDevice *take(const Device &device);
+    [[nodiscard]] OpenDevice *find(const QUuid &id) const;
+    /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
+    [[nodiscard]] Result<OpenDevice *> read(const QString &text);
+    [[nodiscard]] DeviceStore &saved() { return m_saved; }
+    [[nodiscard]] SecretStore &secrets() { return m_secrets; }
+
+signals:
+    void added(walkabout::OpenDevice *device);
+
+private:
+    Engine &m_engine;
+    DeviceStore &m_saved;
+    SecretStore &m_secrets;
+    Log &m_log;
+    std::map<QUuid, OpenDevice *> m_open; // children of this
+};
+
+} // namespace walkabout

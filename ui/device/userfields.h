@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/device.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace walkabout {
+
+/// The SNMPv3 part of the device dialog: user, level, protocols, pass-phrases, context, engine ID.
+class UserFields final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit UserFields(QWidget *parent = nullptr);
+
+    void show(const Device &device, const Secrets &secrets);
+    /// Writes what stands here; pass-phrases not needed at this level stay empty.
+    void read(Device &device, Secrets &secrets) const;
+    /// Why this cannot be used; empty: it can. A pass-phrase left empty is asked for when it is needed.
+    [[nodiscard]] QString problem() const;
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] SecurityLevel level() const;
+    void followLevel();
+
+    QFormLayout *m_form;
+    QLineEdit *m_user;
+    QComboBox *m_level;
+    QComboBox *m_auth;
+    QLineEdit *m_authPassphrase;
+    QComboBox *m_priv;
+    QLineEdit *m_privPassphrase;
+    QLineEdit *m_context;
+    QLineEdit *m_engineId;
+};
+
+} // namespace walkabout
