@@ -82,6 +82,8 @@ QString Failure::text() const {
         return tr("The device could not decrypt the message of “%1”: check the privacy protocol and pass-phrase.").arg(at(0));
     case Kind::UnknownContext: return tr("The device has no SNMPv3 context “%1”: check the context name.").arg(at(0));
     case Kind::UnknownReport: return tr("The device answered with a report that names no known reason (%1).").arg(at(0));
+    case Kind::SilentPrivacy:
+        return tr("%1 is there, but does not answer what is encrypted for “%2”: check the privacy protocol and pass-phrase.").arg(at(0), at(1));
     case Kind::BadKey: return tr("The %1 keys cannot be made: check protocol and pass-phrase.").arg(at(0));
     case Kind::File: return tr("%1: %2.").arg(at(0), at(1));
     case Kind::BadLine: return tr("%1, line %2: %3.").arg(at(0), at(1), at(2));

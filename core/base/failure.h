@@ -47,6 +47,7 @@ public:
         DecryptionError,  // user: usmStatsDecryptionErrors
         UnknownContext,   // context
         UnknownReport,    // OID of the report
+        SilentPrivacy,    // endpoint, user: no answer to what was encrypted, after a discovery that was answered
         BadKey,           // which: keys that the library refuses
         // files
         File,      // path, the system's words

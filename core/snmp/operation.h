@@ -7,7 +7,9 @@
 #include <QObject>
 
 #include <chrono>
+#include <deque>
 #include <optional>
+#include <variant>
 
 namespace walkabout {
 
@@ -23,15 +25,26 @@ struct Figures {
 };
 
 /// How an operation ended. A truncated result never looks like a whole one.
-enum class Ending { Whole, Cancelled, Timeout, Refused, AgentError, Malformed, NotIncreasing, Limit, Authentication, Closed };
+enum class Ending {
+    Whole,
+    Cancelled,
+    Timeout,
+    Refused,
+    AgentError,
+    Malformed,
+    NotIncreasing,
+    Limit,
+    Authentication,
+    Closed
+};
 
 /// "whole", "agent-error" ...: the names that the command line's JSON uses.
 [[nodiscard]] QString endingName(Ending ending);
 
-/// One piece of work on a session, owned by whoever began it (design 3.2): Request, Walk and TableRead. Begins by itself when the
-/// event loop is reached, ends exactly once with a queued finished(), can be cancelled or deleted at any time (deleting cancels
-/// silently), and ends Closed or Cancelled if its session goes first. Every signal comes straight from the event loop, so any slot
-/// may delete the operation, its session or its device.
+/// One piece of work on a session, owned by whoever began it (design 3.2): Request, Walk and TableRead. Begins by
+/// itself when the event loop is reached, ends exactly once with a queued finished(), can be cancelled or deleted at
+/// any time (deleting cancels silently), and ends Closed or Cancelled if its session goes first. Every signal comes
+/// straight from the event loop, so any slot may delete the operation, its session or its device.
 class Operation : public QObject {
     Q_OBJECT
 
@@ -45,10 +58,11 @@ public:
     [[nodiscard]] std::optional<Ending> ending() const { return m_ending; }
     /// Why it did not end whole; set with the ending.
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
-    /// 1-based varbind of the request that an agent error names; 0: none.
+    /// 1-based varbind of the request that an agent error names; 0: none. Set with the ending.
     [[nodiscard]] int errorIndex() const { return m_errorIndex; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
-    /// The last instance delivered, for the ending's sentence and for going on from there.
+    /// The last instance delivered, for the ending's sentence and for going on from there; of NotIncreasing the one
+    /// that did not increase.
     [[nodiscard]] const Oid &lastOid() const { return m_lastOid; }
 
 signals:
@@ -61,15 +75,42 @@ signals:
 protected:
     explicit Operation(QObject *parent = nullptr);
 
-    /// Records how it ended and emits finished() from the event loop; later calls do nothing.
+    /// Calls begin() from the event loop, unless it has ended by then.
+    void beginSoon();
+    virtual void begin() {}
+    /// Emits batch() from the event loop, counts the varbinds and moves lastOid().
+    void deliver(VarBinds &&varBinds);
+    /// Emits trying() from the event loop.
+    void announceTry(int attempt, int of);
+    /// Records how it ended and emits finished() from the event loop, behind what was delivered; later calls do
+    /// nothing.
     void end(Ending ending, std::optional<Failure> failure = {}, int errorIndex = 0);
-    [[nodiscard]] bool hasEnded() const { return m_ended; }
+    /// What cancel() does: batches not yet emitted are dropped. Says false where it had ended and everything was
+    /// delivered.
+    bool abandon();
+    [[nodiscard]] bool hasEnded() const { return m_outcome.has_value(); }
 
     Figures m_figures;
     Oid m_lastOid;
+    Oid m_culprit; // becomes lastOid() with the ending, where it is set
 
 private:
-    bool m_ended = false;
+    struct Try {
+        int attempt = 1;
+        int of = 1;
+    };
+    struct Outcome {
+        Ending ending = Ending::Whole;
+        std::optional<Failure> failure;
+        int errorIndex = 0;
+    };
+    void flushSoon();
+    void flush();
+
+    std::chrono::steady_clock::time_point m_began;
+    std::deque<std::variant<VarBinds, Try>> m_queue; // in the order of their arrival
+    std::optional<Outcome> m_outcome;
+    bool m_flushing = false;
     std::optional<Ending> m_ending;
     std::optional<Failure> m_failure;
     int m_errorIndex = 0;

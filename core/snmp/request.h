@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/snmp/asker.h"
 #include "core/snmp/message.h"
 #include "core/snmp/operation.h"
 
@@ -10,11 +11,12 @@
 
 namespace walkabout {
 
+class Exchange;
 class Session;
 
-/// One SNMP exchange: GET, GETNEXT, GETBULK or SET (RFC 3416 4.2), made by Session. Its varbinds come as one batch and stay readable.
-/// A SET is sent once, in every version: on silence it ends Timeout with Failure::LostSet.
-class Request final : public Operation {
+/// One SNMP exchange: GET, GETNEXT, GETBULK or SET (RFC 3416 4.2), made by Session. Its varbinds come as one batch and
+/// stay readable. A SET is sent once, in every version: on silence it ends Timeout with Failure::LostSet.
+class Request final : public Operation, private Asker {
     Q_OBJECT
 
 public:
@@ -30,8 +32,14 @@ public:
 private:
     friend class Session;
     Request(Session *session, Message question);
+    void begin() override;
+    void tried(int attempt, int of) override;
+    void answered(Message &&answer) override;
+    void unanswered(Ending ending, const Failure &failure) override;
 
     QPointer<Session> m_session;
+    std::unique_ptr<Exchange> m_exchange;
+    QString m_peer; // for failures, also once the session is gone
     Message m_question;
     VarBinds m_varBinds;
     int m_errorStatus = 0;

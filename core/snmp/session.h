@@ -11,11 +11,12 @@
 namespace walkabout {
 
 class Engine;
+class Socket;
 
 /// The bounds of an exchange, as net-snmp counts them.
 struct Bounds {
     std::chrono::milliseconds timeout{1000}; // the ceiling of one try
-    int retries = 5;                         // resends after the first try; a SET has none
+    int retries = 5; // resends after the first try; a SET has none
 
     friend bool operator==(const Bounds &, const Bounds &) = default;
 };
@@ -28,14 +29,17 @@ struct Traffic {
     QByteArray bytes;
 };
 
-/// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing it does
-/// blocks: the name is looked up, the connection made, the keys derived and the SNMPv3 engine discovered when the first operation
-/// needs them. The engine outlives it. Ends of its operations: see Ending.
+/// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing
+/// it does blocks: the name is looked up, the connection made, the keys derived and the SNMPv3 engine discovered when
+/// the first operation needs them. The engine outlives it. Ends of its operations: see Ending.
 class Session final : public QObject {
     Q_OBJECT
 
 public:
     Session(Engine &engine, Endpoint endpoint, Credential credential, Bounds bounds = {}, QObject *parent = nullptr);
+    /// Over a socket that the caller made: a test's pair in memory. The endpoint is what failures name.
+    Session(
+        Engine &engine, Endpoint endpoint, std::unique_ptr<Socket> socket, Credential credential, Bounds bounds = {});
     /// Operations that still run end Closed.
     ~Session() override;
 
@@ -45,7 +49,8 @@ public:
     [[nodiscard]] std::unique_ptr<Request> get(const QList<Oid> &objects, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Request> next(const QList<Oid> &objects, const Scope &scope = {});
     /// In v1, which has no GETBULK, a GETNEXT.
-    [[nodiscard]] std::unique_ptr<Request> bulk(const QList<Oid> &objects, int nonRepeaters, int maxRepetitions, const Scope &scope = {});
+    [[nodiscard]] std::unique_ptr<Request> bulk(
+        const QList<Oid> &objects, int nonRepeaters, int maxRepetitions, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Request> set(const VarBinds &varBinds, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
@@ -58,6 +63,10 @@ private:
     friend class Request;
     friend class Walk;
     friend class TableRead;
+    friend class Exchange;
+    [[nodiscard]] Message question(Pdu pdu, VarBinds varBinds, const Scope &scope) const;
+    [[nodiscard]] std::unique_ptr<Request> request(Message message);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snmp/posixsocket_p.h"
+
+#include <QNetworkInterface>
+
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace walkabout {
+
+namespace {
+
+PosixSocket::Read failure(int error) {
+    using State = PosixSocket::State;
+    switch (error) {
+    case EAGAIN:
+    case EINPROGRESS: return {State::WouldBlock, 0, error};
+    case ECONNREFUSED: return {State::Refused, 0, error};
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case EHOSTDOWN:
+    case ENETDOWN:
+    case ETIMEDOUT:
+    case EADDRNOTAVAIL:
+    case EACCES:
+    case EPERM: return {State::Unreachable, 0, error}; // the last two: a firewall on this machine
+    case ECONNRESET:
+    case EPIPE: return {State::Closed, 0, error};
+    case EMSGSIZE: return {State::TooLarge, 0, error};
+    default: return {State::Failed, 0, error};
+    }
+}
+
+struct SystemAddress {
+    sockaddr_storage storage{};
+    socklen_t size = 0;
+
+    [[nodiscard]] const sockaddr *get() const { return reinterpret_cast<const sockaddr *>(&storage); }
+};
+
+SystemAddress systemAddress(const QHostAddress &address, quint16 port) {
+    SystemAddress result;
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
+        sockaddr_in6 to{};
+        to.sin6_family = AF_INET6;
+        to.sin6_port = htons(port);
+        const Q_IPV6ADDR bytes = address.toIPv6Address();
+        std::memcpy(&to.sin6_addr, &bytes, sizeof(to.sin6_addr));
+        bool isNumber = false;
+        const uint zone = address.scopeId().toUInt(&isNumber);
+        if (isNumber)
+            to.sin6_scope_id = zone;
+        else if (!address.scopeId().isEmpty())
+            to.sin6_scope_id = quint32(QNetworkInterface::interfaceIndexFromName(address.scopeId()));
+        std::memcpy(&result.storage, &to, sizeof(to));
+        result.size = sizeof(to);
+    } else {
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(port);
+        to.sin_addr.s_addr = htonl(address.toIPv4Address());
+        std::memcpy(&result.storage, &to, sizeof(to));
+        result.size = sizeof(to);
+    }
+    return result;
+}
+
+} // namespace
+
+PosixSocket::~PosixSocket() { close(); }
+
+void PosixSocket::close() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+PosixSocket::Read PosixSocket::connectTo(Kind kind, const QHostAddress &address, quint16 port) {
+    close();
+    const SystemAddress to = systemAddress(address, port);
+    const int type = kind == Kind::Stream ? SOCK_STREAM : SOCK_DGRAM;
+    m_descriptor = ::socket(to.storage.ss_family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (m_descriptor < 0)
+        return {State::Failed, 0, errno};
+    if (kind == Kind::Stream) {
+        const int on = 1; // a request is one small write: waiting for more to send along gains nothing
+        ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    }
+    if (::connect(m_descriptor, to.get(), to.size) == 0)
+        return {};
+    return failure(errno);
+}
+
+PosixSocket::Read PosixSocket::connected() const {
+    int error = 0;
+    socklen_t size = sizeof(error);
+    if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
+        error = errno;
+    return error == 0 ? Read{} : failure(error);
+}
+
+PosixSocket::Read PosixSocket::read(std::span<char> buffer) const {
+    ssize_t size = 0;
+    do {
+        size = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
+    } while (size < 0 && errno == EINTR);
+    return size < 0 ? failure(errno) : Read{State::Done, size, 0};
+}
+
+PosixSocket::Read PosixSocket::write(QByteArrayView bytes) const {
+    ssize_t size = 0;
+    do {
+        size = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    } while (size < 0 && errno == EINTR);
+    return size < 0 ? failure(errno) : Read{State::Done, size, 0};
+}
+
+QString PosixSocket::words(int error) { return QString::fromStdString(std::system_category().message(error)); }
+
+} // namespace walkabout

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QHostAddress>
+#include <QString>
+
+#include <span>
+
+namespace walkabout {
+
+/// A socket of the system, closed on destruction: the one place of the manager's side that calls POSIX. Non-blocking
+/// throughout.
+class PosixSocket final {
+public:
+    enum class Kind { Datagram, Stream };
+    enum class State { Done, WouldBlock, Refused, Unreachable, Closed, TooLarge, Failed };
+    struct Read {
+        State state = State::Done;
+        qsizetype size = 0;
+        int error = 0;
+    };
+
+    PosixSocket() = default;
+    ~PosixSocket();
+    PosixSocket(const PosixSocket &) = delete;
+    PosixSocket &operator=(const PosixSocket &) = delete;
+
+    /// Makes the socket and begins to connect. WouldBlock: a stream still connects, see connected(). error is an errno.
+    [[nodiscard]] Read connectTo(Kind kind, const QHostAddress &address, quint16 port);
+    /// How a connect ended, once the socket is writable.
+    [[nodiscard]] Read connected() const;
+    [[nodiscard]] Read read(std::span<char> buffer) const;
+    [[nodiscard]] Read write(QByteArrayView bytes) const;
+    void close();
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] static QString words(int error);
+
+private:
+    int m_descriptor = -1;
+};
+
+} // namespace walkabout

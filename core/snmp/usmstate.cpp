@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snmp/usmstate_p.h"
+
+#include <QtConcurrentRun>
+
+namespace walkabout {
+
+UsmState::UsmState(Credential::User user)
+    : m_user(std::move(user))
+    , m_engineId(m_user.engineId)
+    , m_reference(Monotonic::now()) {
+    connect(&m_deriving, &QFutureWatcherBase::finished, this, [this] {
+        Result<MasterKeys> keys = m_deriving.future().takeResult();
+        if (!keys) {
+            emit failed(keys.failure());
+            return;
+        }
+        m_keys = std::move(keys).value();
+        localise();
+    });
+}
+
+void UsmState::derive() {
+    if (m_keys || m_deriving.isRunning())
+        return;
+    if (m_user.level == SecurityLevel::NoAuthNoPriv) {
+        m_keys = MasterKeys{};
+        localise();
+        return;
+    }
+    m_deriving.setFuture(QtConcurrent::run([user = m_user] { return deriveKeys(user); }));
+}
+
+void UsmState::localise() {
+    if (!m_keys || m_engineId.isEmpty())
+        return;
+    auto localised = walkabout::localise(*m_keys, m_user, m_engineId);
+    if (!localised) {
+        emit failed(localised.failure());
+        return;
+    }
+    m_localised = std::move(localised).value();
+    emit changed();
+}
+
+void UsmState::meet(const QByteArray &engineId, quint32 boots, quint32 time) {
+    m_engineId = engineId;
+    setClock(boots, time);
+    localise();
+}
+
+bool UsmState::forget() {
+    if (!m_user.engineId.isEmpty())
+        return false;
+    m_engineId.clear();
+    m_localised.reset();
+    return true;
+}
+
+void UsmState::heard(const MessageV3 &head) {
+    if (head.level == SecurityLevel::NoAuthNoPriv)
+        return;
+    if (head.engineBoots > m_boots || (head.engineBoots == m_boots && head.engineTime > now()))
+        setClock(head.engineBoots, head.engineTime);
+    if (head.level == m_user.level)
+        m_proven = true;
+}
+
+void UsmState::resynchronise(const MessageV3 &head) { setClock(head.engineBoots, head.engineTime); }
+
+void UsmState::stamp(MessageV3 &head) const {
+    head.level = m_user.level;
+    head.engineId = m_engineId;
+    head.user = m_user.name;
+    head.engineBoots = m_boots;
+    head.engineTime = now();
+    head.reportable = true;
+}
+
+void UsmState::setClock(quint32 boots, quint32 time) {
+    m_boots = boots;
+    m_time = time;
+    m_reference = Monotonic::now();
+}
+
+quint32 UsmState::now() const {
+    const auto passed = std::chrono::duration_cast<std::chrono::seconds>(Monotonic::now() - m_reference).count();
+    return m_time + quint32(passed);
+}
+
+} // namespace walkabout
