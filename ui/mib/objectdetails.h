@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+class QTextBrowser;
+
 namespace walkabout {
 
-/// Everything the library knows about one object, as text to read, select and follow.
+/// Everything the library knows about one object, as text to read, select and follow; it stays on its object when a new
+/// library comes.
 class ObjectDetails final : public QWidget {
     Q_OBJECT
 
@@ -16,9 +19,23 @@ public:
 
     void setLibrary(Library::Pointer library);
     void showObject(const Oid &oid);
+    /// Nothing to show.
+    void clear();
+    /// "Object details", unless this is another panel's.
+    void setTextName(const QString &accessibleName);
 
 signals:
     void linkActivated(const walkabout::Oid &oid);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+
+    Library::Pointer m_library;
+    Oid m_oid;
+    QTextBrowser *m_text;
 };
 
 } // namespace walkabout

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mib/mibtreemodel.h"
+
+#include "ui/mib/enterprises.h"
+#include "ui/mib/nodeface.h"
+#include "ui/mib/nodeicon.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+// What an index carries: a node's number, or one of these with the number of an unplaced definition above them.
+constexpr quintptr UnplacedRoot = quintptr(1) << 40;
+constexpr quintptr UnplacedItem = quintptr(1) << 41;
+static_assert(sizeof(quintptr) == 8);
+
+bool isHidden(const NodeRef &node) {
+    if (node.status() != Status::Obsolete)
+        return false;
+    // An obsolete branch in which something lives stays.
+    for (qsizetype i = 0; i < node.childCount(); ++i) {
+        if (!isHidden(node.child(i)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+MibTreeModel::MibTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_library(Library::empty()) {}
+
+void MibTreeModel::setLibrary(Library::Pointer library) {
+    beginResetModel();
+    m_library = std::move(library);
+    m_shown.clear();
+    m_owners = enterpriseOwners(*m_library);
+    endResetModel();
+}
+
+void MibTreeModel::setObsoleteShown(bool shown) {
+    if (shown == m_obsoleteShown)
+        return;
+    beginResetModel();
+    m_obsoleteShown = shown;
+    m_shown.clear();
+    endResetModel();
+}
+
+const std::optional<QList<qint32>> &MibTreeModel::shownChildren(const NodeRef &node) const {
+    static const std::optional<QList<qint32>> all;
+    if (m_obsoleteShown)
+        return all;
+    auto found = m_shown.find(node.index());
+    if (found == m_shown.end()) {
+        const qsizetype count = node.childCount();
+        QList<qint32> shown;
+        shown.reserve(count);
+        for (qsizetype i = 0; i < count; ++i) {
+            if (const NodeRef child = node.child(i); !isHidden(child))
+                shown.append(child.index());
+        }
+        found = m_shown.insert(node.index(), shown.size() == count ? std::nullopt : std::optional(shown));
+    }
+    return *found;
+}
+
+int MibTreeModel::nodeChildCount(const NodeRef &node) const {
+    const auto &shown = shownChildren(node);
+    return int(shown ? shown->size() : node.childCount());
+}
+
+NodeRef MibTreeModel::node(const QModelIndex &index) const {
+    if (!index.isValid())
+        return m_library->root();
+    return index.internalId() < UnplacedRoot ? m_library->at(qsizetype(index.internalId())) : NodeRef();
+}
+
+QModelIndex MibTreeModel::index(int row, int column, const QModelIndex &parent) const {
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    if (parent.isValid() && parent.internalId() == UnplacedRoot)
+        return createIndex(row, 0, UnplacedItem | quintptr(row));
+    const NodeRef above = node(parent);
+    if (above.isNull() || row >= nodeChildCount(above))
+        return createIndex(row, 0, UnplacedRoot);
+    const auto &shown = shownChildren(above);
+    return createIndex(row, 0, quintptr(shown ? shown->at(row) : above.child(row).index()));
+}
+
+QModelIndex MibTreeModel::indexOfNode(const NodeRef &node) const {
+    if (node.isNull() || node == m_library->root())
+        return {};
+    const auto &shown = shownChildren(node.parent());
+    if (!shown)
+        return createIndex(int(node.row()), 0, quintptr(node.index()));
+    const auto found = std::ranges::lower_bound(*shown, node.index());
+    if (found == shown->end() || *found != node.index())
+        return {};
+    return createIndex(int(found - shown->begin()), 0, quintptr(node.index()));
+}
+
+QModelIndex MibTreeModel::parent(const QModelIndex &index) const {
+    if (!index.isValid() || index.internalId() == UnplacedRoot)
+        return {};
+    if (index.internalId() >= UnplacedItem)
+        return createIndex(nodeChildCount(m_library->root()), 0, UnplacedRoot);
+    return indexOfNode(node(index).parent());
+}
+
+QModelIndex MibTreeModel::indexOf(const Oid &oid) const {
+    const NodeRef nearest = m_library->nearest(oid);
+    for (NodeRef above = nearest; !above.isNull() && above != m_library->root(); above = above.parent()) {
+        if (!indexOfNode(above).isValid())
+            return {};
+    }
+    return indexOfNode(nearest);
+}
+
+int MibTreeModel::rowCount(const QModelIndex &parent) const {
+    const qsizetype unplaced = m_library->unplaced().size();
+    if (!parent.isValid())
+        return nodeChildCount(m_library->root()) + (unplaced > 0 ? 1 : 0);
+    if (parent.column() != 0)
+        return 0;
+    if (parent.internalId() == UnplacedRoot)
+        return int(unplaced);
+    const NodeRef above = node(parent);
+    return above.isNull() ? 0 : nodeChildCount(above);
+}
+
+int MibTreeModel::columnCount(const QModelIndex &) const { return 1; }
+
+QString MibTreeModel::owner(const NodeRef &node) const {
+    const Oid oid = node.oid();
+    return oid.size() == EnterprisesLength + 1 && oid.startsWith(enterprises()) ? m_owners.value(oid.last())
+                                                                                : QString();
+}
+
+QVariant MibTreeModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    if (index.internalId() >= UnplacedRoot)
+        return unplacedData(index, role);
+    const NodeRef node = this->node(index);
+    if (role == nodeface::TagRole) {
+        const QString number = nodeface::data(node, role).toString();
+        const QString owner = this->owner(node);
+        return owner.isEmpty() ? number : u"%1 · %2"_s.arg(number, owner).trimmed();
+    }
+    return nodeface::data(node, role);
+}
+
+QVariant MibTreeModel::unplacedData(const QModelIndex &index, int role) const {
+    if (role == Qt::DecorationRole)
+        return nodeIcon(NodeGlyph::Unplaced);
+    if (index.internalId() == UnplacedRoot) {
+        switch (role) {
+        case Qt::DisplayRole: return tr("Not placed");
+        case nodeface::TagRole: return u"(%1)"_s.arg(m_library->unplaced().size());
+        case nodeface::FolderRole: return true;
+        case Qt::ToolTipRole: return tr("Definitions whose parent is not known, each with the reason");
+        default: return {};
+        }
+    }
+    const Unplaced &item = m_library->unplaced().at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return item.name;
+    case nodeface::TagRole: return u"%1 · %2"_s.arg(item.module, item.reason);
+    case Qt::ToolTipRole:
+        return u"%1::%2\n%3\n%4:%5"_s.arg(item.module, item.name, item.reason, item.file).arg(item.line);
+    case Qt::AccessibleTextRole: return tr("%1, not placed: %2").arg(item.name, item.reason);
+    default: return {};
+    }
+}
+
+} // namespace walkabout

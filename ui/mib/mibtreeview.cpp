@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mib/mibtreeview.h"
+
+#include "ui/mib/enterprises.h"
+#include "ui/mib/nodedelegate.h"
+#include "ui/mib/nodeface.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+namespace walkabout {
+
+namespace {
+
+std::optional<Oid> oidOf(const QModelIndex &index) {
+    const QVariant oid = index.data(nodeface::OidRole);
+    return oid.isValid() ? std::optional(oid.value<Oid>()) : std::nullopt;
+}
+
+bool isModule(const QModelIndex &index, const std::function<QModelIndex(const Oid &)> &finder) {
+    const auto oid = oidOf(index);
+    return !oid || finder(*oid) != index;
+}
+
+} // namespace
+
+MibTreeView::MibTreeView(QWidget *parent)
+    : QTreeView(parent) {
+    setItemDelegate(new NodeDelegate(this));
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setIndentation(14);
+    setIconSize({16, 16});
+    setExpandsOnDoubleClick(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setMinimumSectionSize(120);
+    connect(this, &QTreeView::activated, this, &MibTreeView::activate);
+    // A table, its entry and its columns are one branch.
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (model()->rowCount(index) == 1 && model()->hasChildren(model()->index(0, 0, index)))
+            expand(model()->index(0, 0, index));
+    });
+}
+
+std::optional<Oid> MibTreeView::currentOid() const {
+    return currentIndex().isValid() ? oidOf(currentIndex()) : std::nullopt;
+}
+
+void MibTreeView::collect(const QModelIndex &parent, State &state) const {
+    const int rows = model()->rowCount(parent);
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = model()->index(row, 0, parent);
+        if (!isExpanded(index))
+            continue;
+        if (isModule(index, m_finder))
+            state.openModules.append(index.data().toString());
+        else
+            state.open.append(*oidOf(index));
+        collect(index, state);
+    }
+}
+
+MibTreeView::State MibTreeView::state() const {
+    State state;
+    collect({}, state);
+    state.current = currentOid();
+    if (const QModelIndex top = indexAt({1, 1}); top.isValid())
+        state.top = oidOf(top);
+    return state;
+}
+
+void MibTreeView::restore(const State &state) {
+    const QScopedValueRollback silent(m_silent, true);
+    for (int row = 0; row < (state.openModules.isEmpty() ? 0 : model()->rowCount()); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (state.openModules.contains(index.data().toString()))
+            expand(index);
+    }
+    for (const Oid &oid : state.open) {
+        const QModelIndex index = m_finder(oid);
+        // The nearest node stands in for one that the new library lacks; it was not open itself.
+        if (index.isValid() && oidOf(index) == oid) {
+            openWayTo(index);
+            expand(index);
+        }
+    }
+    if (state.current)
+        reveal(*state.current);
+    if (state.top) {
+        if (const QModelIndex top = m_finder(*state.top); top.isValid())
+            scrollTo(top, PositionAtTop);
+    }
+}
+
+void MibTreeView::openWayTo(const QModelIndex &index) {
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+}
+
+bool MibTreeView::reveal(const Oid &oid) {
+    const QModelIndex index = m_finder(oid);
+    if (!index.isValid())
+        return false;
+    const QScopedValueRollback silent(m_silent, true);
+    openWayTo(index);
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+void MibTreeView::openAtStandard() {
+    static const Oid mib2{1, 3, 6, 1, 2, 1};
+    for (const Oid &oid : {enterprises(), mib2}) {
+        const QModelIndex index = m_finder(oid);
+        if (!index.isValid() || oidOf(index) != oid)
+            continue;
+        openWayTo(index);
+        expand(index);
+        if (oid == mib2) {
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+            scrollTo(index, PositionAtTop);
+        }
+    }
+}
+
+void MibTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTreeView::currentChanged(current, previous);
+    if (m_silent || !current.isValid())
+        return;
+    if (const auto oid = oidOf(current); oid && selectionModel()->isSelected(current))
+        emit selected(*oid);
+}
+
+void MibTreeView::activate(const QModelIndex &index) {
+    const bool folder = index.data(nodeface::FolderRole).toBool();
+    if (folder && model()->hasChildren(index))
+        setExpanded(index, !isExpanded(index));
+    else if (const auto oid = oidOf(index))
+        emit leafActivated(*oid);
+}
+
+void MibTreeView::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy))
+        emit copyRequested();
+    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        emit copyOidRequested();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+} // namespace walkabout

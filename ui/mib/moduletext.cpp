@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mib/moduletext.h"
+
+#include "ui/mib/paragraphs.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ObjectText", text); }
+
+QString section(const QString &title, const QString &html) {
+    return html.isEmpty() ? html : u"<h3>%1</h3>%2"_s.arg(title, html);
+}
+
+QString contactLines(const QString &contact) {
+    QStringList lines;
+    for (const QString &line : contact.split(u'\n'))
+        lines << line.simplified().toHtmlEscaped();
+    return contact.trimmed().isEmpty() ? QString() : u"<p>%1</p>"_s.arg(lines.join(u"<br>"_s));
+}
+
+QString revisions(const ModuleInfo &module) {
+    QString html;
+    for (const ModuleInfo::Revision &revision : module.revisions)
+        html += u"<h4>%1</h4>%2"_s.arg(revision.date.toHtmlEscaped(), paragraphs(revision.description));
+    return html;
+}
+
+QString imports(const ModuleInfo &module) {
+    QString html;
+    for (const ModuleInfo::Import &import : module.imports) {
+        const QString lack = import.found ? QString() : u" <span class='bad'>%1</span>"_s.arg(tr("not in the library"));
+        html += u"<p><b>%1</b>%2<br>%3</p>"_s.arg(
+            import.module.toHtmlEscaped(), lack, import.symbols.join(u", "_s).toHtmlEscaped());
+    }
+    return html;
+}
+
+QString rivals(const ModuleInfo &module) {
+    QStringList files;
+    for (const QString &file : module.rivals)
+        files << file.toHtmlEscaped();
+    return files.isEmpty() ? QString() : u"<p class='dim'>%1</p>"_s.arg(files.join(u"<br>"_s));
+}
+
+} // namespace
+
+QString moduleText(const ModuleInfo &module) {
+    return section(tr("Organization"), module.organization.isEmpty() ? QString() : paragraphs(module.organization))
+        + section(tr("Contact"), contactLines(module.contact)) + section(tr("Revisions"), revisions(module))
+        + section(tr("Imports"), imports(module)) + section(tr("Other files that define it, not used"), rivals(module));
+}
+
+} // namespace walkabout
