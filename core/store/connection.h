@@ -11,8 +11,8 @@ namespace walkabout {
 
 class Engine;
 
-/// A device's live sessions: one to read and, once something is written, one to write. Owned by whoever has the device open; its
-/// operations end Closed when it goes. The engine outlives it.
+/// A device's live sessions: one to read and, once something is written, one to write. Owned by whoever has the device
+/// open; its operations end Closed when it goes. The engine outlives it.
 class Connection final : public QObject {
     Q_OBJECT
 

@@ -10,7 +10,8 @@
 
 namespace walkabout {
 
-/// A device as a person saved it: everything but its secrets. Known by its UUID, made once; a typed target gets a transient one.
+/// A device as a person saved it: everything but its secrets. Known by its UUID, made once; a typed target gets a
+/// transient one.
 struct Device {
     enum class Kind { Live, Recording, Demo };
 

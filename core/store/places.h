@@ -8,8 +8,8 @@ namespace walkabout {
 /// Where this person's files live: the XDG folders under walkabout/, or all below one folder (--config-dir).
 struct Places {
     QString config; // devices, settings, engine
-    QString data;   // MIBs added, trap journal
-    QString cache;  // compiled library
+    QString data; // MIBs added, trap journal
+    QString cache; // compiled library
 
     static Places standard();
     static Places below(const QString &folder);

@@ -11,8 +11,8 @@
 
 namespace walkabout {
 
-/// Where secrets rest between uses: the seam behind which memory stands now and the desktop's keyring comes. Asynchronous, because a
-/// keyring is: the answer is called from the event loop, unless the context object has gone.
+/// Where secrets rest between uses: the seam behind which memory stands now and the desktop's keyring comes.
+/// Asynchronous, because a keyring is: the answer is called from the event loop, unless the context object has gone.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;

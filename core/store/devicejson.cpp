@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/devicejson.h"
+
+#include <algorithm>
+#include <array>
+
+namespace walkabout::devicejson {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The words of the file, in the order of the enumerations: fixed, whatever people are shown.
+constexpr std::array<QStringView, 3> kinds = {u"live", u"recording", u"demo"};
+constexpr std::array<QStringView, 3> transports = {u"udp", u"udp6", u"tcp"};
+constexpr std::array<QStringView, 3> versions = {u"1", u"2c", u"3"};
+constexpr std::array<QStringView, 3> levels = {u"noAuthNoPriv", u"authNoPriv", u"authPriv"};
+constexpr std::array<QStringView, 7> auths
+    = {u"none", u"MD5", u"SHA-1", u"SHA-224", u"SHA-256", u"SHA-384", u"SHA-512"};
+constexpr std::array<QStringView, 7> privs
+    = {u"none", u"DES", u"AES-128", u"AES-192", u"AES-256", u"AES-192-C", u"AES-256-C"};
+
+template <class Words, class Enumeration>
+QString word(const Words &words, Enumeration value) {
+    return words[size_t(value)].toString();
+}
+
+// Leaves the default where the key is missing; false: a word that this version does not know.
+template <class Words, class Enumeration>
+bool take(const QJsonObject &object, QStringView key, const Words &words, Enumeration &value) {
+    const QJsonValue found = object[key];
+    if (found.isUndefined())
+        return true;
+    const QString text = found.toString();
+    const auto at = std::ranges::find(words, QStringView(text));
+    if (at == words.end())
+        return false;
+    value = Enumeration(at - words.begin());
+    return true;
+}
+
+int bounded(const QJsonObject &object, QStringView key, int least, int most, int otherwise) {
+    return std::clamp(object[key].toInt(otherwise), least, most);
+}
+
+} // namespace
+
+QUuid id(const QJsonObject &object) { return QUuid::fromString(object[u"id"].toString()); }
+
+QJsonObject write(const Device &device, const QJsonObject &before) {
+    QJsonObject object = before;
+    const auto put = [&object](const QString &key, const QJsonValue &value, bool empty) {
+        if (empty)
+            object.remove(key);
+        else
+            object[key] = value;
+    };
+    const bool v3 = device.version == Version::V3;
+    object[u"id"] = device.id.toString(QUuid::WithoutBraces);
+    object[u"name"] = device.name;
+    object[u"kind"] = word(kinds, device.kind);
+    put(u"recording"_s, device.recording, device.recording.isEmpty());
+    put(u"transport"_s, word(transports, device.endpoint.transport), !device.endpoint.transportGiven);
+    put(u"host"_s, device.endpoint.host, device.endpoint.host.isEmpty());
+    object[u"port"] = device.endpoint.port;
+    object[u"version"] = word(versions, device.version);
+    put(u"user"_s, device.user, device.user.isEmpty());
+    put(u"level"_s, word(levels, device.level), !v3);
+    put(u"auth"_s, word(auths, device.auth), !v3);
+    put(u"priv"_s, word(privs, device.priv), !v3);
+    put(u"context"_s, device.contextName, device.contextName.isEmpty());
+    put(u"engine"_s, QString::fromLatin1(device.engineId.toHex()), device.engineId.isEmpty());
+    object[u"timeout"] = qint64(device.bounds.timeout.count());
+    object[u"retries"] = device.bounds.retries;
+    put(u"gentle"_s, true, !device.gentle);
+    object[u"maxRepetitions"] = device.maxRepetitions;
+    put(u"production"_s, true, !device.production);
+    put(u"colour"_s, device.colour, device.colour.isEmpty());
+    put(u"notes"_s, device.notes, device.notes.isEmpty());
+    return object;
+}
+
+std::optional<Device> read(const QJsonObject &object) {
+    Device device;
+    device.id = id(object);
+    if (device.id.isNull())
+        return std::nullopt;
+    device.name = object[u"name"].toString();
+    device.recording = object[u"recording"].toString();
+    device.endpoint.transportGiven = object.contains(u"transport");
+    device.endpoint.host = object[u"host"].toString();
+    device.endpoint.port = quint16(bounded(object, u"port", 1, 65535, 161));
+    const bool known = take(object, u"kind", kinds, device.kind)
+        && take(object, u"transport", transports, device.endpoint.transport)
+        && take(object, u"version", versions, device.version) && take(object, u"level", levels, device.level)
+        && take(object, u"auth", auths, device.auth) && take(object, u"priv", privs, device.priv);
+    if (!known)
+        return std::nullopt;
+    device.user = object[u"user"].toString();
+    device.contextName = object[u"context"].toString();
+    device.engineId = QByteArray::fromHex(object[u"engine"].toString().toLatin1());
+    device.bounds.timeout = std::chrono::milliseconds(bounded(object, u"timeout", 1, 3'600'000, 1000));
+    device.bounds.retries = bounded(object, u"retries", 0, 1000, 5);
+    device.gentle = object[u"gentle"].toBool();
+    device.maxRepetitions = bounded(object, u"maxRepetitions", 1, 10'000, 25);
+    device.production = object[u"production"].toBool();
+    device.colour = object[u"colour"].toString();
+    device.notes = object[u"notes"].toString();
+    return device;
+}
+
+} // namespace walkabout::devicejson
