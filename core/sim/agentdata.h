@@ -8,8 +8,8 @@
 
 namespace walkabout {
 
-/// What an agent holds: instances in order, read by GET and GETNEXT, changed by SET. A recording is one; the demo device, whose values
-/// move, is another (a seam of the plan: design 3.9).
+/// What an agent holds: instances in order, read by GET and GETNEXT, changed by SET. A recording is one; the demo
+/// device, whose values move, is another (a seam of the plan: design 3.9).
 class AgentData {
 public:
     virtual ~AgentData() = default;

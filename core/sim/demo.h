@@ -5,8 +5,8 @@
 
 namespace walkabout {
 
-/// The demo device: a 24-port switch with a host side, composed by us and consistent with itself. 64-bit counters move with the clock,
-/// one port gathers errors, sysName, sysContact, sysLocation and ifAdminStatus can be set.
+/// The demo device: a 24-port switch with a host side, composed by us and consistent with itself. 64-bit counters move
+/// with the clock, one port gathers errors, sysName, sysContact, sysLocation and ifAdminStatus can be set.
 [[nodiscard]] std::unique_ptr<AgentData> makeDemoDevice();
 
 } // namespace walkabout

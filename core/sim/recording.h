@@ -4,13 +4,17 @@
 #include "core/base/result.h"
 #include "core/snmp/varbind.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 namespace walkabout {
 
-/// What one device once answered: varbinds in OID order, each OID once. A value. Reads snmprec and what snmpwalk prints (-On, -Oa,
-/// default); a bad line is counted, listed and passed over, never fatal.
+/// What one device once answered: varbinds in OID order, each OID once. A value. Reads snmprec and what snmpwalk prints
+/// (-On, -Oa, default); a bad line is counted, listed and passed over, never fatal.
 class Recording final {
+    Q_DECLARE_TR_FUNCTIONS(Recording)
+
 public:
     enum class Format { SnmpRec, SnmpWalk };
     struct BadLine {

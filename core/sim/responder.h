@@ -11,8 +11,9 @@
 
 namespace walkabout {
 
-/// A simulated agent in this event loop: answers GET, GETNEXT, GETBULK and SET from AgentData, over UDP and TCP, for v1 and v2c by
-/// community and, in a process of its own, for SNMPv3 users (RFC 3416 4.2, RFC 3584 for v1). Owned by whoever opened it.
+/// A simulated agent in this event loop: answers GET, GETNEXT, GETBULK and SET from AgentData, over UDP and TCP, for v1
+/// and v2c by community and, in a process of its own, for SNMPv3 users (RFC 3416 4.2, RFC 3584 for v1). Owned by
+/// whoever opened it.
 class Responder final : public QObject {
     Q_OBJECT
 
