@@ -32,9 +32,10 @@ struct Arrival {
     Result<Message> message;
 };
 
-/// The other half of SNMP: binds a UDP or UDP6 port (or accepts TCP with its own framing; a message over 1 MiB closes that connection),
-/// yields decoded messages, sends answers and, for SNMPv3, the Reports that a sender needs (discovery, unknown user, wrong digest ...;
-/// RFC 3414 3.2). The trap receiver and the simulated agent are built on it. Lives in the event loop; the engine outlives it.
+/// The other half of SNMP: binds a UDP or UDP6 port (or accepts TCP with its own framing; a message over 1 MiB closes
+/// that connection), yields decoded messages, sends answers and, for SNMPv3, the Reports that a sender needs
+/// (discovery, unknown user, wrong digest ...; RFC 3414 3.2). The trap receiver and the simulated agent are built on
+/// it. Lives in the event loop; the engine outlives it.
 class Listener final : public QObject {
     Q_OBJECT
 
@@ -47,6 +48,8 @@ public:
     void close();
     [[nodiscard]] QHostAddress address() const;
     [[nodiscard]] quint16 port() const;
+    /// Datagrams that the system dropped because its buffer was full.
+    [[nodiscard]] quint64 dropped() const;
 
     /// SNMPv3 users whose messages are accepted; without any, v3 messages arrive as failures.
     void setUsers(const QList<Credential> &users);

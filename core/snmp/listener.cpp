@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snmp/listener.h"
+
+#include "core/base/log.h"
+#include "core/snmp/codec_p.h"
+#include "core/snmp/datagramport_p.h"
+#include "core/snmp/streamport_p.h"
+
+namespace walkabout {
+
+namespace {
+
+constexpr qsizetype LargestDatagram = 65507; // RFC 3417 3.2 and UDP over IPv4
+
+} // namespace
+
+class Listener::Private final {
+public:
+    explicit Private(Listener &owner, Engine &with)
+        : engine(with)
+        , q(owner) {}
+
+    void receive(const QByteArray &bytes, const Peer &peer);
+    void send(const QByteArray &bytes, const Peer &peer);
+
+    Engine &engine;
+    std::unique_ptr<DatagramPort> datagrams;
+    std::unique_ptr<StreamPort> streams;
+
+private:
+    Listener &q;
+};
+
+void Listener::Private::receive(const QByteArray &bytes, const Peer &peer) {
+    const UtcMicroseconds now = utcNow();
+    emit q.arrived({now, peer, bytes, codec::decode(bytes, engine)});
+}
+
+void Listener::Private::send(const QByteArray &bytes, const Peer &peer) {
+    if (peer.transport == Peer::Transport::Udp && datagrams)
+        datagrams->send(bytes, peer.address, peer.port);
+    else if (peer.transport == Peer::Transport::Tcp && streams)
+        streams->send(bytes, peer.connection);
+}
+
+Listener::Listener(Engine &engine, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, engine)) {}
+
+Listener::~Listener() = default;
+
+std::optional<Failure> Listener::listen(Peer::Transport transport, const QHostAddress &address, quint16 port) {
+    close();
+    if (transport == Peer::Transport::Udp) {
+        auto made = std::make_unique<DatagramPort>();
+        if (auto failure = made->bind(address, port))
+            return failure;
+        connect(made.get(), &DatagramPort::received, this,
+            [this](const QByteArray &bytes, const QHostAddress &from, quint16 fromPort) {
+                d->receive(bytes, {Peer::Transport::Udp, from, fromPort, 0});
+            });
+        d->datagrams = std::move(made);
+        return {};
+    }
+    auto made = std::make_unique<StreamPort>();
+    if (auto failure = made->bind(address, port))
+        return failure;
+    connect(made.get(), &StreamPort::received, this,
+        [this](const QByteArray &bytes, const QHostAddress &from, quint16 fromPort, quint64 connection) {
+            d->receive(bytes, {Peer::Transport::Tcp, from, fromPort, connection});
+        });
+    d->streams = std::move(made);
+    return {};
+}
+
+void Listener::close() {
+    d->datagrams.reset();
+    d->streams.reset();
+}
+
+QHostAddress Listener::address() const {
+    if (d->datagrams)
+        return d->datagrams->address();
+    return d->streams ? d->streams->address() : QHostAddress();
+}
+
+quint16 Listener::port() const {
+    if (d->datagrams)
+        return d->datagrams->port();
+    return d->streams ? d->streams->port() : quint16(0);
+}
+
+quint64 Listener::dropped() const { return d->datagrams ? d->datagrams->dropped() : 0; }
+
+void Listener::setUsers(const QList<Credential> &users) { Q_UNUSED(users) }
+
+void Listener::answer(const Arrival &to, const Message &response) {
+    if (!to.message)
+        return;
+    const Message &question = *to.message;
+    Message message = response;
+    message.version = question.version;
+    message.community = question.community;
+    message.requestId = question.requestId;
+    const auto encoded = [&] { return codec::encode(message, d->engine); };
+    auto bytes = encoded();
+    if (bytes && to.peer.transport == Peer::Transport::Udp && bytes->size() > LargestDatagram) {
+        // RFC 3416 4.2.1: an answer that does not fit says so, with no varbinds (RFC 1157 4.1.2: with those of the
+        // question).
+        message.errorStatus = int(ErrorStatus::TooBig);
+        message.errorIndex = 0;
+        message.varBinds = message.version == Version::V1 ? question.varBinds : VarBinds();
+        bytes = encoded();
+    }
+    if (bytes)
+        d->send(*bytes, to.peer);
+    else
+        qCWarning(lcSnmp) << "an answer could not be made:" << bytes.failure().logText();
+}
+
+} // namespace walkabout
