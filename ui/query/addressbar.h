@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mib/library.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace walkabout {
+
+class AddressEdit;
+class DeviceBox;
+class DeviceModel;
+class OpenDevice;
+class VerbButtons;
+
+/// The bar on top: device, padlock, address, verbs. Shows and asks; the window does.
+class AddressBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AddressBar(DeviceModel &devices, QWidget *parent = nullptr);
+
+    [[nodiscard]] DeviceBox &device() { return *m_device; }
+    [[nodiscard]] AddressEdit &address() { return *m_address; }
+    [[nodiscard]] VerbButtons &verbs() { return *m_verbs; }
+
+    void setLibrary(Library::Pointer library);
+    /// The device of the current tab; nullptr: none is open.
+    void showDevice(const OpenDevice *device);
+    void setAddress(const QString &text);
+
+signals:
+    void writesAsked(bool allow);
+    /// The device shown is not a saved one, and should be.
+    void saveAsked();
+
+private:
+    void followAddress();
+
+    Library::Pointer m_library = Library::empty();
+    DeviceBox *m_device;
+    QToolButton *m_writes;
+    QToolButton *m_star;
+    AddressEdit *m_address;
+    VerbButtons *m_verbs;
+};
+
+} // namespace walkabout

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/objectlist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+QStringList splitObjects(const QString &text) {
+    QStringList objects;
+    for (const QString &line : text.split(u'\n')) {
+        QString word;
+        int depth = 0;
+        bool quoted = false;
+        const auto take = [&] {
+            if (!word.isEmpty())
+                objects += std::exchange(word, {});
+        };
+        for (const QChar c : line) {
+            if (c == u'"')
+                quoted = !quoted;
+            else if (!quoted && c == u'[')
+                ++depth;
+            else if (!quoted && c == u']')
+                --depth;
+            if (!quoted && depth <= 0 && c == u'=') // what follows is a value
+                break;
+            if (!quoted && depth <= 0 && (c.isSpace() || c == u','))
+                take();
+            else
+                word += c;
+        }
+        take();
+    }
+    objects.removeDuplicates();
+    return objects;
+}
+
+} // namespace walkabout

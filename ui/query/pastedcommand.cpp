@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/pastedcommand.h"
+
+#include "core/base/bytes.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+std::optional<Verb> verbOf(const QString &program) {
+    static const QHash<QString, Verb> verbs{{u"snmpget"_s, Verb::Get}, {u"snmpgetnext"_s, Verb::Next},
+        {u"snmpbulkget"_s, Verb::Bulk}, {u"snmpwalk"_s, Verb::Walk}, {u"snmpbulkwalk"_s, Verb::Walk},
+        {u"snmptable"_s, Verb::Table}};
+    const auto found = verbs.constFind(program);
+    return found == verbs.cend() ? std::nullopt : std::optional(*found);
+}
+
+// One letter with its argument; false: a letter that changes nothing here.
+bool take(QChar letter, const QString &argument, PastedCommand &command) {
+    Device &device = command.device;
+    switch (letter.unicode()) {
+    case u'v': device.version = Credential::versionNamed(argument).value_or(device.version); return true;
+    case u'c': command.secrets.readCommunity = Secret(argument.toUtf8()); return true;
+    case u'u': device.user = argument; return true;
+    case u'l': device.level = Credential::levelNamed(argument).value_or(device.level); return true;
+    case u'a': device.auth = Credential::authNamed(argument).value_or(device.auth); return true;
+    case u'x': device.priv = Credential::privNamed(argument).value_or(device.priv); return true;
+    case u'A': command.secrets.authPassphrase = Secret(argument.toUtf8()); return true;
+    case u'X': command.secrets.privPassphrase = Secret(argument.toUtf8()); return true;
+    case u'n': device.contextName = argument; return true;
+    case u'e': device.engineId = bytes::fromHex(argument).value_or(QByteArray()); return true;
+    case u't': device.bounds.timeout = std::chrono::milliseconds(std::llround(argument.toDouble() * 1000)); return true;
+    case u'r': device.bounds.retries = argument.toInt(); return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
+    QStringList words = QProcess::splitCommand(line.trimmed());
+    if (!words.isEmpty() && (words.first() == u"$" || words.first() == u"sudo"))
+        words.removeFirst();
+    if (words.size() < 2)
+        return {};
+    const std::optional<Verb> verb = verbOf(QFileInfo(words.first()).fileName());
+    if (!verb)
+        return {};
+    PastedCommand command;
+    command.verb = *verb;
+    QString target;
+    static const QString withArgument = u"vculaxAXnetrmMOIPCDEZ"_s;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (word.startsWith(u'-') && word.size() > 1) {
+            QString argument = word.mid(2);
+            // -O, -C and their like carry their argument in the same word.
+            if (argument.isEmpty() && withArgument.contains(word[1]) && i + 1 < words.size())
+                argument = words[++i];
+            take(word[1], argument, command);
+        } else if (target.isEmpty()) {
+            target = word;
+        } else {
+            command.objects += word;
+        }
+    }
+    const Result<Endpoint> endpoint = Endpoint::parse(target);
+    if (!endpoint)
+        return {};
+    command.device.endpoint = *endpoint;
+    return command;
+}
+
+} // namespace walkabout

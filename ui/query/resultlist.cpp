@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/resultlist.h"
+
+#include "ui/query/oiddelegate.h"
+#include "ui/query/resultmodel.h"
+#include "ui/shared/fonts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace walkabout {
+
+ResultList::ResultList(QWidget *parent)
+    : QTableView(parent) {
+    setAccessibleName(tr("Results"));
+    setObjectName(QStringLiteral("results"));
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegateForColumn(ResultModel::ObjectId, new OidDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu *menu = columnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(horizontalHeader()->mapToGlobal(at));
+    });
+}
+
+void ResultList::showModel(ResultModel *model) {
+    const bool first = !m_model;
+    m_model = model;
+    setModel(model);
+    if (first) {
+        setColumnHidden(ResultModel::ObjectId, true);
+        setColumnHidden(ResultModel::Time, true);
+        m_fitted = false;
+    }
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int from, int to) {
+        fitOnce();
+        spanNotes(from, to);
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, &ResultList::clearSpans);
+    if (model->rowCount() > 0) {
+        fitOnce();
+        spanNotes(0, model->rowCount() - 1);
+    }
+}
+
+// Notes come after whole slices: few, and near the ends of them.
+void ResultList::spanNotes(int first, int last) {
+    for (int row = last; row >= first; --row) {
+        if (m_model->isNote(m_model->index(row, 0)))
+            setSpan(row, 0, 1, ResultModel::ColumnCount);
+        else if (last - row > 64)
+            break;
+    }
+}
+
+int ResultList::sizeHintForColumn(int column) const {
+    const int rows = qMin(m_model ? m_model->rowCount() : 0, 60);
+    int width = 40;
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = m_model->index(row, column);
+        if (m_model->isNote(index))
+            continue;
+        const QVariant own = index.data(Qt::FontRole);
+        const QFontMetrics metrics(own.isValid() ? own.value<QFont>() : font());
+        width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + 16);
+    }
+    return width;
+}
+
+void ResultList::fitOnce() {
+    if (m_fitted || !m_model || m_model->shown() == 0)
+        return;
+    m_fitted = true;
+    const auto fit = [this](int column, int least, int most) {
+        setColumnWidth(column, qBound(least, sizeHintForColumn(column), most));
+    };
+    fit(ResultModel::Name, 180, 420);
+    fit(ResultModel::ValueText, 160, 440);
+    fit(ResultModel::Units, 60, 140);
+    fit(ResultModel::Type, 90, 160);
+    fit(ResultModel::ObjectId, 180, 320);
+    fit(ResultModel::Time, 90, 120);
+}
+
+QMenu *ResultList::columnMenu(QWidget *parent) {
+    auto *menu = new QMenu(parent);
+    for (int column = 1; column < ResultModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    return menu;
+}
+
+void ResultList::copyCells() const {
+    QModelIndexList cells = selectedIndexes();
+    cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
+    std::ranges::sort(cells, [this](const QModelIndex &a, const QModelIndex &b) {
+        const auto place
+            = [this](const QModelIndex &i) { return std::pair(i.row(), horizontalHeader()->visualIndex(i.column())); };
+        return place(a) < place(b);
+    });
+    QString text;
+    int row = -1;
+    for (const QModelIndex &cell : cells) {
+        if (row >= 0)
+            text += cell.row() == row ? u'\t' : u'\n';
+        row = cell.row();
+        QString value = cell.data(ResultModel::CopyRole).toString();
+        if (cells.size() > 1)
+            value.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');
+        text += value;
+    }
+    if (!cells.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void ResultList::copyOids() const {
+    QStringList lines;
+    QModelIndexList cells = selectedIndexes();
+    std::ranges::sort(cells, {}, &QModelIndex::row);
+    int row = -1;
+    for (const QModelIndex &cell : cells) {
+        if (cell.row() == std::exchange(row, cell.row()))
+            continue;
+        if (const std::optional<VarBind> varBind = m_model->varBindAt(cell))
+            lines += varBind->oid.toString();
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void ResultList::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copyCells();
+    } else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyOids();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
+        && currentIndex().isValid()) {
+        emit activated(currentIndex());
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+} // namespace walkabout

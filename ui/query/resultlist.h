@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace walkabout {
+
+class ResultModel;
+
+/// The list of a result: one fixed row height, widths fitted to the first screenful once, notes across all columns,
+/// copies as tab-separated text.
+class ResultList final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit ResultList(QWidget *parent = nullptr);
+
+    void showModel(ResultModel *model);
+    /// Ctrl+C: the cells, one cell as its bare value.
+    void copyCells() const;
+    /// Ctrl+Shift+C: the numeric OIDs with instance, one a line.
+    void copyOids() const;
+    /// Shows and hides columns: for the header's menu and the window's.
+    [[nodiscard]] QMenu *columnMenu(QWidget *parent);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    int sizeHintForColumn(int column) const override;
+
+private:
+    void fitOnce();
+    void spanNotes(int first, int last);
+
+    ResultModel *m_model = nullptr;
+    bool m_fitted = false;
+};
+
+} // namespace walkabout

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/resulttab.h"
+
+#include "core/work/objectname.h"
+#include "ui/query/ending.h"
+#include "ui/query/equivalentcommand.h"
+#include "ui/query/resultbar.h"
+#include "ui/query/resultlist.h"
+#include "ui/query/resultmodel.h"
+#include "ui/query/storesearch.h"
+#include "ui/table/tableresult.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace walkabout {
+
+ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QWidget *parent)
+    : QWidget(parent)
+    , m_device(device)
+    , m_kind(kind)
+    , m_library(std::move(library))
+    , m_bar(new ResultBar(this))
+    , m_views(new QStackedWidget(this))
+    , m_list(new ResultList(this)) {
+    build();
+    clear();
+    connect(&device, &OpenDevice::opened, this, [this] {
+        if (m_waiting)
+            begin();
+    });
+    connect(&device, &OpenDevice::failed, this, [this](const Failure &failure) {
+        if (std::exchange(m_waiting, false))
+            addNote(failure.text(), true);
+    });
+    connect(&device, &OpenDevice::secretsWanted, this, [this](const Failure &failure) {
+        if (m_waiting) {
+            m_summary = failure.text();
+            emit changed();
+        }
+    });
+}
+
+ResultTab::~ResultTab() {
+    m_operation.reset();
+    delete m_grid; // a view of the store, which goes before the widgets do
+}
+
+void ResultTab::build() {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_views);
+    m_views->addWidget(m_list);
+    setFocusProxy(m_list);
+    connect(m_bar, &ResultBar::filterChanged, this, [this](const QString &text) {
+        ResultFilter filter = ResultFilter::parse(text);
+        m_bar->showProblem(filter.problem());
+        m_model->setFilter(std::move(filter));
+    });
+    connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
+        if (m_grid)
+            m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
+    });
+    connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
+    connect(m_bar, &ResultBar::pinned, this, [this](bool pinned) { m_pinned = pinned; });
+    connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) {
+        QMenu *menu = m_list->columnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    });
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (const std::optional<VarBind> varBind = m_model->varBindAt(index))
+            emit activated(varBind->oid);
+    });
+}
+
+// A run begins: the last one stays for comparison.
+void ResultTab::clear() {
+    auto store = std::make_unique<ResultStore>();
+    auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
+    m_list->showModel(model.get());
+    delete std::exchange(m_grid, nullptr);
+    m_model = std::move(model);
+    m_before = std::exchange(m_store, std::move(store));
+    if (m_before && m_before->size() == 0)
+        m_before.reset();
+    m_current.reset();
+    m_model->setFilter(ResultFilter::parse(m_bar->filter().text()));
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultTab::follow);
+    connect(m_model.get(), &ResultModel::caughtUp, this, &ResultTab::showCount);
+}
+
+void ResultTab::follow() {
+    m_current = m_model->varBindAt(m_list->currentIndex());
+    if (m_current)
+        emit objectSelected(m_current->oid);
+}
+
+void ResultTab::showCount() { m_bar->showCount(m_model->shown(), m_store->size(), m_model->isFiltering()); }
+
+QString ResultTab::title() const {
+    if (m_kind == Kind::Scratch)
+        return tr("%1: scratch").arg(m_device.device().label());
+    const QString object = m_query.objects.value(0);
+    const qsizetype module = object.indexOf(u"::");
+    const QString name = module < 0 ? object : object.mid(module + 2);
+    return tr("%1 @ %2").arg(m_query.objects.size() > 1 ? tr("%1 …").arg(name) : name, m_device.device().label());
+}
+
+QString ResultTab::command() const {
+    return m_query.objects.isEmpty() ? QString() : equivalentCommand(m_device.device(), m_query);
+}
+
+void ResultTab::setLibrary(Library::Pointer library) {
+    m_library = std::move(library);
+    m_model->setDescribe(Describe(m_library));
+    if (m_grid)
+        m_grid->setLibrary(m_library);
+}
+
+void ResultTab::start(const Query &query, const QString &address) {
+    m_operation.reset();
+    if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
+        clear();
+        const bool same = query.verb == m_query.verb && query.objects == m_query.objects;
+        if (!same)
+            m_before.reset();
+        m_model->compareWith(m_before.get());
+    }
+    m_query = query;
+    m_address = address;
+    ask();
+}
+
+void ResultTab::again() {
+    if (m_query.objects.isEmpty())
+        return;
+    Query query = m_query;
+    query.after = {};
+    start(query, m_address);
+}
+
+void ResultTab::resume() {
+    m_query.after = m_last;
+    ask();
+}
+
+void ResultTab::ask() {
+    m_bar->offerResume(false);
+    m_bad = false;
+    m_waiting = true;
+    m_summary = tr("Opening %1 …").arg(m_device.device().label());
+    m_device.touch();
+    if (m_device.connection())
+        begin();
+    else
+        m_device.open();
+    emit changed();
+}
+
+void ResultTab::begin() {
+    m_waiting = false;
+    Result<std::unique_ptr<Operation>> operation = m_query.begin(*m_device.connection(), *m_library);
+    if (!operation) {
+        addNote(operation.failure().text(), true);
+        return;
+    }
+    m_operation = std::move(*operation);
+    m_summary = tr("Asking %1 …").arg(m_device.device().label());
+    if (m_query.verb == Verb::Table && !m_grid)
+        showGrid();
+    connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
+        m_store->append(varBinds);
+        m_summary = figuresText(m_operation->figures());
+        emit changed();
+    });
+    connect(m_operation.get(), &Operation::trying, this, [this](int attempt, int of) {
+        if (attempt > 1) {
+            m_summary = tr("Waiting for %1: try %2 of %3").arg(m_device.device().label()).arg(attempt).arg(of);
+            emit changed();
+        }
+    });
+    connect(m_operation.get(), &Operation::finished, this, &ResultTab::finish);
+    emit changed();
+}
+
+void ResultTab::showGrid() {
+    const Result<ObjectName> name = ObjectName::parse(m_query.objects.value(0), *m_library);
+    if (!name)
+        return;
+    m_grid = new TableResult(*m_store, name->object, this);
+    m_grid->setLibrary(m_library);
+    m_views->addWidget(m_grid);
+    m_views->setCurrentWidget(m_grid);
+    m_bar->showViews(true, true);
+    connect(m_grid, &TableResult::objectSelected, this, [this](const Oid &instance) {
+        m_current.reset();
+        for (int row = 0; row < m_store->size() && !m_current; ++row) {
+            if (m_store->oidAt(row) == instance)
+                m_current = m_store->at(row);
+        }
+        emit objectSelected(instance);
+    });
+    connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
+}
+
+void ResultTab::finish() {
+    Operation *operation = m_operation.release();
+    operation->deleteLater(); // its signal brought us here
+    const bool whole = operation->ending() == Ending::Whole;
+    m_bad = !whole && operation->ending() != Ending::Cancelled;
+    m_last = operation->lastOid();
+    m_summary = figuresText(operation->figures());
+    if (m_grid)
+        m_grid->ended(*operation);
+    if (!whole || m_kind == Kind::Objects)
+        m_model->addNote(endingText(*operation, Describe(m_library)), m_bad);
+    m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
+    compareRuns();
+    emit changed();
+    emit ended();
+}
+
+void ResultTab::compareRuns() {
+    if (!m_before || m_bad)
+        return;
+    if (const std::optional<RunDifference> difference = RunDifference::between(*m_before, *m_store))
+        m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
+                             .arg(difference->changed)
+                             .arg(difference->added)
+                             .arg(difference->gone),
+            false);
+}
+
+void ResultTab::stop() {
+    if (std::exchange(m_waiting, false)) {
+        m_summary = tr("Stopped.");
+        emit changed();
+    }
+    if (m_operation)
+        m_operation->cancel();
+}
+
+void ResultTab::addNote(const QString &text, bool bad) {
+    m_waiting = false;
+    m_bad = bad;
+    m_summary = text;
+    if (m_grid)
+        m_views->setCurrentWidget(m_list);
+    m_model->addNote(text, bad);
+    emit changed();
+    emit ended();
+}
+
+void ResultTab::append(const VarBinds &varBinds) { m_store->append(varBinds); }
+
+void ResultTab::focusFilter() {
+    m_bar->filter().setFocus();
+    m_bar->filter().selectAll();
+}
+
+bool ResultTab::clearFilter() {
+    if (m_bar->filter().text().isEmpty())
+        return false;
+    m_bar->filter().clear();
+    return true;
+}
+
+void ResultTab::copyCells() const { m_list->copyCells(); }
+void ResultTab::copyOids() const { m_list->copyOids(); }
+
+} // namespace walkabout

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/query.h"
+#include "core/work/resultstore.h"
+#include "ui/device/opendevice.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace walkabout {
+
+class ResultBar;
+class ResultList;
+class ResultModel;
+class TableResult;
+
+/// One tab: a device, what was asked of it, and the result as it arrives. Walks and tables begin anew in their tab; the
+/// scratch tab of a device gathers its GETs. Owned by the tabs; the open device outlives it.
+class ResultTab final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Scratch, Objects };
+
+    ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QWidget *parent = nullptr);
+    ~ResultTab() override;
+
+    [[nodiscard]] OpenDevice &device() const { return m_device; }
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const Query &query() const { return m_query; }
+    [[nodiscard]] const QString &address() const { return m_address; }
+    [[nodiscard]] bool isPinned() const { return m_pinned; }
+    [[nodiscard]] bool isRunning() const { return m_waiting || m_operation; }
+    [[nodiscard]] bool endedBadly() const { return m_bad; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const QString &summary() const { return m_summary; }
+    [[nodiscard]] QString command() const;
+    [[nodiscard]] const ResultStore &store() const { return *m_store; }
+    /// The instance that the selected row or cell shows.
+    [[nodiscard]] const std::optional<VarBind> &current() const { return m_current; }
+    [[nodiscard]] ResultModel &model() { return *m_model; }
+
+    void setLibrary(Library::Pointer library);
+    /// address: as it was typed.
+    void start(const Query &query, const QString &address);
+    void again();
+    void stop();
+    /// What a person should see here without an operation: a reason why nothing began.
+    void addNote(const QString &text, bool bad);
+    void append(const VarBinds &varBinds);
+
+    void focusFilter();
+    /// false: there was nothing to clear.
+    bool clearFilter();
+    void copyCells() const;
+    void copyOids() const;
+
+signals:
+    void changed();
+    void ended();
+    void objectSelected(const walkabout::Oid &oid);
+    void activated(const walkabout::Oid &oid);
+    void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+
+private:
+    void build();
+    void clear();
+    void ask();
+    void begin();
+    void finish();
+    void compareRuns();
+    void resume();
+    void showGrid();
+    void follow();
+    void showCount();
+
+    OpenDevice &m_device;
+    Kind m_kind;
+    Library::Pointer m_library;
+    Query m_query;
+    QString m_address;
+    QString m_summary;
+    bool m_pinned = false;
+    bool m_waiting = false; // for the device to open
+    bool m_bad = false;
+    std::optional<VarBind> m_current;
+    Oid m_last; // behind which a walk that ended early can go on
+    std::unique_ptr<ResultStore> m_before;
+    std::unique_ptr<ResultStore> m_store;
+    std::unique_ptr<ResultModel> m_model;
+    std::unique_ptr<Operation> m_operation;
+
+    ResultBar *m_bar;
+    QStackedWidget *m_views;
+    ResultList *m_list;
+    TableResult *m_grid = nullptr;
+};
+
+} // namespace walkabout

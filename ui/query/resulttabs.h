@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/query/resulttab.h"
+
+#include <QTabWidget>
+
+namespace walkabout {
+
+/// The tabs of results. GET, NEXT and BULK go to one scratch tab a device; a walk or table uses the tab of the same
+/// device and object again, unless it is pinned.
+class ResultTabs final : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultTabs(QWidget *parent = nullptr);
+
+    [[nodiscard]] ResultTab *current() const;
+    [[nodiscard]] QList<ResultTab *> all() const;
+    /// Begins it in its tab, which comes to the front.
+    ResultTab *run(OpenDevice &device, const Query &query, const QString &address, bool newTab);
+    /// The front tab of this device, else its scratch tab, made if there is none.
+    ResultTab *tabOf(OpenDevice &device);
+    /// Beside the current one, with the same device.
+    void duplicate();
+    void closeTab(int index);
+    void setLibrary(const Library::Pointer &library);
+
+signals:
+    void added(walkabout::ResultTab *tab);
+    /// The current tab, or what it shows, is another.
+    void currentTabChanged();
+    void emptied();
+
+private:
+    ResultTab *add(OpenDevice &device, ResultTab::Kind kind);
+    void show(ResultTab *tab);
+
+    Library::Pointer m_library = Library::empty();
+};
+
+} // namespace walkabout
