@@ -1,13 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/tableresult.h"
 
+#include "ui/query/ending.h"
+#include "ui/shared/palette.h"
+#include "ui/table/pinnedtable.h"
+#include "ui/table/tablecopy.h"
+#include "ui/table/tablemodel.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
 namespace walkabout {
 
-TableResult::TableResult(const ResultStore &, const Oid &, QWidget *parent)
-    : QWidget(parent) {}
+TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new TableModel(store, table, this))
+    , m_view(new PinnedTable(this))
+    , m_ending(new QLabel(this))
+    , m_count(new QLabel(this)) {
+    m_view->setModel(m_model);
+    m_view->setPinned(m_model->indexColumns());
+    m_view->setAccessibleName(tr("Table view"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+    m_ending->setAccessibleName(tr("Ending"));
+    m_ending->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ending->setTextFormat(Qt::PlainText);
+    m_ending->setMargin(4);
+    m_ending->hide();
+    m_count->setAccessibleName(tr("Rows"));
+    m_count->setMargin(4);
 
-void TableResult::setLibrary(Library::Pointer) {}
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_ending, 1);
+    below->addStretch();
+    below->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(below);
+    setFocusProxy(m_view);
 
-void TableResult::ended(const Operation &) {}
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
+            emit objectSelected(oid);
+    });
+    connect(m_view, &QTableView::activated, this, &TableResult::edit);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TableResult::openMenu);
+    // Once the first screenful has settled: widths never move while rows stream in.
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_fitted)
+            QTimer::singleShot(0, this, &TableResult::fitOnce);
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, change, this, &TableResult::count);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &TableResult::count);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TableResult::count);
+    count();
+    if (m_model->rowCount() > 0)
+        QTimer::singleShot(0, this, &TableResult::fitOnce);
+}
+
+void TableResult::setLibrary(Library::Pointer library) {
+    m_model->setLibrary(std::move(library));
+    m_view->setPinned(m_model->indexColumns());
+    m_fitted = false;
+    if (m_model->rowCount() > 0)
+        QTimer::singleShot(0, this, &TableResult::fitOnce);
+}
+
+void TableResult::setFilter(const QString &text) { m_model->setFilter(text); }
+
+void TableResult::showColumn(const Oid &column) {
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (m_model->column(section).oid != column)
+            continue;
+        const QModelIndex first = m_model->index(0, section);
+        m_view->setCurrentIndex(first);
+        m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void TableResult::fitOnce() {
+    if (m_fitted || m_model->rowCount() == 0)
+        return;
+    m_fitted = true;
+    m_view->fitColumns();
+}
+
+void TableResult::count() {
+    const int all = m_model->totalRows();
+    const int shown = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %n row(s)", nullptr, all).arg(shown));
+}
+
+void TableResult::ended(const Operation &operation) {
+    QStringList absent;
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const bool empty
+            = m_model->totalRows() > 0 && operation.ending() == Ending::Whole && m_model->isColumnEmpty(section);
+        m_view->setColumnHidden(section, empty);
+        if (empty)
+            absent << m_model->column(section).title;
+    }
+    QString text = endingText(operation, m_model->describe());
+    if (!absent.isEmpty())
+        text += u' ' + tr("Not served by this device: %1.").arg(absent.join(u", "_s));
+    const bool whole = operation.ending() == Ending::Whole;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, tint(colours, whole ? Tint::Dim : Tint::Bad));
+    m_ending->setPalette(colours);
+    m_ending->setText(text);
+    m_ending->setToolTip(text);
+    m_ending->show();
+    fitOnce();
+}
+
+void TableResult::edit() {
+    const QModelIndex current = m_view->currentIndex();
+    const auto cell = m_model->varBindAt(current);
+    if (cell && m_model->column(current.column()).isWritable)
+        emit editRequested(cell->oid, cell->value);
+}
+
+void TableResult::copyCells(bool withHeader) const {
+    QGuiApplication::clipboard()->setText(tablecopy::cells(*m_model, *m_view, withHeader));
+}
+
+void TableResult::copyOids() const { QGuiApplication::clipboard()->setText(tablecopy::oids(*m_model, *m_view)); }
+
+void TableResult::openMenu(const QPoint &position) {
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const QString &text, const QKeySequence &keys, auto &&what) {
+        QAction *action = menu->addAction(text, menu, what);
+        action->setShortcut(keys); // shown here; the view itself hears it
+        action->setShortcutContext(Qt::WidgetShortcut);
+        return action;
+    };
+    add(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(); });
+    add(tr("Copy with &header"), {}, [this] { copyCells(true); });
+    add(tr("Copy &OID"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyOids(); });
+    if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
+        add(tr("Copy &MODULE::name.instance"), {},
+            [name = m_model->describe().name(oid)] { QGuiApplication::clipboard()->setText(name); });
+    menu->addSeparator();
+    QAction *set = add(tr("&Set…"), QKeySequence(Qt::Key_F2), [this] { edit(); });
+    set->setEnabled(m_model->varBindAt(current) && m_model->column(current.column()).isWritable);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+bool TableResult::eventFilter(QObject *watched, QEvent *event) {
+    if (watched != m_view || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->matches(QKeySequence::Copy))
+        copyCells();
+    else if (key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        copyOids();
+    else if (key->key() == Qt::Key_F2)
+        edit();
+    else
+        return QWidget::eventFilter(watched, event);
+    return true;
+}
 
 } // namespace walkabout

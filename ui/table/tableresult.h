@@ -7,9 +7,15 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace walkabout {
 
-/// A conceptual table as a grid over a result that grows. The store outlives it.
+class PinnedTable;
+class TableModel;
+
+/// A conceptual table as a grid over a result that grows, with a line below it that says how the reading ended. The
+/// store outlives it.
 class TableResult final : public QWidget {
     Q_OBJECT
 
@@ -17,12 +23,35 @@ public:
     TableResult(const ResultStore &store, const Oid &table, QWidget *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
-    /// Says below the grid how the reading ended.
+    /// Words, -word, /re/ and comparisons over the rows.
+    void setFilter(const QString &text);
+    /// Scrolls to the column of this object and makes it current.
+    void showColumn(const Oid &column);
+    /// Says below the grid how the reading ended; columns that the device does not serve go.
     void ended(const Operation &operation);
+    /// The selected cells as tab-separated text, one cell as its bare value; their OIDs with instances.
+    void copyCells(bool withHeader = false) const;
+    void copyOids() const;
+    [[nodiscard]] TableModel &model() const { return *m_model; }
 
 signals:
     void objectSelected(const walkabout::Oid &instance);
     void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fitOnce();
+    void edit();
+    void openMenu(const QPoint &position);
+    void count();
+
+    TableModel *m_model;
+    PinnedTable *m_view;
+    QLabel *m_ending;
+    QLabel *m_count;
+    bool m_fitted = false;
 };
 
 } // namespace walkabout

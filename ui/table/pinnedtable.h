@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace walkabout {
+
+/// A grid whose first columns stay at the left: a second view of the same model and selection lies over them. Rows have
+/// one fixed height; a third click on a header returns to the model's own order.
+class PinnedTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit PinnedTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// How many columns stay.
+    void setPinned(int columns);
+    /// Widths that fit what is on the screen now.
+    void fitColumns();
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    void dress(QTableView *view) const;
+    void place();
+    void showPinned();
+    void sortBy(const QHeaderView *asked, int section, Qt::SortOrder order);
+    [[nodiscard]] int pinnedWidth() const;
+
+    QTableView *m_pinned;
+    int m_columns = 0;
+};
+
+} // namespace walkabout

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/describe.h"
+#include "core/work/resultstore.h"
+#include "ui/table/cellkey.h"
+#include "ui/table/tablecells.h"
+#include "ui/table/tablecolumns.h"
+#include "ui/table/tablefilter.h"
+
+#include <QAbstractTableModel>
+
+namespace walkabout {
+
+/// A conceptual table as rows and columns: a view of the result, filled in as it grows. Sorted and filtered by a vector
+/// of row numbers; rows that arrive later stand at their index, or at the end while another order was chosen. The store
+/// outlives it.
+class TableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { CopyRole = Qt::UserRole, HoleRole, ElideLeftRole };
+
+    TableModel(const ResultStore &store, const Oid &table, QObject *parent = nullptr);
+
+    void setLibrary(Library::Pointer library);
+    void setFilter(const QString &text);
+    [[nodiscard]] const Describe &describe() const { return m_describe; }
+
+    [[nodiscard]] int indexColumns() const { return m_indexColumns; }
+    [[nodiscard]] int totalRows() const { return m_cells.rows(); }
+    [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
+    /// No row has a value there.
+    [[nodiscard]] bool isColumnEmpty(int section) const;
+    /// The object with its instance; empty where no object is known.
+    [[nodiscard]] Oid instanceAt(const QModelIndex &index) const;
+    /// nullopt: a hole, or an index part that cannot be read.
+    [[nodiscard]] std::optional<VarBind> varBindAt(const QModelIndex &index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Column -1 returns to the order of the index.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+private:
+    void rebuild();
+    void take(int first, int last);
+    void showRows(int from);
+    void arrange();
+    void fillOrder();
+    void sortRows();
+    void noteColumn(quint32 number);
+    [[nodiscard]] bool isBeforeByIndex(int a, int b) const { return m_cells.instance(a) < m_cells.instance(b); }
+    [[nodiscard]] bool passes(int row) const;
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString indexText(int row, int part) const;
+    [[nodiscard]] CellKey key(int row, int column) const;
+    [[nodiscard]] int storeRow(int row, int column) const;
+
+    const ResultStore &m_store;
+    const Oid m_table;
+    Describe m_describe;
+    TableCells m_cells;
+    QList<TableColumn> m_columns;
+    int m_indexColumns = 1;
+    std::vector<int> m_order; // the rows shown
+    TableFilter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace walkabout
