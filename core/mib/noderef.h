@@ -7,6 +7,7 @@
 namespace walkabout {
 
 class Library;
+class LibraryData;
 
 /// A node of a library: a value of two words, valid while that library is held. Nothing stores one: keep its OID or MODULE::name.
 class NodeRef final {
@@ -59,6 +60,10 @@ public:
     friend bool operator==(const NodeRef &, const NodeRef &) = default;
 
 private:
+    [[nodiscard]] const LibraryData &data() const;
+    /// The row whose INDEX holds: this one's, or the one that it augments in the end.
+    [[nodiscard]] qint32 indexingRow() const;
+
     const Library *m_library = nullptr;
     qint32 m_index = -1;
 };

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/librarybuilder.h"
+#include "core/mib/wellknown.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace walkabout::mib {
+
+void LibraryBuilder::rankModules() {
+    for (qint32 module = 0; module < m_scope.moduleCount(); ++module) {
+        const Module &ast = m_scope.module(module);
+        const std::string_view name = ast.view(ast.name);
+        Standing standing;
+        standing.superseded = wellknown::isSuperseded(name);
+        standing.notSmi = !wellknown::isSmi(name);
+        standing.tier = m_chosen[size_t(module)].tier;
+        standing.noIdentity = !ast.hasIdentity;
+        standing.lastUpdated = dateText(ast.view(ast.lastUpdated));
+        for (qint32 id = m_scope.firstOf(module); id < m_scope.firstOf(module + 1); ++id)
+            if (m_scope.definition(id).kind == Definition::ModuleIdentity && m_placement.nodeOf(id) >= 0) {
+                standing.identity = m_placement.arcsOf(m_placement.nodeOf(id));
+                break;
+            }
+        m_standings.push_back(std::move(standing));
+    }
+}
+
+/// How many leading arcs a definition shares with its module's identity, up to the enterprise number: a module is at
+/// home where it is registered, so IF-MIB names ifDescr whatever a vendor's module says of it.
+int LibraryBuilder::homeOf(qint32 id) const {
+    const Standing &standing = m_standings[size_t(m_scope.moduleOf(id))];
+    const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));
+    const size_t most = std::min({standing.identity.size(), arcs.size(), size_t(7)});
+    const auto [at, other] = std::mismatch(arcs.begin(), arcs.begin() + qsizetype(most), standing.identity.begin());
+    return int(at - arcs.begin());
+}
+
+/// Of two definitions at one OID: whether the first names the node. A macro beats a plain value; a module that is still
+/// in force beats one whose objects were defined anew; then the SMI's own modules, the module at home there, the tier,
+/// what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
+bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
+    const auto plain = [this](qint32 id) { return m_scope.definition(id).kind == Definition::Value; };
+    const Standing &first = m_standings[size_t(m_scope.moduleOf(a))];
+    const Standing &second = m_standings[size_t(m_scope.moduleOf(b))];
+    const auto obsolete = [this](qint32 id) { return m_scope.definition(id).status == Status::Obsolete; };
+    const auto before
+        = std::tuple(plain(a), first.superseded, first.notSmi, -homeOf(a), first.tier, obsolete(a), first.noIdentity);
+    const auto after = std::tuple(
+        plain(b), second.superseded, second.notSmi, -homeOf(b), second.tier, obsolete(b), second.noIdentity);
+    if (before != after)
+        return before < after;
+    if (first.lastUpdated != second.lastUpdated)
+        return first.lastUpdated > second.lastUpdated;
+    return a < b; // modules are numbered by name, definitions as they stand in the file
+}
+
+/// Of two nodes of one name: whether the first is more likely meant. What names its node comes before what others name;
+/// then standards before vendors.
+bool LibraryBuilder::isLikelier(qint32 a, qint32 b) const {
+    const auto standing = [this](qint32 node) {
+        const NodeRecord &record = m_data->nodes[size_t(node)];
+        const qint32 id = m_definitions[size_t(node)];
+        if (id < 0)
+            return std::tuple(record.isAlias, true, true, true, true, 9, true);
+        const Standing &module = m_standings[size_t(record.module)];
+        const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));
+        const bool standard = arcs.size() > 4 && arcs[3] == 1 && (arcs[4] == 2 || arcs[4] == 6);
+        return std::tuple(record.isAlias, module.superseded, !standard,
+            m_scope.definition(id).kind == Definition::Value, record.status == Status::Obsolete, module.tier,
+            module.noIdentity);
+    };
+    const auto first = standing(a);
+    const auto second = standing(b);
+    return first != second ? first < second : a < b;
+}
+
+} // namespace walkabout::mib

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/noderef.h"
+
+#include "core/mib/library.h"
+#include "core/mib/librarydata.h"
+
+#include <array>
+
+namespace walkabout {
+
+using namespace mib;
+
+namespace {
+
+// AUGMENTS of AUGMENTS of ...: a circle of them ends here.
+constexpr int LongestAugmentation = 16;
+
+const NodeRecord &recordAt(const LibraryData &data, qint32 index) { return data.nodes[size_t(index)]; }
+const FactRecord &factsAt(const LibraryData &data, qint32 index) { return data.facts[size_t(index)]; }
+
+/// The record that children hang on: the first one of its OID.
+qint32 placeOf(const LibraryData &data, qint32 index) {
+    while (recordAt(data, index).isAlias)
+        --index;
+    return index;
+}
+
+} // namespace
+
+const LibraryData &NodeRef::data() const { return *m_library->d; }
+
+Oid NodeRef::oid() const {
+    if (isNull())
+        return {};
+    std::array<Oid::Part, size_t(Oid::MaxLength)> parts{};
+    size_t first = parts.size();
+    for (qint32 at = m_index; at > 0 && first > 0; at = recordAt(data(), at).parent)
+        parts[--first] = recordAt(data(), at).arc;
+    return Oid(std::span<const Oid::Part>(parts).subspan(first));
+}
+
+QString NodeRef::name() const {
+    if (isNull() || m_index == 0)
+        return {};
+    const NodeRecord &record = recordAt(data(), m_index);
+    return record.name.size == 0 ? QString::number(record.arc) : data().stringOf(record.name);
+}
+
+QString NodeRef::module() const { return isNull() ? QString() : data().moduleName(recordAt(data(), m_index).module); }
+QString NodeRef::qualifiedName() const { return isNull() || m_index == 0 ? QString() : data().qualifiedName(m_index); }
+NodeKind NodeRef::kind() const { return isNull() ? NodeKind::Node : recordAt(data(), m_index).kind; }
+Access NodeRef::access() const { return isNull() ? Access::None : recordAt(data(), m_index).access; }
+Status NodeRef::status() const { return isNull() ? Status::None : recordAt(data(), m_index).status; }
+
+BaseType NodeRef::base() const {
+    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type;
+    return type < 0 ? BaseType::None : data().types[size_t(type)].base;
+}
+
+TypeInfo NodeRef::type() const { return isNull() ? TypeInfo() : data().typeInfo(factsAt(data(), m_index).type); }
+QString NodeRef::syntax() const { return isNull() ? QString() : data().syntaxOf(factsAt(data(), m_index).type); }
+QString NodeRef::units() const { return isNull() ? QString() : data().stringOf(factsAt(data(), m_index).units); }
+
+QString NodeRef::displayHint() const {
+    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type;
+    return type < 0 ? QString() : data().stringOf(data().types[size_t(type)].hint);
+}
+
+QString NodeRef::description() const {
+    return isNull() ? QString() : data().prose(factsAt(data(), m_index).description);
+}
+QString NodeRef::reference() const { return isNull() ? QString() : data().prose(factsAt(data(), m_index).reference); }
+
+QString NodeRef::defaultValue() const {
+    return isNull() ? QString() : decodeText(data().text(factsAt(data(), m_index).defaultValue)).simplified();
+}
+
+qint32 NodeRef::indexingRow() const {
+    qint32 row = rowNode().m_index;
+    for (int step = 0; row >= 0 && factsAt(data(), row).indexes.isEmpty() && step < LongestAugmentation; ++step) {
+        const qint32 augmented = factsAt(data(), row).augments;
+        row = augmented < 0 ? -1 : NodeRef(m_library, augmented).rowNode().m_index;
+    }
+    return row;
+}
+
+QList<IndexItem> NodeRef::indexes() const {
+    QList<IndexItem> items;
+    const qint32 row = indexingRow();
+    if (row < 0)
+        return items;
+    const qint32 module = recordAt(data(), m_index).module;
+    for (const IndexRecord &record : sliced(data().indexes, factsAt(data(), row).indexes)) {
+        const bool elsewhere = record.node >= 0 && recordAt(data(), record.node).module != module;
+        items.append({elsewhere ? data().qualifiedName(record.node) : data().stringOf(record.name), record.implied});
+    }
+    return items;
+}
+
+QList<NodeRef> NodeRef::indexNodes() const {
+    QList<NodeRef> nodes;
+    const qint32 row = indexingRow();
+    if (row < 0)
+        return nodes;
+    for (const IndexRecord &record : sliced(data().indexes, factsAt(data(), row).indexes))
+        nodes.append(record.node < 0 ? NodeRef() : NodeRef(m_library, record.node));
+    return nodes;
+}
+
+QString NodeRef::augments() const {
+    const qint32 row = kind() == NodeKind::Row || kind() == NodeKind::Table ? rowNode().m_index : -1;
+    const qint32 augmented = row < 0 ? -1 : factsAt(data(), row).augments;
+    return augmented < 0 ? QString() : data().qualifiedName(augmented);
+}
+
+QStringList NodeRef::objects() const {
+    QStringList names;
+    if (isNull())
+        return names;
+    for (const MemberRecord &member : sliced(data().members, factsAt(data(), m_index).members))
+        names.append(member.node < 0 ? data().stringOf(member.name) : data().qualifiedName(member.node));
+    return names;
+}
+
+QString NodeRef::file() const {
+    const qint32 module = isNull() ? -1 : recordAt(data(), m_index).module;
+    return module < 0 ? QString() : data().modules[module].file;
+}
+
+int NodeRef::line() const { return isNull() ? 0 : int(factsAt(data(), m_index).line); }
+int NodeRef::column() const { return isNull() ? 0 : int(factsAt(data(), m_index).column); }
+
+NodeRef NodeRef::parent() const {
+    return isNull() || m_index == 0 ? NodeRef() : NodeRef(m_library, recordAt(data(), m_index).parent);
+}
+
+qsizetype NodeRef::childCount() const { return isNull() ? 0 : recordAt(data(), placeOf(data(), m_index)).childCount; }
+
+NodeRef NodeRef::child(qsizetype row) const {
+    if (row < 0 || row >= childCount())
+        return {};
+    return {m_library, data().children[recordAt(data(), placeOf(data(), m_index)).firstChild + size_t(row)]};
+}
+
+qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row; }
+
+NodeRef NodeRef::rowNode() const {
+    switch (kind()) {
+    case NodeKind::Row: return *this;
+    case NodeKind::Column: return parent();
+    case NodeKind::Table:
+        for (qsizetype i = 0; i < childCount(); ++i)
+            if (child(i).kind() == NodeKind::Row)
+                return child(i);
+        return {};
+    default: return {};
+    }
+}
+
+QList<NodeRef> NodeRef::columns() const {
+    QList<NodeRef> columns;
+    const NodeRef row = rowNode();
+    for (qsizetype i = 0; i < row.childCount(); ++i)
+        if (row.child(i).kind() == NodeKind::Column)
+            columns.append(row.child(i));
+    return columns;
+}
+
+} // namespace walkabout

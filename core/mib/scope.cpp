@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/scope.h"
+
+#include "core/mib/wellknown.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout::mib {
+
+namespace {
+
+// Modules that pass a name on, one to the next: further than this it is a circle.
+constexpr int LongestForwarding = 32;
+
+} // namespace
+
+Scope::Scope(std::vector<const Module *> modules)
+    : m_modules(std::move(modules))
+    , m_imports(m_modules.size()) {
+    m_starts.push_back(0);
+    for (size_t module = 0; module < m_modules.size(); ++module) {
+        for (const Definition &definition : m_modules[module]->definitions) {
+            const qint32 name = m_names.add(m_modules[module]->view(definition.name));
+            m_latest.resize(m_names.count(), None);
+            m_before.push_back(std::exchange(m_latest[size_t(name)], qint32(m_definitions.size())));
+            m_nameOf.push_back(name);
+            m_moduleOf.push_back(qint32(module));
+            m_definitions.push_back(&definition);
+        }
+        m_starts.push_back(qint32(m_definitions.size()));
+        m_reporters.push_back(std::make_unique<Reporter>(*m_modules[module]->source));
+        m_reporters.back()->setModule(m_modules[module]->text(m_modules[module]->name));
+    }
+    for (qint32 module = 0; module < moduleCount(); ++module)
+        readImports(module);
+    m_latest.resize(m_names.count(), None);
+    for (qint32 module = 0; module < moduleCount(); ++module)
+        resolveImports(module);
+}
+
+qint32 Scope::moduleNamed(std::string_view name) const {
+    const auto nameOfModule = [](const Module *module) { return module->view(module->name); };
+    const auto found = std::ranges::lower_bound(m_modules, name, {}, nameOfModule);
+    if (found != m_modules.end() && nameOfModule(*found) == name)
+        return qint32(found - m_modules.begin());
+    const std::string_view present = wellknown::presentName(name);
+    return present.empty() ? None : moduleNamed(present);
+}
+
+void Scope::readImports(qint32 module) {
+    const Module &ast = this->module(module);
+    std::vector<Imported> &imports = m_imports[size_t(module)];
+    for (const Module::Import &import : ast.imports) {
+        const qint32 from = moduleNamed(ast.view(import.module));
+        QStringList wanted;
+        for (const Span symbol : sliced(ast.symbols, import.symbols)) {
+            const std::string_view name = ast.view(symbol);
+            imports.push_back({m_names.add(name), from, None, None});
+            if (from == None && !wellknown::isPartOfLanguage(name) && wellknown::oidOf(name).empty())
+                wanted.append(decodeText(name));
+        }
+        if (wanted.size() > 8)
+            wanted = wanted.first(8) << u"..."_s;
+        if (!wanted.isEmpty())
+            reporter(module).error("missing-module", import.module.begin,
+                tr("%1 is not there; %2 should come from it. Add the file that defines it.")
+                    .arg(ast.text(import.module), wanted.join(u", "_s)));
+    }
+    std::ranges::stable_sort(imports, {}, &Imported::name);
+}
+
+void Scope::resolveImports(qint32 module) {
+    std::vector<Imported> &imports = m_imports[size_t(module)];
+    for (Imported &import : imports) {
+        import.object = import.from == None ? None : follow(import.from, import.name, Sort::Object);
+        import.type = import.from == None ? None : follow(import.from, import.name, Sort::Type);
+    }
+    const Module &ast = this->module(module);
+    for (const Module::Import &import : ast.imports)
+        for (const Span symbol : sliced(ast.symbols, import.symbols)) {
+            const std::string_view name = ast.view(symbol);
+            const Imported *const found = imported(module, m_names.find(name));
+            if (found->from != None && found->object == None && found->type == None
+                && !wellknown::isPartOfLanguage(name) && !wellknown::isSmi(ast.view(import.module)))
+                reporter(module).warn("import-not-found", symbol.begin,
+                    tr("%1 is not defined in %2. Import it from the module that defines it.")
+                        .arg(decodeText(name), ast.text(import.module)));
+        }
+}
+
+qint32 Scope::own(qint32 module, qint32 name, Sort sort) const {
+    qint32 found = None;
+    for (qint32 id = m_latest[size_t(name)]; id >= firstOf(module); id = m_before[size_t(id)])
+        if (m_moduleOf[size_t(id)] == module && definition(id).isType() == (sort == Sort::Type))
+            found = id; // the first one counts
+    return found;
+}
+
+const Scope::Imported *Scope::imported(qint32 module, qint32 name) const {
+    const std::vector<Imported> &imports = m_imports[size_t(module)];
+    const auto found = std::ranges::lower_bound(imports, name, {}, &Imported::name);
+    return found != imports.end() && found->name == name ? &*found : nullptr;
+}
+
+qint32 Scope::follow(qint32 module, qint32 name, Sort sort) const {
+    for (int step = 0; step < LongestForwarding && module != None; ++step) {
+        if (const qint32 found = own(module, name, sort); found != None)
+            return found;
+        const Imported *const next = imported(module, name);
+        module = next ? next->from : None;
+    }
+    return None;
+}
+
+/// What was meant by a name that is neither defined nor imported: what a well-known module supplies under it; else the
+/// one definition of that name, if it was at least imported from somewhere or its module is one that is imported from.
+qint32 Scope::guess(qint32 module, qint32 name, Sort sort, bool wasImported) const {
+    qint32 best = None;
+    int bestRank = -1;
+    qint32 only = None;
+    bool several = false;
+    for (qint32 id = m_latest[size_t(name)]; id != None; id = m_before[size_t(id)]) {
+        if (definition(id).isType() != (sort == Sort::Type))
+            continue;
+        const qint32 owner = m_moduleOf[size_t(id)];
+        const std::string_view ownerName = this->module(owner).view(this->module(owner).name);
+        const int rank = wellknown::supplierRank(ownerName);
+        if (rank >= 0 && (bestRank < 0 || rank <= bestRank)) {
+            best = id;
+            bestRank = rank;
+        }
+        const auto related = [&] {
+            return std::ranges::find(m_imports[size_t(module)], owner, &Imported::from)
+                != m_imports[size_t(module)].end();
+        };
+        if (wasImported || related()) {
+            several = several || (only != None && m_moduleOf[size_t(only)] != owner);
+            only = id;
+        }
+    }
+    return best != None ? best : several ? None : only;
+}
+
+qint32 Scope::findQuietly(qint32 module, std::string_view name, Sort sort) const {
+    const qint32 id = m_names.find(name);
+    if (id == None || size_t(id) >= m_latest.size())
+        return None;
+    if (const qint32 found = own(module, id, sort); found != None)
+        return found;
+    const Imported *const import = imported(module, id);
+    return !import ? None : sort == Sort::Type ? import->type : import->object;
+}
+
+qint32 Scope::find(qint32 module, Span span, Sort sort, Span qualifier) {
+    const std::string_view name = this->module(module).view(span);
+    if (!qualifier.isEmpty()) {
+        const qint32 from = moduleNamed(this->module(module).view(qualifier));
+        const qint32 id = m_names.find(name);
+        if (from != None && id != None && size_t(id) < m_latest.size())
+            if (const qint32 found = follow(from, id, sort); found != None)
+                return found;
+    }
+    if (const qint32 found = findQuietly(module, name, sort); found != None)
+        return found;
+    const qint32 id = m_names.find(name);
+    if (id == None || size_t(id) >= m_latest.size())
+        return None;
+    const Imported *const import = imported(module, id);
+    const qint32 found = guess(module, id, sort, import != nullptr);
+    if (found != None && m_told.insert({module, id}).second) {
+        const Module &owner = this->module(moduleOf(found));
+        const QString from = owner.text(owner.name);
+        if (import)
+            reporter(module).warn("wrong-import", span.begin,
+                tr("%1 is imported from another module than the one that defines it; taken from %2.")
+                    .arg(decodeText(name), from));
+        else
+            reporter(module).warn("missing-import", span.begin,
+                tr("%1 is not imported; taken from %2. Add it to IMPORTS.").arg(decodeText(name), from));
+    }
+    return found;
+}
+
+} // namespace walkabout::mib

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/source.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringConverter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout::mib {
+
+namespace {
+
+// Offsets in a source are 32 bits; no MIB file comes near this.
+constexpr qint64 LargestFile = 1'000'000'000;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Source)
+};
+
+bool startsWithAnyCase(QByteArrayView bytes, QByteArrayView lower) {
+    return bytes.size() >= lower.size() && qstrnicmp(bytes.data(), lower.size(), lower.data(), lower.size()) == 0;
+}
+
+QByteArrayView afterBlanks(QByteArrayView bytes) {
+    qsizetype at = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    while (at < bytes.size() && (bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r') || bytes[at] == 0x1a))
+        ++at;
+    return bytes.sliced(at);
+}
+
+struct Verdict {
+    const char *code = nullptr;
+    QString text;
+};
+
+/// What these bytes are if they are no MIB text.
+Verdict verdict(QByteArrayView bytes) {
+    const QByteArrayView text = afterBlanks(bytes);
+    if (text.isEmpty())
+        return {"empty-file", Words::tr("The file is empty. Fetch it again from where it came from.")};
+    if (text.startsWith("%PDF"))
+        return {"pdf-file", Words::tr("This is a PDF document, not a MIB module. Look for the module as plain text.")};
+    if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
+        return {"zip-file", Words::tr("This is a zip archive. Unpack it and add the modules in it.")};
+    if (text.startsWith("\x1f\x8b"))
+        return {"gzip-file", Words::tr("This is a gzip file. Unpack it and add the module in it.")};
+    if (text.startsWith("{\\rtf"))
+        return {"rtf-file", Words::tr("This is a rich text document. Save it as plain text.")};
+    if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
+        return {"html-file", Words::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
+    if (startsWithAnyCase(text, "<?xml"))
+        return {"xml-file", Words::tr("This is an XML file, not a MIB module.")};
+    // Two words that every module has; also searched for where NULs stand, since some editors leave them.
+    const bool headed = bytes.indexOf("DEFINITIONS") >= 0;
+    if (!headed) {
+        const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
+        const auto odd = std::ranges::count_if(
+            head, [](char c) { return uchar(c) < 9 || (uchar(c) > 13 && uchar(c) < 32 && c != 26 && c != 27); });
+        if (odd * 20 > head.size())
+            return {"binary-file", Words::tr("This is a binary file, not a MIB module.")};
+        return {"not-a-mib",
+            Words::tr("There is no MIB module in this file: the words DEFINITIONS ::= BEGIN do not occur.")};
+    }
+    return {};
+}
+
+Diagnostic problemOf(const QString &path, const char *code, const QString &message) {
+    return {Diagnostic::Severity::Error, QString::fromLatin1(code), message, {}, path, 0, 0, {}};
+}
+
+} // namespace
+
+Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
+    QFile file(path);
+    if (QFileInfo(path).isDir()) {
+        problem = problemOf(path, "directory", Words::tr("This is a folder, not a MIB file."));
+        return {path, {}};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        problem = problemOf(path, "unreadable-file", Words::tr("The file cannot be read: %1.").arg(file.errorString()));
+        return {path, {}};
+    }
+    if (file.size() > LargestFile) {
+        problem = problemOf(path, "large-file", Words::tr("The file is larger than any MIB module."));
+        return {path, {}};
+    }
+    QByteArray bytes = file.readAll();
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
+        QStringDecoder decode(QStringDecoder::Utf16);
+        bytes = QString(decode(bytes)).toUtf8();
+    }
+    if (const Verdict found = verdict(bytes); found.code)
+        problem = problemOf(path, found.code, found.text);
+    return {path, std::move(bytes)};
+}
+
+Source::Position Source::position(quint32 offset) const {
+    const std::string_view before = bytes().substr(0, offset);
+    const size_t start = before.rfind(m_lineEnd) + 1; // npos + 1 is 0
+    return {int(std::ranges::count(before, m_lineEnd)) + 1, int(before.size() - start) + 1};
+}
+
+QString Source::excerpt(quint32 offset) const {
+    const std::string_view text = bytes();
+    size_t begin = std::min<size_t>(offset, text.size());
+    while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r' && offset - begin < 150)
+        --begin;
+    size_t end = std::min<size_t>(offset, text.size());
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r' && end - begin < 200)
+        ++end;
+    return decodeText(text.substr(begin, end - begin));
+}
+
+QString decodeText(std::string_view bytes) {
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    const auto ascii = std::ranges::all_of(view, [](char c) { return uchar(c) < 128; });
+    if (ascii)
+        return QString::fromLatin1(view);
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decode(view);
+    return decode.hasError() ? QString::fromLatin1(view) : text;
+}
+
+} // namespace walkabout::mib
