@@ -2,38 +2,84 @@
 #include "core/snmp/listener.h"
 
 #include "core/base/log.h"
+#include "core/snmp/authority_p.h"
 #include "core/snmp/codec_p.h"
 #include "core/snmp/datagramport_p.h"
 #include "core/snmp/streamport_p.h"
+
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QtConcurrentRun>
 
 namespace walkabout {
 
 namespace {
 
-constexpr qsizetype LargestDatagram = 65507; // RFC 3417 3.2 and UDP over IPv4
+constexpr qsizetype LargestDatagram = 65507; // UDP over IPv4
+constexpr qsizetype MostWaiting = 1000; // SNMPv3 messages that came before the keys were made
 
 } // namespace
 
 class Listener::Private final {
 public:
-    explicit Private(Listener &owner, Engine &with)
+    Private(Listener &owner, Engine &with)
         : engine(with)
+        , authority(with)
         , q(owner) {}
 
     void receive(const QByteArray &bytes, const Peer &peer);
     void send(const QByteArray &bytes, const Peer &peer);
+    void keysMade();
 
     Engine &engine;
+    Authority authority;
     std::unique_ptr<DatagramPort> datagrams;
     std::unique_ptr<StreamPort> streams;
+    QFutureWatcher<QList<UserList::Entry>> deriving;
+    bool isDeriving = false; // until keysMade(), which comes a little after the watcher's future has ended
 
 private:
+    struct Waiting {
+        UtcMicroseconds time;
+        Peer peer;
+        QByteArray bytes;
+    };
+    void receiveV3(const Waiting &came);
+
     Listener &q;
+    QList<Waiting> m_waiting;
 };
 
 void Listener::Private::receive(const QByteArray &bytes, const Peer &peer) {
     const UtcMicroseconds now = utcNow();
-    emit q.arrived({now, peer, bytes, codec::decode(bytes, engine)});
+    if (codec::snmpVersion(bytes) != Version::V3) {
+        emit q.arrived({now, peer, bytes, codec::decode(bytes, engine)});
+    } else if (isDeriving) {
+        if (m_waiting.size() < MostWaiting)
+            m_waiting.append({now, peer, bytes});
+    } else {
+        receiveV3({now, peer, bytes});
+    }
+}
+
+void Listener::Private::receiveV3(const Waiting &came) {
+    Authority::Outcome outcome = authority.receive(came.bytes);
+    if (!outcome.report.isEmpty())
+        send(outcome.report, came.peer);
+    if (!outcome.discovery)
+        emit q.arrived({came.time, came.peer, came.bytes, std::move(outcome.message)});
+}
+
+void Listener::Private::keysMade() {
+    isDeriving = false;
+    authority.setUsers(deriving.result());
+    const QPointer<Listener> alive(&q);
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    for (const Waiting &came : waiting) {
+        receiveV3(came);
+        if (!alive)
+            return;
+    }
 }
 
 void Listener::Private::send(const QByteArray &bytes, const Peer &peer) {
@@ -102,7 +148,18 @@ void Listener::answer(const Arrival &to, const Message &response) {
     message.version = question.version;
     message.community = question.community;
     message.requestId = question.requestId;
-    const auto encoded = [&] { return codec::encode(message, d->engine); };
+    std::optional<UsmUser> user;
+    if (message.version == Version::V3) {
+        message.v3 = question.v3;
+        message.v3.reportable = false;
+        message.v3.engineId = d->engine.engineId();
+        message.v3.engineBoots = d->engine.boots();
+        message.v3.engineTime = d->engine.time();
+        user = d->authority.userFor(question.v3);
+        if (!user)
+            return;
+    }
+    const auto encoded = [&] { return codec::encode(message, d->engine, user ? &*user : nullptr); };
     auto bytes = encoded();
     if (bytes && to.peer.transport == Peer::Transport::Udp && bytes->size() > LargestDatagram) {
         // RFC 3416 4.2.1: an answer that does not fit says so, with no varbinds (RFC 1157 4.1.2: with those of the
