@@ -14,18 +14,20 @@ struct IndexValue {
     TypeInfo type;
     bool implied = false;
     std::variant<qint64, QByteArray, Oid> value; // integers; octets and addresses; object identifiers
-    QString text;                                // as a person reads it: "10.0.0.1", "up", "ssh"
+    QString text; // as a person reads it: "10.0.0.1", "up", "ssh"
 
     friend bool operator==(const IndexValue &a, const IndexValue &b) { return a.name == b.name && a.value == b.value; }
 };
 
 namespace index {
 
-/// Splits an instance suffix by the row's INDEX (RFC 2578 7.7); InetAddress reads its InetAddressType. nullopt: the suffix does not fit.
+/// Splits an instance suffix by the row's INDEX (RFC 2578 7.7); InetAddress reads its InetAddressType. nullopt: the
+/// suffix does not fit.
 [[nodiscard]] std::optional<QList<IndexValue>> split(const NodeRef &row, const Oid &instance);
 /// The suffix of these values, in INDEX order; nullopt: a value does not fit its type.
 [[nodiscard]] std::optional<Oid> join(const NodeRef &row, const QList<IndexValue> &values);
-/// The suffix of texts as a person types them, one an index: numbers, enum labels, strings, addresses, hex (0x..), OIDs.
+/// The suffix of texts as a person types them, one an index: numbers, enum labels, strings, addresses, hex (0x..),
+/// OIDs.
 [[nodiscard]] std::optional<Oid> joinTexts(const NodeRef &row, const QStringList &texts);
 
 } // namespace index

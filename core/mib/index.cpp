@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/index.h"
+
+#include "core/mib/addresstext.h"
+#include "core/mib/convention.h"
+#include "core/mib/indextext.h"
+
+#include <limits>
+
+namespace walkabout::index {
+
+namespace {
+
+struct Part {
+    IndexItem item;
+    TypeInfo type;
+};
+
+// How a value stands in an instance (RFC 2578 7.7); SMIv1's NetworkAddress has its choice's number before the address.
+enum class Form { Integer, Fixed, Counted, Rest, Choice };
+
+constexpr qint64 InternetChoice = 1;
+
+QList<Part> partsOf(const NodeRef &row) {
+    const QList<IndexItem> items = row.indexes();
+    const QList<NodeRef> nodes = row.indexNodes();
+    QList<Part> parts;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const qsizetype colons = items[i].name.indexOf(u"::");
+        IndexItem item = items[i];
+        if (colons >= 0)
+            item.name = item.name.mid(colons + 2);
+        // IMPLIED has a meaning for the last index alone.
+        item.implied = item.implied && i + 1 == items.size();
+        parts.append({item, nodes.value(i).type()});
+    }
+    return parts;
+}
+
+bool isOid(const TypeInfo &type) { return type.base == BaseType::ObjectIdentifier; }
+
+qsizetype fixedSize(const TypeInfo &type) {
+    if (type.base == BaseType::IpAddress || type.base == BaseType::NetworkAddress)
+        return 4;
+    const bool fixed = type.sizes.size() == 1 && type.sizes.first().low == type.sizes.first().high;
+    return fixed && type.base == BaseType::OctetString ? qsizetype(type.sizes.first().low) : -1;
+}
+
+Form formOf(const Part &part) {
+    switch (part.type.base) {
+    case BaseType::NetworkAddress: return Form::Choice;
+    case BaseType::IpAddress: return Form::Fixed;
+    case BaseType::OctetString:
+        if (fixedSize(part.type) >= 0)
+            return Form::Fixed;
+        [[fallthrough]];
+    case BaseType::ObjectIdentifier:
+    case BaseType::Bits:
+    case BaseType::Opaque:
+    case BaseType::NsapAddress: return part.item.implied ? Form::Rest : Form::Counted;
+    default: return Form::Integer;
+    }
+}
+
+// The InetAddressType that says how to read the addresses behind it.
+qint64 kindAfter(const IndexValue &value, qint64 before) {
+    const auto *number = std::get_if<qint64>(&value.value);
+    return number && convention::is(value.type, u"InetAddressType") ? *number : before;
+}
+
+std::optional<IndexValue> take(std::span<const Oid::Part> &rest, const Part &part) {
+    IndexValue value{part.item.name, part.type, part.item.implied, qint64(0), {}};
+    const Form form = formOf(part);
+    size_t count = rest.size();
+    if (form != Form::Rest) {
+        if (rest.empty() && !(form == Form::Fixed && fixedSize(part.type) == 0))
+            return std::nullopt;
+        if (form == Form::Integer) {
+            value.value = qint64(rest.front());
+            rest = rest.subspan(1);
+            return value;
+        }
+        if (form == Form::Counted || form == Form::Choice) {
+            count = form == Form::Choice ? 4 : rest.front();
+            if (form == Form::Choice && rest.front() != InternetChoice)
+                return std::nullopt;
+            rest = rest.subspan(1);
+        } else {
+            count = size_t(fixedSize(part.type));
+        }
+    }
+    if (count > rest.size())
+        return std::nullopt;
+    const auto own = rest.first(count);
+    rest = rest.subspan(count);
+    if (isOid(part.type)) {
+        value.value = Oid(own);
+        return value;
+    }
+    QByteArray octets;
+    octets.reserve(qsizetype(count));
+    for (const Oid::Part octet : own) {
+        if (octet > 0xff)
+            return std::nullopt;
+        octets.append(char(octet));
+    }
+    value.value = octets;
+    return value;
+}
+
+bool put(Oid &instance, const Part &part, const IndexValue &value) {
+    const Form form = formOf(part);
+    if (form == Form::Integer) {
+        const auto *number = std::get_if<qint64>(&value.value);
+        if (!number || *number < 0 || *number > std::numeric_limits<Oid::Part>::max())
+            return false;
+        instance.append(Oid::Part(*number));
+        return true;
+    }
+    QVarLengthArray<Oid::Part, Oid::MaxLength> own;
+    if (isOid(part.type)) {
+        const auto *oid = std::get_if<Oid>(&value.value);
+        if (!oid)
+            return false;
+        own.append(oid->parts().data(), oid->size());
+    } else {
+        const auto *octets = std::get_if<QByteArray>(&value.value);
+        const bool fixed = form == Form::Fixed || form == Form::Choice;
+        if (!octets || octets->size() > Oid::MaxLength || (fixed && octets->size() != fixedSize(part.type)))
+            return false;
+        for (const char octet : *octets)
+            own.append(quint8(octet));
+    }
+    if (form == Form::Choice)
+        instance.append(Oid::Part(InternetChoice));
+    else if (form == Form::Counted)
+        instance.append(Oid::Part(own.size()));
+    instance.append(std::span<const Oid::Part>(own.constData(), size_t(own.size())));
+    return instance.size() <= Oid::MaxLength;
+}
+
+} // namespace
+
+std::optional<QList<IndexValue>> split(const NodeRef &row, const Oid &instance) {
+    const QList<Part> parts = partsOf(row);
+    if (parts.isEmpty())
+        return std::nullopt;
+    auto rest = instance.parts();
+    QList<IndexValue> values;
+    qint64 kind = addresstext::Unknown;
+    for (const Part &part : parts) {
+        auto value = take(rest, part);
+        if (!value)
+            return std::nullopt;
+        kind = kindAfter(*value, kind);
+        value->text = textOf(*value, kind);
+        values.append(*std::move(value));
+    }
+    if (!rest.empty())
+        return std::nullopt;
+    return values;
+}
+
+std::optional<Oid> join(const NodeRef &row, const QList<IndexValue> &values) {
+    const QList<Part> parts = partsOf(row);
+    if (parts.isEmpty() || parts.size() != values.size())
+        return std::nullopt;
+    Oid instance;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (!put(instance, parts[i], values[i]))
+            return std::nullopt;
+    }
+    return instance;
+}
+
+std::optional<Oid> joinTexts(const NodeRef &row, const QStringList &texts) {
+    const QList<Part> parts = partsOf(row);
+    if (parts.isEmpty() || parts.size() != texts.size())
+        return std::nullopt;
+    Oid instance;
+    qint64 kind = addresstext::Unknown;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const auto found = valueOf(texts[i], parts[i].type, kind);
+        if (!found)
+            return std::nullopt;
+        const IndexValue value{parts[i].item.name, parts[i].type, parts[i].item.implied, *found, {}};
+        kind = kindAfter(value, kind);
+        if (!put(instance, parts[i], value))
+            return std::nullopt;
+    }
+    return instance;
+}
+
+} // namespace walkabout::index
