@@ -1,4 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {
-    return 2;
+#include "app/cli/command.h"
+#include "app/cli/commandline.h"
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/limits.h"
+#include "app/cli/terminal.h"
+#include "core/base/log.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+#include <optional>
+
+using namespace walkabout;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void sayWarnings(const LogRecord &record) {
+    if (record.level != QtDebugMsg && record.level != QtInfoMsg)
+        Terminal::say(record.text);
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    limits::raise();
+    QCoreApplication::setApplicationName(u"walkabout"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WALKABOUT_VERSION));
+    const QCoreApplication application(argc, argv);
+    Log log;
+    log.setSink(sayWarnings);
+    Terminal terminal;
+
+    CLI::App app("Browse MIBs and work with SNMP devices.", "walkabout-cli");
+    app.set_version_flag("--version", "walkabout-cli " WALKABOUT_VERSION);
+    app.require_subcommand(1);
+    CommonOptions common;
+    common.addTo(app);
+    std::optional<Context> context; // outlives the commands
+    const auto commands = makeCommands();
+    for (const auto &command : commands)
+        command->addTo(app);
+
+    const std::span<char *const> arguments(argv + std::min(argc, 1), argv + argc);
+    try {
+        std::vector<std::string> words = commandline::joined(arguments);
+        std::ranges::reverse(words); // as CLI11 takes them
+        app.parse(std::move(words));
+    } catch (const CLI::Success &help) {
+        return app.exit(help);
+    } catch (const CLI::ParseError &error) {
+        Terminal::say(u"walkabout-cli: %1 (--help tells more)"_s.arg(QString::fromLocal8Bit(error.what()).trimmed()));
+        return int(ExitStatus::Usage);
+    }
+    commandline::hideSecrets(arguments);
+
+    const auto chosen = std::ranges::find_if(commands, [](const auto &command) { return command->isChosen(); });
+    Command *const command = chosen->get();
+    context.emplace(common, terminal, log);
+    if (command->needsLibrary())
+        static_cast<void>(context->library()); // before the loop: parsing blocks
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, command, &Command::interrupt);
+    QObject::connect(command, &Command::done, &application, [](int status) { QCoreApplication::exit(status); });
+    QTimer::singleShot(0, command, [&] { command->run(*context); });
+    return QCoreApplication::exec();
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/absentverb.h"
+
+namespace walkabout {
+
+AbsentVerb::AbsentVerb(std::string name, std::string purpose)
+    : m_name(std::move(name))
+    , m_purpose(std::move(purpose)) {}
+
+void AbsentVerb::addTo(CLI::App &app) { addVerb(app, m_name, m_purpose + " (not in this version)")->allow_extras(); }
+
+void AbsentVerb::start() {
+    fail(Failure(Failure::Kind::NotSupported, {QString::fromStdString(m_name + ", " + m_purpose)}));
+}
+
+} // namespace walkabout

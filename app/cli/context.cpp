@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+
+#include "app/cli/terminal.h"
+#include "core/base/log.h"
+#include "core/mib/compiler.h"
+
+namespace walkabout {
+
+Context::Context(const CommonOptions &options, Terminal &terminal, Log &log)
+    : m_json(options.json)
+    , m_places(
+          options.configDir.empty() ? Places::standard() : Places::below(QString::fromStdString(options.configDir)))
+    , m_terminal(terminal)
+    , m_log(log) {
+    for (const std::string &folder : options.mibDirs)
+        m_mibDirs.append(QString::fromStdString(folder));
+}
+
+Context::~Context() = default;
+
+Engine &Context::engine() {
+    if (!m_engine)
+        m_engine = std::make_unique<Engine>(m_places.config);
+    return *m_engine;
+}
+
+DeviceStore &Context::devices() {
+    if (!m_devices) {
+        m_devices = std::make_unique<DeviceStore>(m_places.config);
+        if (const auto failure = m_devices->load())
+            Terminal::say(failure->text());
+    }
+    return *m_devices;
+}
+
+Collection Context::collection() const { return Collection::standard(m_mibDirs, m_places.mibFolder()); }
+
+const Library::Pointer &Context::library() {
+    if (!m_library)
+        m_library = compileLibrary(collection());
+    return m_library;
+}
+
+void Context::scrub(const Secrets &secrets) {
+    for (const Secret &secret :
+        {secrets.readCommunity, secrets.writeCommunity, secrets.authPassphrase, secrets.privPassphrase}) {
+        if (!secret.isEmpty())
+            m_log.scrub(secret);
+    }
+}
+
+} // namespace walkabout

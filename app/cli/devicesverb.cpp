@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/devicesverb.h"
+
+#include "app/cli/context.h"
+#include "app/cli/devicelines.h"
+#include "app/cli/terminal.h"
+#include "core/work/query.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+DevicesVerb::~DevicesVerb() = default;
+
+void DevicesVerb::addTo(CLI::App &app) {
+    CLI::App *const verb = addVerb(app, "devices", "the saved devices");
+    verb->require_subcommand(1);
+    m_list = verb->add_subcommand("list", "one a line")->fallthrough();
+    m_show = verb->add_subcommand("show", "everything about one")->fallthrough();
+    m_show->add_option("NAME", m_name)->required();
+    m_add = verb->add_subcommand("add", "save a device; its secrets are not kept")->fallthrough();
+    m_add->add_option("NAME", m_name)->required();
+    m_letters.addTo(*m_add);
+    m_add->add_option("--notes", m_notes, "a line about it")->type_name("TEXT");
+    m_add->add_flag("--production", m_production, "asked about twice before it is written to");
+    m_remove = verb->add_subcommand("remove", "forget a device")->fallthrough();
+    m_remove->add_option("NAME", m_name)->required();
+    m_test = verb->add_subcommand("test", "read its system group's first objects")->fallthrough();
+    m_letters.addTo(*m_test);
+}
+
+void DevicesVerb::start() {
+    if (m_list->parsed())
+        list();
+    else if (m_show->parsed())
+        show();
+    else if (m_add->parsed())
+        add();
+    else if (m_remove->parsed())
+        remove();
+    else
+        test();
+}
+
+const Device *DevicesVerb::saved() {
+    const QString name = QString::fromStdString(m_name);
+    const Device *const device = context().devices().named(name);
+    if (!device)
+        fail(Failure(Failure::Kind::UnknownDevice, {name}));
+    return device;
+}
+
+void DevicesVerb::list() {
+    Terminal &terminal = context().terminal();
+    const auto &devices = context().devices().devices();
+    qsizetype width = 0;
+    for (const Device &device : devices)
+        width = std::max(width, device.name.size());
+    for (const Device &device : devices)
+        terminal.line(context().json() ? devicelines::json(device) : devicelines::line(device, width).toUtf8());
+    terminal.flush();
+    if (devices.isEmpty() && !context().json())
+        Terminal::say(tr("No device is saved."));
+    end(ExitStatus::Whole);
+}
+
+void DevicesVerb::show() {
+    const Device *const device = saved();
+    if (!device)
+        return;
+    context().terminal().line(context().json() ? devicelines::json(*device) : devicelines::page(*device).toUtf8());
+    context().terminal().flush();
+    end(ExitStatus::Whole);
+}
+
+void DevicesVerb::add() {
+    const QString name = QString::fromStdString(m_name);
+    if (name.trimmed().isEmpty())
+        return failUsage(tr("A device needs a name."));
+    if (context().devices().named(name))
+        return failUsage(
+            tr("A device named “%1” is saved already: remove it first, or choose another name.").arg(name));
+    auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
+    if (!device)
+        return fail(device.failure());
+    if (const auto failure = m_letters.applyTo(*device))
+        return fail(*failure);
+    if (device->kind == Device::Kind::Recording)
+        device->recording = QFileInfo(device->recording).absoluteFilePath(); // from wherever it is used
+    device->id = QUuid::createUuid(); // a saved one's address may have been given by its name
+    device->name = name;
+    device->notes = QString::fromStdString(m_notes);
+    device->production = m_production;
+    if (const auto failure = context().devices().save(*device))
+        return fail(*failure);
+    const bool hasSecret
+        = !m_letters.community.empty() || !m_letters.authPassphrase.empty() || !m_letters.privPassphrase.empty();
+    if (hasSecret)
+        Terminal::say(tr("The secret was not stored: this version keeps none. Give it with its letter, in the "
+                         "environment, or when asked."));
+    Terminal::say(tr("Saved %1 in %2.").arg(name, context().devices().path()));
+    end(ExitStatus::Whole);
+}
+
+void DevicesVerb::remove() {
+    const Device *const device = saved();
+    if (!device)
+        return;
+    if (const auto failure = context().devices().remove(device->id))
+        return fail(*failure);
+    Terminal::say(tr("Removed %1.").arg(QString::fromStdString(m_name)));
+    end(ExitStatus::Whole);
+}
+
+void DevicesVerb::test() {
+    if (!openTarget())
+        return;
+    Query query;
+    // sysDescr, sysObjectID, sysUpTime, sysName
+    query.objects = {u"1.3.6.1.2.1.1.1.0"_s, u"1.3.6.1.2.1.1.2.0"_s, u"1.3.6.1.2.1.1.3.0"_s, u"1.3.6.1.2.1.1.5.0"_s};
+    auto operation = query.begin(target().connection(), *context().library());
+    if (!operation)
+        return fail(operation.failure());
+    m_reading = std::make_unique<Reading>(
+        context().terminal(), VarBindLines(context().library(), {}, context().json()), std::move(*operation));
+    connect(m_reading.get(), &Reading::finished, this, &DevicesVerb::finishTest);
+}
+
+void DevicesVerb::interrupt(int signalNumber) {
+    m_signal = signalNumber;
+    if (m_reading)
+        m_reading->cancel();
+    else
+        Command::interrupt(signalNumber);
+}
+
+void DevicesVerb::finishTest() {
+    const Operation &operation = m_reading->operation();
+    Summary summary;
+    summary.add(operation);
+    conclude(context().terminal(), operation.failure(), summary, context().json());
+    end(operation.ending() == Ending::Cancelled && m_signal != 0 ? 128 + m_signal : int(exitStatus(operation)));
+}
+
+} // namespace walkabout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/reading.h"
+#include "app/cli/targetcommand.h"
+
+namespace walkabout {
+
+/// devices list, show, add, remove and test: the saved devices. The file holds no secrets.
+class DevicesVerb final : public TargetCommand {
+    Q_OBJECT
+
+public:
+    ~DevicesVerb() override;
+
+    void addTo(CLI::App &app) override;
+    [[nodiscard]] bool needsLibrary() const override { return m_test->parsed(); }
+    void interrupt(int signalNumber) override;
+
+private:
+    void start() override;
+    void list();
+    void show();
+    void add();
+    void remove();
+    void test();
+    void finishTest();
+    /// The saved device of this name; nullptr: said, and the command has ended.
+    [[nodiscard]] const Device *saved();
+
+    CLI::App *m_list = nullptr;
+    CLI::App *m_show = nullptr;
+    CLI::App *m_add = nullptr;
+    CLI::App *m_remove = nullptr;
+    CLI::App *m_test = nullptr;
+    std::string m_name;
+    std::string m_notes;
+    bool m_production = false;
+    std::unique_ptr<Reading> m_reading;
+    int m_signal = 0;
+};
+
+} // namespace walkabout

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/mibcheck.h"
+
+#include "app/cli/context.h"
+#include "app/cli/jsonobject.h"
+#include "app/cli/terminal.h"
+#include "core/mib/compiler.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout::mibcheck {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Cli", text); }
+
+QString severityName(Diagnostic::Severity severity) {
+    switch (severity) {
+    case Diagnostic::Severity::Error: return u"error"_s;
+    case Diagnostic::Severity::Warning: return u"warning"_s;
+    case Diagnostic::Severity::Note: break;
+    }
+    return u"note"_s;
+}
+
+QString text(const Diagnostic &diagnostic) {
+    QString place = diagnostic.file;
+    if (diagnostic.line > 0)
+        place += u":%1:%2"_s.arg(diagnostic.line).arg(diagnostic.column);
+    return u"%1: %2: %3 [%4]"_s.arg(place, severityName(diagnostic.severity), diagnostic.message, diagnostic.code);
+}
+
+QByteArray json(const Diagnostic &diagnostic) {
+    JsonObject object;
+    object.text("severity", severityName(diagnostic.severity));
+    object.text("code", diagnostic.code);
+    object.text("message", diagnostic.message);
+    object.text("module", diagnostic.module);
+    object.text("file", diagnostic.file);
+    if (diagnostic.line > 0) {
+        object.number("line", diagnostic.line);
+        object.number("column", diagnostic.column);
+    }
+    return object.bytes();
+}
+
+/// The files and folders asked about, as canonical paths: a diagnostic belongs here if its file is one of them or below
+/// one.
+class Asked {
+public:
+    /// What is wrong with the path itself.
+    std::optional<Failure> add(const QString &path) {
+        const QFileInfo info(path);
+        if (!info.exists())
+            return Failure(Failure::Kind::File, {path, tr("no such file or folder")});
+        if (!info.isReadable())
+            return Failure(Failure::Kind::File, {path, tr("cannot be read")});
+        m_paths.append(info.canonicalFilePath());
+        return {};
+    }
+    [[nodiscard]] bool contains(const QString &file) const {
+        const QString canonical = QFileInfo(file).canonicalFilePath();
+        return std::ranges::any_of(
+            m_paths, [&](const QString &path) { return canonical == path || canonical.startsWith(path + u'/'); });
+    }
+    [[nodiscard]] const QStringList &paths() const { return m_paths; }
+
+private:
+    QStringList m_paths;
+};
+
+} // namespace
+
+ExitStatus run(const QStringList &paths, Context &context) {
+    Asked asked;
+    auto status = ExitStatus::Whole;
+    Collection collection = context.collection();
+    for (const QString &path : paths) {
+        if (const auto failure = asked.add(path)) {
+            Terminal::say(failure->text());
+            status = ExitStatus::File;
+        } else {
+            collection.folders.insert(asked.paths().size() - 1, {path, Collection::User});
+        }
+    }
+    if (asked.paths().isEmpty())
+        return status;
+    const Library::Pointer library = compileLibrary(collection);
+    int errors = 0;
+    int warnings = 0;
+    for (const Diagnostic &diagnostic : library->diagnostics()) {
+        if (!asked.contains(diagnostic.file))
+            continue;
+        errors += diagnostic.severity == Diagnostic::Severity::Error ? 1 : 0;
+        warnings += diagnostic.severity == Diagnostic::Severity::Warning ? 1 : 0;
+        context.terminal().line(context.json() ? json(diagnostic) : text(diagnostic).toUtf8());
+    }
+    context.terminal().flush();
+    const auto modules = std::ranges::count_if(
+        library->modules(), [&](const ModuleInfo &module) { return asked.contains(module.file); });
+    if (!context.terminal().closed())
+        Terminal::say(tr("%1 modules, %2 errors, %3 warnings").arg(modules).arg(errors).arg(warnings));
+    return errors > 0 ? ExitStatus::File : status;
+}
+
+} // namespace walkabout::mibcheck

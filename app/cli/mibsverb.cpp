@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/mibsverb.h"
+
+#include "app/cli/context.h"
+#include "app/cli/jsonobject.h"
+#include "app/cli/mibcheck.h"
+#include "app/cli/nodetext.h"
+#include "app/cli/terminal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+QString tierName(int tier) {
+    switch (tier) {
+    case Collection::User: return u"user"_s;
+    case Collection::System: return u"system"_s;
+    default: return u"shipped"_s;
+    }
+}
+
+QByteArray json(const ModuleInfo &module) {
+    JsonObject object;
+    object.text("module", module.name);
+    object.text("file", module.file);
+    object.text("tier", tierName(module.tier));
+    object.texts("rivals", module.rivals);
+    object.number("smi", module.smiVersion);
+    object.text("oid", module.identity.toString());
+    object.text("lastUpdated", module.lastUpdated);
+    object.text("organization", module.organization.simplified());
+    QStringList missing;
+    for (const ModuleInfo::Import &import : module.imports) {
+        if (!import.found)
+            missing.append(import.module);
+    }
+    object.texts("missing", missing);
+    object.number("errors", module.errors);
+    object.number("warnings", module.warnings);
+    return object.bytes();
+}
+
+} // namespace
+
+void MibsVerb::addTo(CLI::App &app) {
+    CLI::App *const verb = addVerb(app, "mibs", "the MIB modules: list, check, dump");
+    verb->require_subcommand(1);
+    m_list = verb->add_subcommand("list", "modules and the files they come from")->fallthrough();
+    m_dump = verb->add_subcommand("dump", "every node, one a line")->fallthrough();
+    m_check = verb->add_subcommand("check", "what is wrong in these files")->fallthrough();
+    m_check->add_option("FILE-or-DIR", m_paths, "files, or folders read with those below them")->required();
+    verb->add_subcommand("compile", "build the compiled library now (not in this version)")->fallthrough();
+}
+
+bool MibsVerb::needsLibrary() const { return m_list->parsed() || m_dump->parsed(); }
+
+void MibsVerb::start() {
+    if (m_list->parsed()) {
+        list();
+    } else if (m_dump->parsed()) {
+        dump();
+    } else if (m_check->parsed()) {
+        QStringList paths;
+        for (const std::string &path : m_paths)
+            paths.append(QString::fromStdString(path));
+        end(mibcheck::run(paths, context()));
+    } else {
+        fail(Failure(Failure::Kind::NotSupported,
+            {tr("mibs compile: there is no compiled library on disk, modules are read at every start")}));
+    }
+}
+
+void MibsVerb::list() {
+    const auto &modules = context().library()->modules();
+    Terminal &terminal = context().terminal();
+    qsizetype width = 0;
+    for (const ModuleInfo &module : modules)
+        width = std::max(width, module.name.size());
+    for (const ModuleInfo &module : modules) {
+        if (context().json()) {
+            terminal.line(json(module));
+            continue;
+        }
+        QString line = module.name.leftJustified(width) + u"  "_s + tierName(module.tier).leftJustified(7) + u"  "_s
+            + module.file;
+        if (module.errors > 0 || module.warnings > 0)
+            line += u"  "_s + tr("(%1 errors, %2 warnings)").arg(module.errors).arg(module.warnings);
+        terminal.line(line.toUtf8());
+        for (const QString &rival : module.rivals)
+            terminal.line((QString(width + 2, u' ') + tr("also in ") + rival).toUtf8());
+    }
+    terminal.flush();
+    if (!context().json() && !terminal.closed())
+        Terminal::say(tr("%1 modules, %2 nodes").arg(modules.size()).arg(context().library()->nodeCount()));
+    end(ExitStatus::Whole);
+}
+
+void MibsVerb::dump() {
+    const Library &library = *context().library();
+    Terminal &terminal = context().terminal();
+    for (qsizetype i = 0; i < library.nodeCount() && !terminal.closed(); ++i) {
+        const NodeRef node = library.at(i);
+        if (!node.oid().isEmpty())
+            terminal.line(context().json() ? nodetext::json(node) : nodetext::dumpLine(node).toUtf8());
+    }
+    terminal.flush();
+    end(ExitStatus::Whole);
+}
+
+} // namespace walkabout

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "app/cli/terminal.h"
+#include "core/base/bytes.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Cli", text); }
+
+/// From the letter, else from the environment; "-" asks.
+Secret secretFrom(const std::string &given, const char *variable, const QString &prompt) {
+    if (given == "-")
+        return Secret::take(Terminal::ask(prompt));
+    if (!given.empty())
+        return Secret(QByteArrayView(given.data(), qsizetype(given.size())));
+    return Secret::take(qgetenv(variable));
+}
+
+} // namespace
+
+void CommonOptions::addTo(CLI::App &app) {
+    app.add_option("--config-dir", configDir, "keep every file of this program below DIR")->type_name("DIR");
+    app.add_option("--mib-dir", mibDirs, "read MIB modules from DIR too, before all others (may be repeated)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    app.add_flag("--json", json, "one JSON object a line");
+}
+
+void TargetOptions::addTo(CLI::App &verb, bool withTarget) {
+    if (withTarget)
+        verb.add_option("TARGET", target, "a saved device, demo, a recording's path, or [udp:|udp6:|tcp:]HOST[:PORT]")
+            ->required();
+    verb.add_option("-v", version, "SNMP version: 1, 2c or 3")->type_name("VERSION");
+    verb.add_option("-c", community, "community (or WALKABOUT_COMMUNITY)")->type_name("COMMUNITY");
+    verb.add_option("-l", level, "noAuthNoPriv, authNoPriv or authPriv")->type_name("LEVEL");
+    verb.add_option("-u", user, "SNMPv3 user")->type_name("USER");
+    verb.add_option("-a", auth, "MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512")->type_name("PROTOCOL");
+    verb.add_option("-A", authPassphrase, "authentication pass-phrase; - asks (or WALKABOUT_AUTH)")
+        ->type_name("PASSPHRASE");
+    verb.add_option("-x", priv, "DES, AES, AES-192, AES-256, AES-192-C, AES-256-C")->type_name("PROTOCOL");
+    verb.add_option("-X", privPassphrase, "privacy pass-phrase; - asks (or WALKABOUT_PRIV)")->type_name("PASSPHRASE");
+    verb.add_option("-n", context, "SNMPv3 context")->type_name("CONTEXT");
+    verb.add_option("-e", engineId, "engine ID in hex, instead of asking for it")->type_name("ENGINE-ID");
+    verb.add_option("-t", timeout, "ceiling of one try in seconds (1)")->type_name("SECONDS");
+    verb.add_option("-r", retries, "resends after the first try (5)")->type_name("RETRIES");
+    verb.add_flag("--gentle", gentle, "one small request at a time");
+}
+
+std::optional<Failure> TargetOptions::applyTo(Device &device) const {
+    const auto wrong = [](const QString &what) { return Failure(Failure::Kind::BadUsage, {what}); };
+    const auto text = [](const std::string &given) { return QString::fromStdString(given); };
+    if (!version.empty()) {
+        const auto known = Credential::versionNamed(text(version));
+        if (!known)
+            return wrong(tr("-v %1: the version is 1, 2c or 3.").arg(text(version)));
+        device.version = *known;
+    } else if (!user.empty() && device.name.isEmpty() && community.empty()) {
+        device.version = Version::V3; // a user is nothing else
+    }
+    if (!level.empty()) {
+        const auto known = Credential::levelNamed(text(level));
+        if (!known)
+            return wrong(tr("-l %1: the level is noAuthNoPriv, authNoPriv or authPriv.").arg(text(level)));
+        device.level = *known;
+    } else if (device.version == Version::V3 && device.name.isEmpty()) {
+        // Without -l the letters say it: net-snmp's default would be noAuthNoPriv, which silently drops given keys.
+        const bool hasAuth = !auth.empty() || !authPassphrase.empty() || qEnvironmentVariableIsSet("WALKABOUT_AUTH");
+        const bool hasPriv = !priv.empty() || !privPassphrase.empty() || qEnvironmentVariableIsSet("WALKABOUT_PRIV");
+        device.level = hasPriv ? SecurityLevel::AuthPriv
+            : hasAuth          ? SecurityLevel::AuthNoPriv
+                               : SecurityLevel::NoAuthNoPriv;
+    }
+    if (!user.empty())
+        device.user = text(user);
+    if (!auth.empty()) {
+        const auto known = Credential::authNamed(text(auth));
+        if (!known)
+            return wrong(tr("-a %1: no such authentication protocol.").arg(text(auth)));
+        device.auth = *known;
+    }
+    if (!priv.empty()) {
+        const auto known = Credential::privNamed(text(priv));
+        if (!known)
+            return wrong(tr("-x %1: no such privacy protocol.").arg(text(priv)));
+        device.priv = *known;
+    }
+    if (!context.empty())
+        device.contextName = text(context);
+    if (!engineId.empty()) {
+        const auto bytes = bytes::fromHex(text(engineId));
+        if (!bytes || bytes->size() < 5 || bytes->size() > 32)
+            return wrong(tr("-e %1: an engine ID is 5 to 32 octets in hex.").arg(text(engineId)));
+        device.engineId = *bytes;
+    }
+    if (timeout < 0 || timeout > 3600)
+        return wrong(tr("-t %1: seconds up to 3600.").arg(timeout));
+    if (timeout > 0)
+        device.bounds.timeout = std::chrono::milliseconds(std::max<qint64>(1, qint64(timeout * 1000)));
+    if (retries < -1 || retries > 100)
+        return wrong(tr("-r %1: 0 to 100 resends.").arg(retries));
+    if (retries >= 0)
+        device.bounds.retries = retries;
+    if (gentle)
+        device.gentle = true;
+    return {};
+}
+
+Secrets TargetOptions::secrets() const {
+    Secrets secrets;
+    secrets.readCommunity = secretFrom(community, "WALKABOUT_COMMUNITY", tr("Community"));
+    secrets.writeCommunity
+        = secrets.readCommunity; // on the command line one -c is what the person gave for this very command
+    secrets.authPassphrase = secretFrom(authPassphrase, "WALKABOUT_AUTH", tr("Authentication pass-phrase"));
+    secrets.privPassphrase = secretFrom(privPassphrase, "WALKABOUT_PRIV", tr("Privacy pass-phrase"));
+    return secrets;
+}
+
+void OutputOptions::addTo(CLI::App &verb) {
+    verb.add_option("-O", letters, "output as net-snmp's: n numeric, q quick, v values only, e numbers of enums")
+        ->type_name("LETTERS")
+        ->allow_extra_args(false);
+}
+
+bool OutputOptions::has(char letter) const {
+    return std::any_of(letters.begin(), letters.end(),
+        [letter](const std::string &given) { return given.find(letter) != std::string::npos; });
+}
+
+std::optional<Failure> OutputOptions::check() const {
+    for (const std::string &given : letters) {
+        if (const size_t at = given.find_first_not_of("nqve"); at != std::string::npos)
+            return Failure(Failure::Kind::BadUsage,
+                {tr("-O%1: the letters n, q, v and e are known.").arg(QString::fromStdString(given))});
+    }
+    return {};
+}
+
+void TuningOptions::addTo(CLI::App &verb) {
+    verb.add_option("--max-repetitions", maxRepetitions, "varbinds that a GETBULK asks for per object")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65535));
+    verb.add_option("--window", window, "requests in flight; this version keeps one")
+        ->type_name("N")
+        ->check(CLI::Range(1, 64));
+}
+
+void TuningOptions::sayWhatIsFixed() const {
+    if (window > 1)
+        Terminal::say(tr("--window %1: this version keeps one request in flight.").arg(window));
+}
+
+} // namespace walkabout

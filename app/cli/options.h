@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/device.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace walkabout {
+
+/// What may stand before or after any verb.
+struct CommonOptions {
+    std::string configDir;
+    std::vector<std::string> mibDirs;
+    bool json = false;
+
+    void addTo(CLI::App &app);
+};
+
+/// net-snmp's own letters for a target, and what they make of a device.
+struct TargetOptions {
+    std::string target;
+    std::string version;
+    std::string community;
+    std::string level;
+    std::string user;
+    std::string auth;
+    std::string authPassphrase;
+    std::string priv;
+    std::string privPassphrase;
+    std::string context;
+    std::string engineId;
+    double timeout = 0; // seconds; 0: the device's
+    int retries = -1; // -1: the device's
+    bool gentle = false;
+
+    /// All letters; withTarget: the positional TARGET too.
+    void addTo(CLI::App &verb, bool withTarget = true);
+    /// The letters given, laid over the device.
+    [[nodiscard]] std::optional<Failure> applyTo(Device &device) const;
+    /// Secrets from the letters, else from the environment; "-" is asked for.
+    [[nodiscard]] Secrets secrets() const;
+};
+
+/// -O as net-snmp's: n numeric, q quick, v values only, e numbers of enums.
+struct OutputOptions {
+    std::vector<std::string> letters;
+
+    void addTo(CLI::App &verb);
+    [[nodiscard]] bool has(char letter) const;
+    /// A letter that we do not know.
+    [[nodiscard]] std::optional<Failure> check() const;
+};
+
+/// What is otherwise tuned, fixed by hand.
+struct TuningOptions {
+    int maxRepetitions = 0; // 0: the device's
+    int window = 0; // 0: not fixed
+
+    void addTo(CLI::App &verb);
+    /// This version keeps one request in flight: says so where another number was asked for.
+    void sayWhatIsFixed() const;
+};
+
+} // namespace walkabout

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/readverb.h"
+
+#include "app/cli/context.h"
+#include "app/cli/objectlist.h"
+#include "app/cli/terminal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+struct Words {
+    const char *name;
+    const char *description;
+};
+
+Words wordsOf(Verb verb) {
+    switch (verb) {
+    case Verb::Next: return {"next", "read what follows each object"};
+    case Verb::Bulk: return {"bulk", "one GETBULK over the objects"};
+    case Verb::Walk: return {"walk", "read everything below each object (mib-2 without one)"};
+    default: return {"get", "read objects; a scalar's .0 is added, a column gives all its instances"};
+    }
+}
+
+} // namespace
+
+ReadVerb::ReadVerb(Verb verb)
+    : m_which(verb) {}
+
+ReadVerb::~ReadVerb() = default;
+
+void ReadVerb::addTo(CLI::App &app) {
+    const Words words = wordsOf(m_which);
+    CLI::App *const verb = addVerb(app, words.name, words.description);
+    m_letters.addTo(*verb);
+    auto *const objects = verb->add_option("OBJECT", m_objects,
+        "1.3.6.1.2.1.1, IF-MIB::ifDescr.3, ifDescr, "
+        "tcpConnState[\"10.0.0.1\"][22][...]; @FILE and - give one a line");
+    if (m_which != Verb::Walk)
+        objects->required();
+    m_output.addTo(*verb);
+    m_tuning.addTo(*verb);
+    if (m_which == Verb::Bulk) {
+        verb->add_option("-C", m_bulkLetters, "n: non-repeaters (0), r: max-repetitions: -Cn1 -Cr20")
+            ->type_name("nNUMBER|rNUMBER")
+            ->allow_extra_args(false);
+    }
+}
+
+std::optional<Failure> ReadVerb::readNumbers(Query &query) const {
+    query.maxRepetitions = m_tuning.maxRepetitions;
+    for (const std::string &given : m_bulkLetters) {
+        const QString text = QString::fromStdString(given);
+        bool ok = false;
+        const int number = text.mid(1).toInt(&ok);
+        if (ok && number >= 0 && number <= 65535 && text.startsWith(u'n'))
+            query.nonRepeaters = number;
+        else if (ok && number > 0 && number <= 65535 && text.startsWith(u'r'))
+            query.maxRepetitions = number;
+        else
+            return Failure(Failure::Kind::BadUsage, {tr("-C%1: write -Cn and -Cr with a number.").arg(text)});
+    }
+    return {};
+}
+
+void ReadVerb::start() {
+    Query query;
+    query.verb = m_which;
+    if (const auto failure = m_output.check())
+        return fail(*failure);
+    if (const auto failure = readNumbers(query))
+        return fail(*failure);
+    const auto objects = objectList(m_objects);
+    if (!objects)
+        return fail(objects.failure());
+    query.objects = *objects;
+    if (query.objects.isEmpty() && m_which != Verb::Walk)
+        return failUsage(tr("No object was given."));
+    if (!openTarget())
+        return;
+    if (query.objects.isEmpty()) {
+        query.objects = {u"1.3.6.1.2.1"_s};
+        Terminal::say(tr("No object given: walking mib-2 (1.3.6.1.2.1)."));
+    }
+    m_tuning.sayWhatIsFixed();
+    auto operation = query.begin(target().connection(), *context().library());
+    if (!operation)
+        return fail(operation.failure());
+    m_reading = std::make_unique<Reading>(
+        context().terminal(), VarBindLines(context().library(), m_output, context().json()), std::move(*operation));
+    connect(m_reading.get(), &Reading::finished, this, &ReadVerb::finish);
+}
+
+void ReadVerb::interrupt(int signalNumber) {
+    m_signal = signalNumber;
+    if (m_reading)
+        m_reading->cancel();
+    else
+        Command::interrupt(signalNumber);
+}
+
+void ReadVerb::finish() {
+    if (m_reading->isUnheard())
+        return end(ExitStatus::Whole);
+    const Operation &operation = m_reading->operation();
+    Summary summary;
+    summary.add(operation);
+    conclude(context().terminal(), operation.failure(), summary, context().json());
+    if (operation.ending() == Ending::Cancelled && m_signal != 0)
+        return end(128 + m_signal);
+    end(exitStatus(operation));
+}
+
+} // namespace walkabout

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/reading.h"
+#include "app/cli/targetcommand.h"
+#include "core/work/query.h"
+
+namespace walkabout {
+
+/// get, next, bulk and walk: TARGET OBJECT..., streamed.
+class ReadVerb final : public TargetCommand {
+    Q_OBJECT
+
+public:
+    explicit ReadVerb(Verb verb);
+    ~ReadVerb() override;
+
+    void addTo(CLI::App &app) override;
+    void interrupt(int signalNumber) override;
+
+private:
+    void start() override;
+    /// -Cn and -Cr of a bulk, --max-repetitions of all.
+    [[nodiscard]] std::optional<Failure> readNumbers(Query &query) const;
+    void finish();
+
+    Verb m_which;
+    OutputOptions m_output;
+    std::vector<std::string> m_objects;
+    std::vector<std::string> m_bulkLetters;
+    TuningOptions m_tuning;
+    std::unique_ptr<Reading> m_reading;
+    int m_signal = 0;
+};
+
+} // namespace walkabout
