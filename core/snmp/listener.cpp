@@ -91,7 +91,9 @@ void Listener::Private::send(const QByteArray &bytes, const Peer &peer) {
 
 Listener::Listener(Engine &engine, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, engine)) {}
+    , d(std::make_unique<Private>(*this, engine)) {
+    connect(&d->deriving, &QFutureWatcherBase::finished, this, [this] { d->keysMade(); });
+}
 
 Listener::~Listener() = default;
 
@@ -138,7 +140,10 @@ quint16 Listener::port() const {
 
 quint64 Listener::dropped() const { return d->datagrams ? d->datagrams->dropped() : 0; }
 
-void Listener::setUsers(const QList<Credential> &users) { Q_UNUSED(users) }
+void Listener::setUsers(const QList<Credential> &users) {
+    d->isDeriving = true;
+    d->deriving.setFuture(QtConcurrent::run(&UserList::derive, users)); // milliseconds a user
+}
 
 void Listener::answer(const Arrival &to, const Message &response) {
     if (!to.message)
