@@ -7,9 +7,11 @@
 
 namespace walkabout::change {
 
-/// The varbind that sets this instance to what a person typed: the type comes from the library (enum labels, BITS, ranges and SIZE
-/// held, hints read backwards), or from net-snmp's letter (i u c C t a o s x d b n U I F D and = for the library's).
-[[nodiscard]] Result<VarBind> make(const Library &library, const Oid &instance, QStringView text, QChar typeLetter = u'=');
+/// The varbind that sets this instance to what a person typed: the type comes from the library (enum labels, BITS,
+/// ranges and SIZE held, hints read backwards), or from net-snmp's letter (i u c C t a o s x d b n U I F D and = for
+/// the library's).
+[[nodiscard]] Result<VarBind> make(
+    const Library &library, const Oid &instance, QStringView text, QChar typeLetter = u'=');
 /// "OBJECT=VALUE" or "OBJECT=TYPE:VALUE", as the command line takes it.
 [[nodiscard]] Result<VarBind> parse(const Library &library, QStringView assignment);
 

@@ -6,19 +6,27 @@
 
 namespace walkabout {
 
-/// Turns varbinds into what a person reads, by one library; cheap to copy, holds the library. Made anew when a new library arrives.
+/// Turns varbinds into what a person reads, by one library; cheap to copy, holds the library. Made anew when a new
+/// library arrives. One thread at a time: it remembers the objects it met; a copy for another thread begins anew.
 class Describe final {
 public:
     /// Whose eyes: the window reads octets by behaviour.md's rules, the command line as net-snmp prints them.
     enum class Style { Window, Terminal };
 
     explicit Describe(Library::Pointer library, Style style = Style::Window);
+    Describe(const Describe &other);
+    Describe(Describe &&other) noexcept;
+    Describe &operator=(const Describe &other);
+    Describe &operator=(Describe &&other) noexcept;
+    ~Describe();
 
     [[nodiscard]] const Library::Pointer &library() const { return m_library; }
+    [[nodiscard]] Style style() const { return m_style; }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     [[nodiscard]] QString name(const Oid &oid) const;
-    /// "ipNetToMediaPhysAddress[7][10.0.0.1]": typed indices where the suffix fits the INDEX, else as name() without the module.
+    /// "ipNetToMediaPhysAddress[7][10.0.0.1]": typed indices where the suffix fits the INDEX, else as name() without
+    /// the module.
     [[nodiscard]] QString typedName(const Oid &oid) const;
     /// The value by enum, BITS, hint or textual convention; exceptions as words.
     [[nodiscard]] QString value(const VarBind &varBind) const;
@@ -27,8 +35,13 @@ public:
     [[nodiscard]] QString units(const Oid &oid) const;
 
 private:
+    struct Object;
+    class Memory;
+    [[nodiscard]] const Object &objectOf(const Oid &oid) const;
+
     Library::Pointer m_library;
     Style m_style;
+    std::unique_ptr<Memory> m_memory;
 };
 
 } // namespace walkabout

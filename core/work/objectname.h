@@ -4,13 +4,18 @@
 #include "core/base/result.h"
 #include "core/mib/library.h"
 
+#include <QCoreApplication>
+
 namespace walkabout {
 
 /// What a person typed for an object, found: "1.3.6.1.2.1.1.3.0", "IF-MIB::ifDescr.3", "ifDescr", or an index by value:
 /// tcpConnState["10.0.0.1"][22]["0.0.0.0"][0].
 struct ObjectName {
-    Oid oid;           // with its instance
-    Oid object;        // of the deepest known node above or at oid; empty: none
+    Q_DECLARE_TR_FUNCTIONS(ObjectName)
+
+public:
+    Oid oid; // with its instance
+    Oid object; // of the deepest known node above or at oid; empty: none
     bool hasInstance = false; // something stands behind a leaf object
 
     static Result<ObjectName> parse(QStringView text, const Library &library);

@@ -6,26 +6,33 @@
 #include "core/snmp/scope.h"
 #include "core/store/connection.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace walkabout {
 
 enum class Verb { Get, Next, Bulk, Walk, Table, Set };
 
-/// What is asked of a device. The window and the command line begin every read and every SET here: there is no second way.
+/// What is asked of a device. The window and the command line begin every read and every SET here: there is no second
+/// way.
 struct Query {
+    Q_DECLARE_TR_FUNCTIONS(Query)
+
+public:
     Verb verb = Verb::Get;
-    QStringList objects;     // as typed, or dotted; of a Table: the table (or its row or a column) and nothing else
-    QStringList columns;     // of a Table: only these; empty: all that can be read
-    VarBinds changes;        // of a Set: see core/work/change
-    int nonRepeaters = 0;    // of a Bulk
-    int maxRepetitions = 0;  // of Bulk, Walk and Table; 0: the device's
-    qint64 limit = 0;        // most varbinds of a Walk or Table; 0: none
-    Oid after;               // of a Walk: go on behind this instance
+    QStringList objects; // as typed, or dotted; of a Table: the table (or its row or a column) and nothing else
+    QStringList columns; // of a Table: only these; empty: all that can be read
+    VarBinds changes; // of a Set: see core/work/change
+    int nonRepeaters = 0; // of a Bulk
+    int maxRepetitions = 0; // of Bulk, Walk and Table; 0: the device's
+    qint64 limit = 0; // most varbinds of a Walk or Table; 0: none
+    Oid after; // of a Walk: go on behind this instance
     Scope scope;
 
-    /// The one operation that does it, with the boundaries and hints that the library has. Get of a scalar reads its .0, of a column
-    /// walks it; several objects to walk are walked one after the other. Fails where an object is unknown or a secret missing.
+    /// The one operation that does it, with the boundaries and hints that the library has. Get of a scalar reads its
+    /// .0, of a column walks it; several objects to walk are walked one after the other; none: mib-2. Fails where an
+    /// object is unknown or a secret missing.
     [[nodiscard]] Result<std::unique_ptr<Operation>> begin(Connection &connection, const Library &library) const;
 };
 

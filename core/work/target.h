@@ -10,11 +10,12 @@ namespace walkabout {
 
 class Responder;
 
-/// A device being worked on: its connection and, where it is the demo or a recording, the responder that plays it on loopback
-/// (design 3.9: there is no second path). Owned by a tab's device, or by a command.
+/// A device being worked on: its connection and, where it is the demo or a recording, the responder that plays it on
+/// loopback (design 3.9: there is no second path). Owned by a tab's device, or by a command.
 class Target final {
 public:
-    /// Live devices connect; Demo and Recording start their responder first. Fails on a missing secret or an unreadable recording.
+    /// Live devices connect; Demo and Recording start their responder first. Fails on a missing secret or an unreadable
+    /// recording.
     static Result<std::unique_ptr<Target>> open(Engine &engine, const Device &device, const Secrets &secrets);
     ~Target();
 
@@ -23,7 +24,8 @@ public:
     /// The agent behind it; nullptr for a live device.
     [[nodiscard]] Responder *responder() { return m_responder.get(); }
 
-    /// What a person typed, in cli.md's order: a saved device's name, "demo", a recording's path, or an address (v2c, no secrets).
+    /// What a person typed, in cli.md's order: a saved device's name, "demo", a recording's path, or an address (v2c,
+    /// no secrets).
     static Result<Device> read(QStringView text, const DeviceStore &saved);
 
 private:

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/plan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace walkabout::plan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostBoundaries = 4096; // enough to split any walk; a whole library has more columns than that
+constexpr int GentleRepetitions = 10;
+
+QString tr(const char *text) { return QCoreApplication::translate("Query", text); }
+
+void collect(const NodeRef &node, QList<Oid> &found) {
+    if (found.size() >= MostBoundaries)
+        return;
+    if (node.kind() == NodeKind::Column || node.kind() == NodeKind::Scalar) {
+        found.append(node.oid());
+        return;
+    }
+    for (qsizetype i = 0; i < node.childCount(); ++i)
+        collect(node.child(i), found);
+}
+
+bool isReadable(const NodeRef &column) {
+    switch (column.access()) {
+    case Access::NotAccessible:
+    case Access::AccessibleForNotify:
+    case Access::WriteOnly:
+    case Access::NotImplemented: return false;
+    default: return true;
+    }
+}
+
+bool isNamed(const NodeRef &column, const QString &name) {
+    return column.name() == name || column.qualifiedName() == name || Oid::parse(name) == column.oid();
+}
+
+} // namespace
+
+QList<Oid> boundaries(const Library &library, const Oid &root) {
+    QList<Oid> found;
+    const NodeRef node = library.node(root);
+    for (qsizetype i = 0; i < node.childCount(); ++i)
+        collect(node.child(i), found);
+    return found;
+}
+
+Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QStringList &names) {
+    const NodeRef nearest = library.nearest(oid);
+    const NodeRef row = nearest.rowNode();
+    if (!row) {
+        const QString name
+            = nearest.oid() == oid && !nearest.qualifiedName().isEmpty() ? nearest.qualifiedName() : oid.toString();
+        return Failure(
+            Failure::Kind::BadUsage, {tr("%1 is no table that a loaded module defines; walk it instead.").arg(name)});
+    }
+    QList<Oid> columns;
+    QStringList readable;
+    for (const NodeRef &column : row.columns()) {
+        if (!isReadable(column))
+            continue;
+        readable.append(column.name());
+        const auto named = [&column](const QString &name) { return isNamed(column, name); };
+        if (names.isEmpty() || std::ranges::any_of(names, named))
+            columns.append(column.oid());
+    }
+    for (const QString &name : names) {
+        const auto known = std::ranges::any_of(
+            row.columns(), [&](const NodeRef &column) { return isReadable(column) && isNamed(column, name); });
+        if (!known) {
+            return Failure(Failure::Kind::BadUsage,
+                {tr("%1 has no column “%2” that can be read; it has %3.")
+                        .arg(row.parent().name(), name, readable.join(u", "_s))});
+        }
+    }
+    if (columns.isEmpty())
+        return Failure(Failure::Kind::BadUsage, {tr("%1 has no column that can be read.").arg(row.parent().name())});
+    std::ranges::sort(columns);
+    return columns;
+}
+
+int repetitions(int wanted, const Device &device) {
+    if (wanted > 0)
+        return wanted;
+    return device.gentle ? std::min(GentleRepetitions, device.maxRepetitions) : device.maxRepetitions;
+}
+
+} // namespace walkabout::plan

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mib/library.h"
+#include "core/store/device.h"
+
+/// What the library and the device add to a query: a packet has no names.
+namespace walkabout::plan {
+
+/// Columns and scalars below a root, ascending: where its walk may be split.
+[[nodiscard]] QList<Oid> boundaries(const Library &library, const Oid &root);
+/// The columns of the table that an OID belongs to which can be read, or of those the named ones; why not, where it is
+/// no table.
+[[nodiscard]] Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QStringList &names);
+/// The person's number, else the device's; one small request at a time where it wants gentleness.
+[[nodiscard]] int repetitions(int wanted, const Device &device);
+
+} // namespace walkabout::plan

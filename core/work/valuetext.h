@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mib/types.h"
+#include "core/snmp/value.h"
+#include "core/work/describe.h"
+
+#include <QCoreApplication>
+
+namespace walkabout {
+
+/// How one object's values are read: what its type says, looked up once for many values (behaviour.md, "Text of
+/// values").
+class ValueText final {
+    Q_DECLARE_TR_FUNCTIONS(ValueText)
+
+public:
+    ValueText() = default;
+    ValueText(TypeInfo type, Describe::Style style);
+
+    /// Every value but object identifiers, whose names only Describe knows.
+    [[nodiscard]] QString of(const Value &value) const;
+    [[nodiscard]] const TypeInfo &type() const { return m_type; }
+
+private:
+    enum class Octets { Plain, Hinted, Text, Bits, Address, Hardware, Date };
+    [[nodiscard]] QString ofInteger(const Value &value) const;
+    [[nodiscard]] QString ofOctets(const QByteArray &octets) const;
+    [[nodiscard]] QString ofBits(const QByteArray &octets) const;
+    [[nodiscard]] QString ofText(const QByteArray &octets) const;
+    [[nodiscard]] QString ofException(Value::Type type) const;
+
+    TypeInfo m_type;
+    Describe::Style m_style = Describe::Style::Window;
+    Octets m_octets = Octets::Plain;
+};
+
+} // namespace walkabout
