@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace walkabout;
+using namespace Qt::StringLiterals;
+
+/// table: a grid for a person, CSV for a spreadsheet, JSON rows for a script.
+class TestTable final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsTheDemosInterfacesIndexFirst() {
+        const Ran ran = m_program.run({u"table"_s, u"demo"_s, u"IF-MIB::ifTable"_s});
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QVERIFY(ran.lines().size() > 24);
+        const QList<QByteArray> head = ran.lines().first().simplified().split(' ');
+        QCOMPARE(head.first(), "ifIndex"_ba);
+        QCOMPARE(head.at(1), "ifDescr"_ba);
+        QCOMPARE(head.count("ifIndex"), 1);
+        QVERIFY2(ran.summary().endsWith(", whole"), ran.err.constData());
+        const qsizetype at = ran.lines().first().indexOf("ifDescr");
+        for (const QByteArray &line : ran.lines().mid(1))
+            QVERIFY2(line.at(at - 1) == ' ' && line.at(at) != ' ', line.constData());
+    }
+
+    void takesTheTableByItsEntryOrAColumn() {
+        const auto names = [this](const QString &object) {
+            return m_program.run({u"table"_s, u"demo"_s, object, u"--columns"_s, u"ifDescr,ifType"_s}).out;
+        };
+        QVERIFY(!names(u"ifTable"_s).isEmpty());
+        QCOMPARE(names(u"ifEntry"_s), names(u"ifTable"_s));
+        QCOMPARE(names(u"ifDescr"_s), names(u"1.3.6.1.2.1.2.2"_s));
+    }
+
+    void readsOnlyTheColumnsNamedInTheirOrder() {
+        const Ran ran = m_program.run(
+            {u"table"_s, u"demo"_s, u"ifTable"_s, u"--csv"_s, u"--columns"_s, u"ifOperStatus,ifDescr"_s});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.lines().first(), "ifIndex,ifOperStatus,ifDescr"_ba);
+        for (const QByteArray &line : ran.lines().mid(1))
+            QCOMPARE(line.count(','), 2);
+    }
+
+    void writesCsvThatASpreadsheetCannotRun() {
+        const QString file = m_program.write(u"risky.snmprec"_s,
+            "1.3.6.1.2.1.2.2.1.2.1|4|=cmd()\n"
+            "1.3.6.1.2.1.2.2.1.2.2|4|-40\n"
+            "1.3.6.1.2.1.2.2.1.2.3|4|a,\"b\"\n");
+        const Ran ran = m_program.run({u"table"_s, file, u"ifTable"_s, u"--csv"_s, u"--columns"_s, u"ifDescr"_s});
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QCOMPARE(ran.out, "ifIndex,ifDescr\n1,'=cmd()\n2,-40\n3,\"a,\"\"b\"\"\"\n"_ba);
+    }
+
+    void writesOneJsonObjectARow() {
+        const Ran ran = m_program.run({u"table"_s, u"demo"_s, u"ifTable"_s, u"--json"_s});
+        QCOMPARE(ran.status, 0);
+        const auto objects = ran.objects();
+        QCOMPARE(objects.last()["end"_L1].toString(), u"whole"_s);
+        const QJsonObject row = objects.first();
+        QCOMPARE(row["table"_L1].toString(), u"IF-MIB::ifTable"_s);
+        QCOMPARE(row["index"_L1]["ifIndex"_L1].toInt(), 1);
+        QCOMPARE(row["row"_L1]["ifDescr"_L1]["type"_L1].toString(), u"OctetString"_s);
+        QVERIFY(!row["row"_L1]["ifDescr"_L1]["text"_L1].toString().isEmpty());
+        QCOMPARE(row["row"_L1]["ifOperStatus"_L1]["value"_L1].toInt(), 1);
+        QVERIFY(!row["row"_L1]["ifDescr"_L1].toObject().contains(u"oid"_s));
+    }
+
+    void readsAgainUntilItIsStopped() {
+        const auto process = m_program.begin({u"table"_s, u"demo"_s, u"ifTable"_s, u"--json"_s, u"--columns"_s,
+            u"ifInOctets"_s, u"--watch"_s, u"0.1"_s});
+        QByteArray out;
+        while (out.count("\"end\"") < 3 && process->waitForReadyRead(Program::Patience))
+            out += process->readAllStandardOutput();
+        QVERIFY(out.count("\"end\"") >= 3);
+        ::kill(pid_t(process->processId()), SIGINT);
+        QCOMPARE(Program::ended(*process).status, 130);
+    }
+
+private:
+    Program m_program;
+};
+
+QTEST_GUILESS_MAIN(TestTable)
+#include "tst_table.moc"
