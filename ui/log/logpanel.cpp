@@ -1,9 +1,116 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logpanel.h"
 
+#include "ui/log/logmodel.h"
+#include "ui/shared/fonts.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
+
 namespace walkabout {
 
-LogPanel::LogPanel(Log &, QWidget *parent)
-    : QWidget(parent) {}
+LogPanel::LogPanel(Log &log, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new LogModel(log, this))
+    , m_view(new QTableView(this)) {
+    auto *level = new QComboBox(this);
+    level->setAccessibleName(tr("Log level"));
+    level->addItem(tr("Errors"), int(LogModel::Least::Error));
+    level->addItem(tr("Warnings and above"), int(LogModel::Least::Warning));
+    level->addItem(tr("Information and above"), int(LogModel::Least::Info));
+    level->addItem(tr("Everything"), int(LogModel::Least::Debug));
+    level->setCurrentIndex(2);
+    connect(level, &QComboBox::currentIndexChanged, this,
+        [this, level] { m_model->setLeast(LogModel::Least(level->currentData().toInt())); });
+
+    auto *filter = new QLineEdit(this);
+    filter->setPlaceholderText(tr("Filter log"));
+    filter->setAccessibleName(tr("Filter log"));
+    filter->setToolTip(tr("Words are all needed, -word excludes, /re/"));
+    filter->setClearButtonEnabled(true);
+    filter->installEventFilter(this);
+    connect(filter, &QLineEdit::textChanged, m_model, &LogModel::setFilter);
+
+    buildView();
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(4, 4, 4, 4);
+    line->setSpacing(6);
+    line->addWidget(level);
+    line->addWidget(filter, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+}
+
+void LogPanel::buildView() {
+    m_view->setModel(m_model);
+    m_view->setAccessibleName(tr("Log"));
+    m_view->setFont(monospaced());
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight(m_view->font()));
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setFont(font());
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const QFontMetrics metrics(m_view->font());
+    header->resizeSection(LogModel::Time, metrics.averageCharWidth() * 15);
+    header->resizeSection(LogModel::Level, metrics.averageCharWidth() * 10);
+    header->resizeSection(LogModel::Category, metrics.averageCharWidth() * 20);
+    m_view->installEventFilter(this);
+
+    // The range of the scroll bar says that rows came; who stands at its end stays there.
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setProperty("atEnd", true);
+    connect(bar, &QScrollBar::valueChanged, m_view,
+        [bar](int value) { bar->setProperty("atEnd", value >= bar->maximum()); });
+    connect(bar, &QScrollBar::rangeChanged, m_view, [bar](int, int maximum) {
+        if (bar->property("atEnd").toBool())
+            bar->setValue(maximum);
+    });
+}
+
+void LogPanel::copy() const {
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    for (const QModelIndex &row : rows)
+        lines << m_model->line(row.row());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+bool LogPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_view && key->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    auto *filter = qobject_cast<QLineEdit *>(watched);
+    if (filter && key->key() == Qt::Key_Escape && !filter->text().isEmpty()) {
+        filter->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 } // namespace walkabout

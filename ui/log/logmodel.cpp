@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/log/logmodel.h"
+
+#include "ui/shared/palette.h"
+
+#include <QApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace walkabout {
+
+namespace {
+
+LogModel::Least rank(QtMsgType level) {
+    switch (level) {
+    case QtDebugMsg: return LogModel::Least::Debug;
+    case QtInfoMsg: return LogModel::Least::Info;
+    case QtWarningMsg: return LogModel::Least::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg: return LogModel::Least::Error;
+    }
+    return LogModel::Least::Error;
+}
+
+QString levelName(QtMsgType level) {
+    switch (rank(level)) {
+    case LogModel::Least::Debug: return LogModel::tr("debug");
+    case LogModel::Least::Info: return LogModel::tr("info");
+    case LogModel::Least::Warning: return LogModel::tr("warning");
+    case LogModel::Least::Error: return LogModel::tr("error");
+    }
+    return {};
+}
+
+QString localTime(UtcMicroseconds time) {
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000).toString(u"HH:mm:ss.zzz"_s);
+}
+
+} // namespace
+
+LogModel::LogModel(Log &log, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_records(log.records()) {
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(50ms);
+    connect(&m_flush, &QTimer::timeout, this, &LogModel::flush);
+    connect(&log, &Log::recorded, this, [this](const LogRecord &record) {
+        m_pending.push_back(record);
+        if (!m_flush.isActive())
+            m_flush.start();
+    });
+    arrange();
+}
+
+bool LogModel::passes(const LogRecord &record) const {
+    return rank(record.level) >= m_least
+        && (m_filter.isEmpty()
+            || m_filter.matches(levelName(record.level) + u' ' + record.category + u' ' + record.text));
+}
+
+void LogModel::flush() {
+    std::vector<qint64> fresh;
+    for (LogRecord &record : m_pending) {
+        m_records.push_back(std::move(record));
+        if (passes(m_records.back()))
+            fresh.push_back(m_first + qint64(m_records.size()) - 1);
+    }
+    m_pending.clear();
+    if (!fresh.empty()) {
+        const int from = int(m_shown.size());
+        beginInsertRows({}, from, from + int(fresh.size()) - 1);
+        std::ranges::copy(fresh, std::back_inserter(m_shown));
+        endInsertRows();
+    }
+    forgetOldest();
+}
+
+void LogModel::forgetOldest() {
+    const qint64 over = qint64(m_records.size()) - Log::Kept;
+    if (over <= 0)
+        return;
+    const qint64 first = m_first + over;
+    const auto end = std::ranges::lower_bound(m_shown, first);
+    if (end != m_shown.begin()) {
+        beginRemoveRows({}, 0, int(end - m_shown.begin()) - 1);
+        m_shown.erase(m_shown.begin(), end);
+        endRemoveRows();
+    }
+    m_records.erase(m_records.begin(), m_records.begin() + over);
+    m_first = first;
+}
+
+void LogModel::arrange() {
+    beginResetModel();
+    m_shown.clear();
+    for (size_t i = 0; i < m_records.size(); ++i) {
+        if (passes(m_records[i]))
+            m_shown.push_back(m_first + qint64(i));
+    }
+    endResetModel();
+}
+
+void LogModel::setLeast(Least least) {
+    m_least = least;
+    arrange();
+}
+
+void LogModel::setFilter(const QString &text) {
+    m_filter = WordFilter::parse(text);
+    arrange();
+}
+
+QString LogModel::line(int row) const {
+    const LogRecord &said = record(row);
+    return u"%1 %2 %3: %4"_s.arg(isoUtc(said.time), levelName(said.level), said.category, said.text);
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
+
+int LogModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant LogModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    const LogRecord &said = record(index.row());
+    if (role == Qt::ToolTipRole)
+        return index.column() == Time ? isoUtc(said.time) : said.text;
+    if (role == Qt::ForegroundRole) {
+        const QPalette palette = QApplication::palette();
+        if (rank(said.level) == Least::Error)
+            return tint(palette, Tint::Bad);
+        if (rank(said.level) == Least::Warning && index.column() == Level)
+            return tint(palette, Tint::Warning);
+        return index.column() == Text ? QVariant() : QVariant(tint(palette, Tint::Dim));
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Time: return localTime(said.time);
+    case Level: return levelName(said.level);
+    case Category: return said.category;
+    case Text: return QString(said.text).replace(u'\n', u'↵');
+    default: return {};
+    }
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time: return tr("Time");
+    case Level: return tr("Level");
+    case Category: return tr("Category");
+    case Text: return tr("Message");
+    default: return {};
+    }
+}
+
+} // namespace walkabout
