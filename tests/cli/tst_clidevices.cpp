@@ -75,4 +75,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDevices)
-#include "tst_devices.moc"
+#include "tst_clidevices.moc"

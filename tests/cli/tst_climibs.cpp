@@ -146,4 +146,4 @@ END
 };
 
 QTEST_GUILESS_MAIN(TestMibs)
-#include "tst_mibs.moc"
+#include "tst_climibs.moc"

@@ -67,4 +67,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTraps)
-#include "tst_traps.moc"
+#include "tst_clitraps.moc"

@@ -147,4 +147,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestServe)
-#include "tst_serve.moc"
+#include "tst_cliserve.moc"

@@ -165,4 +165,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestExitStatus)
-#include "tst_exitstatus.moc"
+#include "tst_cliexitstatus.moc"

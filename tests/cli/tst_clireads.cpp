@@ -166,4 +166,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestReads)
-#include "tst_reads.moc"
+#include "tst_clireads.moc"

@@ -85,4 +85,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTable)
-#include "tst_table.moc"
+#include "tst_clitable.moc"
