@@ -34,7 +34,10 @@ public:
     [[nodiscard]] AgentData &data() { return *m_data; }
 
 private:
-    void answer(const Arrival &arrival);
+    enum class Right { Read, Write };
+    /// nullopt: none; who asks gets no answer.
+    [[nodiscard]] std::optional<Right> rightOf(const Message &message) const;
+    void answer(Listener &listener, const Arrival &arrival);
 
     std::unique_ptr<AgentData> m_data;
     Access m_access;

@@ -11,13 +11,13 @@ struct Notification {
     Peer peer;
     Version version = Version::V2c;
     bool isInform = false;
-    Oid oid;                // snmpTrapOID
-    QByteArray community;   // v1, v2c
-    QByteArray user;        // v3
-    QByteArray engineId;    // v3
-    quint32 uptime = 0;     // hundredths of a second
+    Oid oid; // snmpTrapOID
+    QByteArray community; // v1, v2c
+    QByteArray user; // v3
+    QByteArray engineId; // v3
+    quint32 uptime = 0; // hundredths of a second
     std::optional<TrapHeadV1> original; // of a v1 trap
-    VarBinds varBinds;      // without sysUpTime and snmpTrapOID
+    VarBinds varBinds; // without sysUpTime and snmpTrapOID
     QByteArray bytes;
     std::optional<Failure> failure; // could not be decoded: the reason; only time, peer and bytes stand
 

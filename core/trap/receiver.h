@@ -4,14 +4,16 @@
 #include "core/trap/notification.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
 
 namespace walkabout {
 
-/// Listens for traps and informs on any number of ports and hands each on as a Notification. An inform is acknowledged once told to:
-/// the journal of a later day commits its row first (design 3.8). Owned by the trap panel or by the command.
+/// Listens for traps and informs on any number of ports and hands each on as a Notification. An inform is acknowledged
+/// once told to: the journal of a later day commits its row first (design 3.8). Owned by the trap panel or by the
+/// command.
 class Receiver final : public QObject {
     Q_OBJECT
 
@@ -28,6 +30,9 @@ signals:
     void received(const walkabout::Notification &notification);
 
 private:
+    static void acknowledge(Listener &listener, const Arrival &arrival);
+    void handOn(const QPointer<Listener> &listener, const Arrival &arrival);
+
     Engine &m_engine;
     std::vector<std::unique_ptr<Listener>> m_listeners;
 };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trap/notification.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+const Oid sysUpTime0{1, 3, 6, 1, 2, 1, 1, 3, 0};
+const Oid snmpTrapOid0{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
+const Oid snmpTrapEnterprise0{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
+const Oid snmpTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
+const Oid snmpTrapAddress0{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
+const Oid snmpTrapCommunity0{1, 3, 6, 1, 6, 3, 18, 1, 4, 0};
+
+constexpr int LastGeneric = 5; // egpNeighborLoss; 6 is enterpriseSpecific
+
+Value agentAddress(const QHostAddress &agent) {
+    QByteArray octets(sizeof(quint32), Qt::Uninitialized);
+    qToBigEndian(agent.toIPv4Address(), octets.data());
+    return Value::ipAddress(octets).value_or(Value());
+}
+
+// RFC 3584 3.1.
+void mapV1(Notification &notification, const Message &message) {
+    const TrapHeadV1 &head = message.trapV1;
+    notification.original = head;
+    notification.uptime = head.uptime;
+    notification.varBinds = message.varBinds;
+    if (head.generic >= 0 && head.generic <= LastGeneric)
+        notification.oid = snmpTraps + Oid::Part(head.generic + 1);
+    else
+        notification.oid = head.enterprise + 0 + Oid::Part(head.specific);
+    const VarBinds appended = {{snmpTrapAddress0, agentAddress(head.agent)},
+        {snmpTrapCommunity0, Value::octets(message.community.reveal().toByteArray())},
+        {snmpTrapEnterprise0, Value::oid(head.enterprise)}};
+    for (const VarBind &varBind : appended) {
+        const auto isSame = [&](const VarBind &other) { return other.oid == varBind.oid; };
+        if (std::ranges::none_of(notification.varBinds, isSame))
+            notification.varBinds.append(varBind);
+    }
+}
+
+// RFC 3416 4.2.6: sysUpTime.0 and snmpTrapOID.0 stand first; senders that put them elsewhere are understood.
+bool takeHead(Notification &notification, const VarBinds &varBinds) {
+    bool named = false;
+    for (const VarBind &varBind : varBinds) {
+        if (varBind.oid == sysUpTime0 && varBind.value.type() == Value::Type::TimeTicks) {
+            notification.uptime = quint32(varBind.value.toUnsigned());
+        } else if (!named && varBind.oid == snmpTrapOid0 && varBind.value.type() == Value::Type::ObjectIdentifier) {
+            notification.oid = varBind.value.toOid();
+            named = true;
+        } else {
+            notification.varBinds.append(varBind);
+        }
+    }
+    return named;
+}
+
+} // namespace
+
+Notification Notification::from(const Arrival &arrival) {
+    Notification notification;
+    notification.time = arrival.time;
+    notification.peer = arrival.peer;
+    notification.bytes = arrival.bytes;
+    if (!arrival.message.ok()) {
+        notification.failure = arrival.message.failure();
+        return notification;
+    }
+    const Message &message = *arrival.message;
+    const auto malformed = [&](const QString &what) {
+        const QString source = arrival.peer.address.toString() + u':' + QString::number(arrival.peer.port);
+        notification.varBinds.clear();
+        notification.failure = Failure(Failure::Kind::Malformed, {source, what});
+        return notification;
+    };
+    notification.version = message.version;
+    notification.isInform = message.pdu == Pdu::Inform;
+    if (message.version == Version::V3) {
+        notification.user = message.v3.user;
+        notification.engineId = message.v3.engineId;
+    } else {
+        notification.community = message.community.reveal().toByteArray();
+    }
+    switch (message.pdu) {
+    case Pdu::TrapV1: mapV1(notification, message); return notification;
+    case Pdu::TrapV2:
+    case Pdu::Inform:
+        if (takeHead(notification, message.varBinds))
+            return notification;
+        return malformed(u"no snmpTrapOID.0"_s);
+    default: return malformed(u"not a notification"_s);
+    }
+}
+
+} // namespace walkabout
