@@ -53,12 +53,15 @@ private:
     void arm(Time due);
     void rearm();
     [[nodiscard]] std::pair<Ending, Failure> silence(const Exchange &exchange) const;
+    [[nodiscard]] bool mayBeMade(const Exchange &exchange, Ending ending) const;
+    [[nodiscard]] Failure lostSet() const;
     [[nodiscard]] bool tryNextAddress();
 
     // in (sessionanswers.cpp)
     void received(QByteArrayView bytes);
     void received12(QByteArrayView bytes);
     void received3(QByteArrayView bytes);
+    void unreadable(QByteArrayView bytes, const Failure &failure);
     void answered(Exchange &exchange, Message &&answer, const Exchange::Try &attempt);
     void reported(Exchange &exchange, const Message &report);
     void again(Exchange &exchange);

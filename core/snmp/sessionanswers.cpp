@@ -3,6 +3,7 @@
 #include "core/snmp/codec_p.h"
 #include "core/snmp/report_p.h"
 #include "core/snmp/session_p.h"
+#include "core/snmp/tornanswer_p.h"
 
 namespace walkabout {
 
@@ -34,14 +35,8 @@ void Session::Private::received(QByteArrayView bytes) {
 
 void Session::Private::received12(QByteArrayView bytes) {
     auto decoded = codec::decode(bytes, engine);
-    if (!decoded) {
-        const auto peek = codec::peek(bytes);
-        Exchange *exchange = peek && peek->requestId ? m_byId.value(*peek->requestId) : nullptr;
-        qCInfo(lcSnmp) << m_link->name() << "sent what cannot be read:" << decoded.failure().logText();
-        if (exchange && peek->version == credential.version())
-            fail(*exchange, Ending::Malformed, malformed(decoded.failure().arguments().value(1)));
-        return;
-    }
+    if (!decoded)
+        return unreadable(bytes, decoded.failure());
     Exchange *exchange = m_byId.value(decoded->requestId);
     if (!exchange || decoded->version != credential.version() || !(decoded->community == credential.community())) {
         qCDebug(lcSnmp) << m_link->name() << "sent a late, repeated or foreign answer, id" << decoded->requestId;
@@ -54,7 +49,9 @@ void Session::Private::received12(QByteArrayView bytes) {
 
 void Session::Private::received3(QByteArrayView bytes) {
     const auto peek = codec::peek(bytes);
-    Exchange *exchange = peek && peek->version == Version::V3 ? m_byId.value(peek->messageId) : nullptr;
+    if (!peek)
+        return unreadable(bytes, malformed(QStringLiteral("its SNMPv3 head cannot be read")));
+    Exchange *exchange = peek->version == Version::V3 ? m_byId.value(peek->messageId) : nullptr;
     if (!exchange) {
         qCDebug(lcSnmp) << m_link->name() << "sent a late, repeated or foreign answer";
         return;
@@ -62,11 +59,14 @@ void Session::Private::received3(QByteArrayView bytes) {
     const bool isDiscovery = m_discovery.isMine(*exchange);
     if (!isDiscovery && !m_usm->isReady())
         return;
-    auto decoded = codec::decode(bytes, engine, isDiscovery ? nullptr : &m_usm->user());
+    std::optional<UsmUser> other; // an engine that is not the one asked tells so in clear, under its own ID
+    if (!isDiscovery && peek->level == SecurityLevel::NoAuthNoPriv && peek->engineId != m_usm->user().engineId)
+        other = UsmUser{.engineId = peek->engineId, .name = peek->user};
+    const UsmUser *user = other ? &*other : isDiscovery ? nullptr : &m_usm->user();
+    auto decoded = codec::decode(bytes, engine, user);
     if (!decoded) {
         qCInfo(lcSnmp) << m_link->name() << "sent what cannot be taken:" << decoded.failure().logText();
-        if (isUsm(
-                decoded.failure().kind())) // anyone can send that: it ends nothing, but it is the best guess on silence
+        if (isUsm(decoded.failure().kind())) // anyone can send that: it ends nothing, but is the best guess on silence
             exchange->m_suspicion = decoded.failure();
         else
             fail(*exchange, Ending::Malformed, malformed(decoded.failure().arguments().value(1)));
@@ -78,6 +78,13 @@ void Session::Private::received3(QByteArrayView bytes) {
         return;
     }
     answered(*exchange, std::move(decoded).value(), attempt == exchange->m_tries.end() ? Exchange::Try{} : *attempt);
+}
+
+void Session::Private::unreadable(QByteArrayView bytes, const Failure &failure) {
+    qCInfo(lcSnmp) << m_link->name() << "sent what cannot be read:" << failure.logText();
+    const auto id = idOfTornAnswer(bytes);
+    if (Exchange *exchange = id ? m_byId.value(*id) : nullptr)
+        fail(*exchange, Ending::Malformed, malformed(failure.arguments().value(1)));
 }
 
 void Session::Private::answered(Exchange &exchange, Message &&answer, const Exchange::Try &attempt) {
@@ -97,7 +104,10 @@ void Session::Private::answered(Exchange &exchange, Message &&answer, const Exch
                 = Failure(Failure::Kind::UnsupportedLevel, {QString::fromUtf8(credential.user().name)});
             return; // an answer below the level asked for proves nothing
         }
-        m_usm->heard(answer.v3);
+        if (!m_usm->heard(answer.v3)) {
+            exchange.m_suspicion = Failure(Failure::Kind::NotInTimeWindow);
+            return;
+        }
     }
     settle(exchange);
     exchange.m_asker.answered(std::move(answer));

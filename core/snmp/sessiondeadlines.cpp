@@ -36,8 +36,15 @@ void Session::Private::failAll(Ending ending, const Failure &failure) {
     for (Exchange *exchange : std::as_const(all))
         settle(*exchange);
     for (Exchange *exchange : std::as_const(all))
-        exchange->m_asker.unanswered(ending, failure);
+        exchange->m_asker.unanswered(ending, mayBeMade(*exchange, ending) ? lostSet() : failure);
 }
+
+// A SET that went out before its connection broke: no one knows.
+bool Session::Private::mayBeMade(const Exchange &exchange, Ending ending) const {
+    return exchange.m_once && !exchange.m_tries.isEmpty() && ending == Ending::Closed;
+}
+
+Failure Session::Private::lostSet() const { return Failure(Failure::Kind::LostSet, {m_link->name()}); }
 
 // The timer only ever fires early: a later deadline does not restart it, so that a fast walk costs no timer work.
 void Session::Private::arm(Time due) {
@@ -106,7 +113,7 @@ std::pair<Ending, Failure> Session::Private::silence(const Exchange &exchange) c
     if (exchange.m_suspicion)
         return {Ending::Authentication, *exchange.m_suspicion};
     if (exchange.m_once && !exchange.m_tries.isEmpty())
-        return {Ending::Timeout, Failure(Failure::Kind::LostSet, {name})};
+        return {Ending::Timeout, lostSet()};
     const bool knewEngine = m_usm && m_heard && !exchange.m_waiting;
     if (knewEngine && m_usm->credential().level == SecurityLevel::AuthPriv && !m_usm->isProven())
         return {

@@ -130,7 +130,7 @@ void Session::Private::transmit(Exchange &exchange) {
     stamp(exchange);
     const auto bytes = codec::encode(exchange.m_question, engine, m_usm && !isDiscovery ? &m_usm->user() : nullptr);
     if (!bytes) {
-        const bool isKeys = m_usm && bytes.failure().kind() != Failure::Kind::Malformed;
+        const bool isKeys = bytes.failure().kind() == Failure::Kind::BadKey;
         fail(exchange, isKeys ? Ending::Authentication : Ending::Malformed, bytes.failure());
         return;
     }

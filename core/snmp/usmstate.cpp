@@ -57,13 +57,17 @@ bool UsmState::forget() {
     return true;
 }
 
-void UsmState::heard(const MessageV3 &head) {
+bool UsmState::heard(const MessageV3 &head) {
+    constexpr quint32 TimeWindow = 150; // seconds
     if (head.level == SecurityLevel::NoAuthNoPriv)
-        return;
+        return true;
+    if (head.engineBoots < m_boots || (head.engineBoots == m_boots && head.engineTime + TimeWindow < now()))
+        return false;
     if (head.engineBoots > m_boots || (head.engineBoots == m_boots && head.engineTime > now()))
         setClock(head.engineBoots, head.engineTime);
     if (head.level == m_user.level)
         m_proven = true;
+    return true;
 }
 
 void UsmState::resynchronise(const MessageV3 &head) { setClock(head.engineBoots, head.engineTime); }

@@ -26,8 +26,8 @@ public:
     void meet(const QByteArray &engineId, quint32 boots, quint32 time);
     /// The engine is another one than it was: unless it was given by hand.
     bool forget();
-    /// An authentic message's clock (RFC 3414 3.2 7b).
-    void heard(const MessageV3 &head);
+    /// Follows an authentic message's clock; false: it is older than the time window allows (RFC 3414 3.2 7b).
+    bool heard(const MessageV3 &head);
     /// An authentic report's clock replaces ours, whatever it says.
     void resynchronise(const MessageV3 &head);
     /// Fills in engine, user, level and time.
