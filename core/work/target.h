@@ -4,19 +4,26 @@
 #include "core/store/connection.h"
 #include "core/store/devicestore.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace walkabout {
 
+class Library;
 class Responder;
 
 /// A device being worked on: its connection and, where it is the demo or a recording, the responder that plays it on
 /// loopback (design 3.9: there is no second path). Owned by a tab's device, or by a command.
 class Target final {
+    Q_DECLARE_TR_FUNCTIONS(Target)
+
 public:
     /// Live devices connect; Demo and Recording start their responder first. Fails on a missing secret or an unreadable
     /// recording.
-    static Result<std::unique_ptr<Target>> open(Engine &engine, const Device &device, const Secrets &secrets);
+    /// The library names the objects of a recording that is written in names; it is not kept.
+    static Result<std::unique_ptr<Target>> open(
+        Engine &engine, const Device &device, const Secrets &secrets, const Library *library = nullptr);
     ~Target();
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
