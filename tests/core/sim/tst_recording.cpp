@@ -91,7 +91,10 @@ void TestRecording::opensEveryRecordingOfRealDevices() {
                 qInfo("%s:%d: %s | %s", qPrintable(path), line.line, qPrintable(line.reason), qPrintable(line.excerpt));
         }
         QVERIFY(std::ranges::is_sorted(recording->varBinds(), {}, &VarBind::oid));
+        constexpr qsizetype LongToRead = 20'000; // in both formats; one will do
         for (const auto format : {Recording::Format::SnmpRec, Recording::Format::SnmpWalk}) {
+            if (format == Recording::Format::SnmpRec && recording->varBinds().size() > LongToRead)
+                continue;
             const Recording again = Recording::parse(recording->write(format), format);
             QVERIFY2(again.badLines().isEmpty(), qPrintable(path + u": "_s + again.badLines().value(0).excerpt));
             QVERIFY2(again.varBinds() == recording->varBinds(), qPrintable(path));

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snmp/engine.h"
+#include "core/trap/receiver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUdpSocket>
+
+using namespace Qt::StringLiterals;
+using namespace walkabout;
+
+class TestReceiver final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void handsGarbageOnWithItsReason();
+    void saysWhenAPortIsTaken();
+    void listensOnSeveralPortsUntilClosed();
+    void survivesASlotThatDeletesIt();
+
+private:
+    static void send(const QByteArray &bytes, quint16 port);
+
+    Engine m_engine;
+};
+
+void TestReceiver::send(const QByteArray &bytes, quint16 port) {
+    QUdpSocket socket;
+    QCOMPARE(socket.writeDatagram(bytes, QHostAddress::LocalHost, port), bytes.size());
+}
+
+void TestReceiver::handsGarbageOnWithItsReason() {
+    Receiver receiver(m_engine);
+    const auto port = receiver.listen(QHostAddress::LocalHost, 0);
+    QVERIFY(port.ok());
+    QVERIFY(*port != 0);
+    QSignalSpy received(&receiver, &Receiver::received);
+    send("no SNMP at all", *port);
+    QVERIFY(received.wait());
+    const auto notification = received[0][0].value<Notification>();
+    QVERIFY(notification.failure);
+    QCOMPARE(notification.bytes, QByteArray("no SNMP at all"));
+    QCOMPARE(notification.peer.address, QHostAddress(QHostAddress::LocalHost));
+}
+
+void TestReceiver::saysWhenAPortIsTaken() {
+    QUdpSocket other;
+    QVERIFY(other.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress));
+    Receiver receiver(m_engine);
+    const auto port = receiver.listen(QHostAddress::LocalHost, other.localPort());
+    QVERIFY(!port.ok());
+    QCOMPARE(port.failure().kind(), Failure::Kind::Network);
+    QVERIFY(!receiver.isListening());
+}
+
+void TestReceiver::listensOnSeveralPortsUntilClosed() {
+    Receiver receiver(m_engine);
+    const auto first = receiver.listen(QHostAddress::LocalHost, 0);
+    const auto second = receiver.listen(QHostAddress::LocalHost, 0);
+    QVERIFY(first.ok() && second.ok());
+    QSignalSpy received(&receiver, &Receiver::received);
+    send("one", *first);
+    send("two", *second);
+    QTRY_COMPARE(received.size(), 2);
+    receiver.close();
+    QVERIFY(!receiver.isListening());
+    QUdpSocket taken;
+    QVERIFY(taken.bind(QHostAddress::LocalHost, *first, QAbstractSocket::DontShareAddress));
+}
+
+void TestReceiver::survivesASlotThatDeletesIt() {
+    auto receiver = std::make_unique<Receiver>(m_engine);
+    const auto port = receiver->listen(QHostAddress::LocalHost, 0);
+    QVERIFY(port.ok());
+    int received = 0;
+    connect(receiver.get(), &Receiver::received, this, [&] {
+        ++received;
+        receiver.reset();
+    });
+    send("one", *port);
+    send("two", *port);
+    QTRY_COMPARE(received, 1);
+    QVERIFY(!receiver);
+}
+
+QTEST_GUILESS_MAIN(TestReceiver)
+#include "tst_receiver.moc"
