@@ -28,9 +28,7 @@ Authority::Authority(Engine &engine)
     : m_engine(engine)
     , m_senders(KeptSenders) {}
 
-void Authority::setUsers(QList<UserList::Entry> users) {
-    m_users.setEntries(std::move(users));
-}
+void Authority::setUsers(QList<UserList::Entry> users) { m_users.setEntries(std::move(users)); }
 
 Authority::Outcome Authority::receive(const QByteArray &bytes) {
     using Kind = Failure::Kind;

@@ -11,7 +11,8 @@ enum class AuthProtocol { None, Md5, Sha1, Sha224, Sha256, Sha384, Sha512 };
 /// USM privacy protocols (RFC 3414, RFC 3826; the 192 and 256 bit forms are Blumenthal's draft and Cisco's).
 enum class PrivProtocol { None, Des, Aes128, Aes192, Aes256, Aes192Cisco, Aes256Cisco };
 
-/// What opens a device: a community, or an SNMPv3 user with protocols and pass-phrases. Comparable, made valid by its factories.
+/// What opens a device: a community, or an SNMPv3 user with protocols and pass-phrases. Comparable, made valid by its
+/// factories.
 class Credential final {
 public:
     static Credential community(Version version, Secret community);
@@ -22,7 +23,7 @@ public:
         PrivProtocol priv = PrivProtocol::Aes128;
         Secret authPassphrase;
         Secret privPassphrase;
-        QByteArray engineId;    // given by hand; empty: discovered
+        QByteArray engineId; // given by hand; empty: discovered
         QByteArray contextName; // used where a request names none
 
         friend bool operator==(const User &, const User &) = default;

@@ -9,9 +9,10 @@
 
 namespace walkabout {
 
-/// The one owner of the net-snmp library's globals (design 3.3): initialises it with no configuration read and nothing written, sends
-/// its log to the category walkabout.netsnmp, keeps our engine ID and boots in a locked file of ours (RFC 3411 5, RFC 3414 2.2), and
-/// owns the USM tables. One in a process, made in main before any session, passed by reference, outliving them all.
+/// The one owner of the net-snmp library's globals (design 3.3): initialises it with no configuration read and nothing
+/// written, sends its log to the category walkabout.netsnmp, keeps our engine ID and boots in a locked file of ours
+/// (RFC 3411 5, RFC 3414 2.2), and owns the USM tables. One in a process, made in main before any session, passed by
+/// reference, outliving them all.
 class Engine final {
 public:
     /// stateFolder: where the engine's file is kept; empty: nothing is kept, a fresh engine ID each time.

@@ -12,7 +12,7 @@ namespace walkabout {
 namespace {
 
 constexpr qsizetype MostUnread = 4 * StreamPort::LargestMessage; // of answers that a peer does not fetch
-constexpr qsizetype Chunk = 64 * 1024;
+constexpr qsizetype Chunk = 65'536;
 
 } // namespace
 

@@ -21,7 +21,7 @@ class StreamPort final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype LargestMessage = 1024 * 1024;
+    static constexpr qsizetype LargestMessage = 1'048'576;
     static constexpr size_t MostConnections = 256;
 
     explicit StreamPort(QObject *parent = nullptr);

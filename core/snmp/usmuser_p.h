@@ -25,6 +25,7 @@ struct UsmUser {
 /// A pure function, fit for the pool.
 [[nodiscard]] Result<MasterKeys> deriveKeys(const Credential::User &user);
 /// RFC 3414 A.2 and 2.6; AES-192/256 extended by Blumenthal's draft or Cisco's way. Microseconds.
-[[nodiscard]] Result<UsmUser> localise(const MasterKeys &keys, const Credential::User &user, const QByteArray &engineId);
+[[nodiscard]] Result<UsmUser> localise(
+    const MasterKeys &keys, const Credential::User &user, const QByteArray &engineId);
 
 } // namespace walkabout

@@ -103,7 +103,7 @@ Result<VarBinds> varBindsFrom(const netsnmp_variable_list *list) {
         if (!read || variable->name_length > size_t(Oid::MaxLength))
             return Failure(Failure::Kind::Malformed,
                 {QString(), QStringLiteral("varbind %1 has a type that SNMP does not know").arg(varBinds.size() + 1)});
-        varBinds.emplaceBack(oidFrom(variable->name, variable->name_length), *std::move(read));
+        varBinds.append(VarBind{oidFrom(variable->name, variable->name_length), *std::move(read)});
     }
     return varBinds;
 }
