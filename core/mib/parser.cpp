@@ -64,8 +64,10 @@ bool Parser::findHeader() {
         size_t begin = end;
         while (begin > m_searched && isWordByte(bytes[begin - 1]))
             --begin;
-        const size_t line = bytes.rfind(m_source->lineEnd(), begin) + 1;
-        if (begin == end || (line < begin && bytes.substr(line, begin - line).find("--") != std::string_view::npos))
+        // Far enough back for a comment that the words stand in; a line has no bound.
+        std::string_view before = bytes.substr(begin - std::min<size_t>(begin, 500), std::min<size_t>(begin, 500));
+        before = before.substr(before.rfind(m_source->lineEnd()) + 1);
+        if (begin == end || before.find("--") != std::string_view::npos)
             continue;
         m_tokens.moveTo(quint32(at + word.size()));
         while (m_tokens.peek().isWord() && !m_tokens.peek().is(Keyword::Begin)) // IMPLICIT TAGS
@@ -193,12 +195,13 @@ void Parser::skipMacro() {
 
 void Parser::place(Definition &definition, Span name) {
     const char *const bytes = m_source->bytes().data();
-    const char *at = bytes + m_lineStart;
+    const char *at = bytes + m_counted;
     while (const void *const end = std::memchr(at, m_source->lineEnd(), size_t(bytes + name.begin - at))) {
         at = static_cast<const char *>(end) + 1;
+        m_lineStart = quint32(at - bytes);
         ++m_line;
     }
-    m_lineStart = quint32(at - bytes);
+    m_counted = name.begin;
     definition.name = name;
     definition.line = m_line;
     definition.column = int(name.begin - m_lineStart) + 1;

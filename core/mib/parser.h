@@ -79,7 +79,8 @@ private:
     Module m_module;
     std::vector<Module> m_modules;
     quint32 m_searched = 0; // headers are looked for from here
-    // The line that was counted last.
+    // How far lines were counted, and where the last one begins.
+    quint32 m_counted = 0;
     quint32 m_lineStart = 0;
     int m_line = 1;
     int m_longNames = 0;

@@ -114,33 +114,53 @@ qint32 Scope::follow(qint32 module, qint32 name, Sort sort) const {
     return None;
 }
 
+/// Two modules that say the same of a node, as copies of one registration do.
+bool Scope::sameValue(qint32 a, qint32 b) const {
+    const Module &first = module(moduleOf(a));
+    const Module &second = module(moduleOf(b));
+    const auto same = [&](const OidPart &x, const OidPart &y) {
+        return x.hasNumber == y.hasNumber && x.number == y.number && first.view(x.name) == second.view(y.name);
+    };
+    return !definition(a).isType()
+        && std::ranges::equal(sliced(first.oids, definition(a).oid), sliced(second.oids, definition(b).oid), same);
+}
+
 /// What was meant by a name that is neither defined nor imported: what a well-known module supplies under it; else the
-/// one definition of that name, if it was at least imported from somewhere or its module is one that is imported from.
-qint32 Scope::guess(qint32 module, qint32 name, Sort sort, bool wasImported) const {
+/// one definition of that name among the modules that are imported from; else the one definition of that name there is.
+/// Two of them: nobody can tell.
+qint32 Scope::guess(qint32 module, qint32 name, Sort sort) const {
+    struct Only {
+        qint32 id = None;
+        bool several = false;
+    };
+    Only related;
+    Only anywhere;
+    const auto count = [this](Only &only, qint32 id) {
+        only.several
+            = only.several || (only.id != None && moduleOf(only.id) != moduleOf(id) && !sameValue(only.id, id));
+        only.id = id;
+    };
     qint32 best = None;
     int bestRank = -1;
-    qint32 only = None;
-    bool several = false;
     for (qint32 id = m_latest[size_t(name)]; id != None; id = m_before[size_t(id)]) {
         if (definition(id).isType() != (sort == Sort::Type))
             continue;
-        const qint32 owner = m_moduleOf[size_t(id)];
-        const std::string_view ownerName = this->module(owner).view(this->module(owner).name);
-        const int rank = wellknown::supplierRank(ownerName);
+        const qint32 owner = moduleOf(id);
+        const int rank = wellknown::supplierRank(this->module(owner).view(this->module(owner).name));
         if (rank >= 0 && (bestRank < 0 || rank <= bestRank)) {
             best = id;
             bestRank = rank;
         }
-        const auto related = [&] {
-            return std::ranges::find(m_imports[size_t(module)], owner, &Imported::from)
-                != m_imports[size_t(module)].end();
-        };
-        if (wasImported || related()) {
-            several = several || (only != None && m_moduleOf[size_t(only)] != owner);
-            only = id;
-        }
+        count(anywhere, id);
+        const std::vector<Imported> &imports = m_imports[size_t(module)];
+        if (std::ranges::find(imports, owner, &Imported::from) != imports.end())
+            count(related, id);
     }
-    return best != None ? best : several ? None : only;
+    if (best != None)
+        return best;
+    if (related.id != None)
+        return related.several ? None : related.id;
+    return anywhere.several ? None : anywhere.id;
 }
 
 qint32 Scope::findQuietly(qint32 module, std::string_view name, Sort sort) const {
@@ -168,7 +188,7 @@ qint32 Scope::find(qint32 module, Span span, Sort sort, Span qualifier) {
     if (id == None || size_t(id) >= m_latest.size())
         return None;
     const Imported *const import = imported(module, id);
-    const qint32 found = guess(module, id, sort, import != nullptr);
+    const qint32 found = guess(module, id, sort);
     if (found != None && m_told.insert({module, id}).second) {
         const Module &owner = this->module(moduleOf(found));
         const QString from = owner.text(owner.name);

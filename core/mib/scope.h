@@ -54,7 +54,8 @@ private:
     [[nodiscard]] qint32 own(qint32 module, qint32 name, Sort sort) const;
     [[nodiscard]] const Imported *imported(qint32 module, qint32 name) const;
     [[nodiscard]] qint32 follow(qint32 module, qint32 name, Sort sort) const;
-    [[nodiscard]] qint32 guess(qint32 module, qint32 name, Sort sort, bool wasImported) const;
+    [[nodiscard]] bool sameValue(qint32 a, qint32 b) const;
+    [[nodiscard]] qint32 guess(qint32 module, qint32 name, Sort sort) const;
 
     std::vector<const Module *> m_modules;
     std::vector<qint32> m_starts;
