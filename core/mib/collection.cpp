@@ -32,7 +32,7 @@ QString Collection::shippedFolder() {
 #ifdef WALKABOUT_BUILD_DIR
     // A program in its build tree finds the modules in the source tree.
     const QString source = QStringLiteral(WALKABOUT_SHIPPED_MIBS);
-    if (QDir::cleanPath(program).startsWith(QStringLiteral(WALKABOUT_BUILD_DIR)) && QFileInfo(source).isDir())
+    if (QDir::cleanPath(program).startsWith(QStringLiteral(WALKABOUT_BUILD_DIR "/")) && QFileInfo(source).isDir())
         return source;
 #endif
     return {};
