@@ -2,7 +2,8 @@
 #include "ui/set/octetseditor.h"
 
 #include "core/base/bytes.h"
-#include "core/mib/displayhint.h"
+#include "core/mib/convention.h"
+#include "core/work/change.h"
 #include "ui/mib/typetext.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
@@ -27,11 +28,9 @@ bool isPlainText(const QString &hint) {
 }
 
 QString example(const TypeInfo &type) {
-    if (type.displayHint == u"1x:")
+    if (convention::isHardwareAddress(type))
         return u"00:1a:2b:3c:4d:5e"_s;
-    if (type.name == u"DateAndTime")
-        return u"2026-11-22,3:04:05.0,+1:0"_s;
-    return {};
+    return convention::is(type, u"DateAndTime") ? u"2026-11-22 03:04:05 +01:00"_s : QString();
 }
 
 bool fits(qsizetype size, const QList<Range> &sizes) {
@@ -41,9 +40,11 @@ bool fits(qsizetype size, const QList<Range> &sizes) {
 
 } // namespace
 
-OctetsEditor::OctetsEditor(TypeInfo type, const std::optional<Value> &current, QWidget *parent)
+OctetsEditor::OctetsEditor(Describe describe, const Oid &instance, const std::optional<Value> &current, QWidget *parent)
     : ValueEditor(parent)
-    , m_type(std::move(type))
+    , m_describe(std::move(describe))
+    , m_instance(instance)
+    , m_type(m_describe.library()->nearest(instance).type())
     , m_line(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_hex(new QToolButton(this)) {
@@ -80,9 +81,10 @@ std::optional<QString> OctetsEditor::textOf(const QByteArray &octets) const {
     if (octets.isEmpty())
         return QString();
     if (!isPlainText(m_type.displayHint)) {
-        const auto text = displayhint::formatOctets(octets, m_type.displayHint);
         // A form that does not lead back to the same octets would change them unasked.
-        return text && displayhint::parseOctets(*text, m_type.displayHint) == octets ? text : std::nullopt;
+        const QString text = m_describe.value({m_instance, Value::octets(octets)});
+        const Result<VarBind> back = change::make(*m_describe.library(), m_instance, text);
+        return back && back->value.octets() == octets ? std::optional(text) : std::nullopt;
     }
     const auto text = bytes::printableText(octets);
     return text && text->toUtf8() == octets && !text->contains(u'\n') && !text->contains(u'\r') ? text : std::nullopt;
@@ -94,7 +96,8 @@ std::optional<QByteArray> OctetsEditor::octets(bool hex) const {
         return bytes::fromHex(text);
     if (isPlainText(m_type.displayHint))
         return text.toUtf8();
-    return text.isEmpty() ? QByteArray() : displayhint::parseOctets(text, m_type.displayHint);
+    const Result<VarBind> made = change::make(*m_describe.library(), m_instance, text);
+    return made ? std::optional(made->value.octets()) : std::nullopt;
 }
 
 void OctetsEditor::setHex(bool hex) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/types.h"
 #include "ui/set/valueeditor.h"
 
 class QLabel;
@@ -15,7 +14,7 @@ class OctetsEditor final : public ValueEditor {
     Q_OBJECT
 
 public:
-    OctetsEditor(TypeInfo type, const std::optional<Value> &current, QWidget *parent);
+    OctetsEditor(Describe describe, const Oid &instance, const std::optional<Value> &current, QWidget *parent);
     [[nodiscard]] Input input() const override;
 
 private:
@@ -26,7 +25,9 @@ private:
     /// nullopt: they cannot be shown as text.
     [[nodiscard]] std::optional<QString> textOf(const QByteArray &octets) const;
 
-    TypeInfo m_type;
+    const Describe m_describe;
+    const Oid m_instance;
+    const TypeInfo m_type;
     QLineEdit *m_line;
     QLabel *m_count;
     QToolButton *m_hex;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/set/setdialog.h"
 
+#include "core/base/bytes.h"
 #include "core/work/change.h"
+#include "ui/mib/typetext.h"
 #include "ui/set/valueeditor.h"
 #include "ui/shared/fonts.h"
 
@@ -10,6 +12,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,24 @@ QLabel *label(const QString &accessibleName, QWidget *parent) {
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setWordWrap(true);
     return made;
+}
+
+// Octets typed in hex pass change::make by their letter: what the MIB says of the object holds for them all the same.
+std::optional<Failure> refusal(const Library &library, const VarBind &change) {
+    const NodeRef node = library.nearest(change.oid);
+    if (node.isNull() || (node.kind() != NodeKind::Scalar && node.kind() != NodeKind::Column))
+        return {};
+    if (!node.isWritable() && node.access() != Access::None)
+        return Failure(Failure::Kind::NotWritable, {node.qualifiedName()});
+    const QList<Range> sizes = node.type().sizes;
+    const qsizetype size = change.value.octets().size();
+    const bool fits = sizes.isEmpty() || !change.value.isOctets()
+        || std::ranges::any_of(sizes, [size](const Range &range) { return size >= range.low && size <= range.high; });
+    if (fits)
+        return {};
+    return Failure(Failure::Kind::BadValue,
+        {node.qualifiedName(), bytes::toHex(change.value.octets()),
+            SetDialog::tr("%1 octets").arg(typetext::ranges(sizes))});
 }
 
 void colour(QLabel *label, Tint which) {
@@ -111,7 +133,9 @@ void SetDialog::showNow() {
 
 void SetDialog::check() {
     const ValueEditor::Input input = m_editor->input();
-    const Result<VarBind> change = change::make(*m_describe.library(), m_instance, input.text, input.letter);
+    Result<VarBind> change = change::make(*m_describe.library(), m_instance, input.text, input.letter);
+    if (const auto held = change ? refusal(*m_describe.library(), *change) : std::nullopt)
+        change = *held;
     m_change = change ? std::optional(change.value()) : std::nullopt;
     m_set->setEnabled(m_change && !m_waiting);
     if (!change) {

@@ -20,7 +20,7 @@ ValueEditor *ValueEditor::make(
     case BaseType::Bits: return new BitsEditor(type, current, parent);
     case BaseType::OctetString:
     case BaseType::Opaque:
-    case BaseType::NsapAddress: return new OctetsEditor(type, current, parent);
+    case BaseType::NsapAddress: return new OctetsEditor(describe, instance, current, parent);
     default: break;
     }
     if (!type.enums.isEmpty())
