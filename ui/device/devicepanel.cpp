@@ -34,6 +34,7 @@ DevicePanel::DevicePanel(DeviceModel &model, QWidget *parent)
         m_tree->addAction(action);
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
+        button->setAccessibleName(text);
         button->setAutoRaise(true);
         buttons->addWidget(button);
         return action;

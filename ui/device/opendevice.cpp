@@ -7,11 +7,13 @@ using namespace std::chrono_literals;
 
 namespace walkabout {
 
-OpenDevice::OpenDevice(Engine &engine, SecretStore &secrets, Log &log, Device device, QObject *parent)
+OpenDevice::OpenDevice(
+    Engine &engine, SecretStore &secrets, Log &log, const Library::Pointer &library, Device device, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_store(secrets)
     , m_log(log)
+    , m_library(library)
     , m_device(std::move(device)) {
     m_idle.setSingleShot(true);
     m_idle.setInterval(10min);
@@ -31,7 +33,7 @@ void OpenDevice::openWith(const Secrets &secrets) {
     for (const Secret &secret :
         {secrets.readCommunity, secrets.writeCommunity, secrets.authPassphrase, secrets.privPassphrase})
         m_log.scrub(secret);
-    Result<std::unique_ptr<Target>> target = Target::open(m_engine, m_device, secrets);
+    Result<std::unique_ptr<Target>> target = Target::open(m_engine, m_device, secrets, m_library.get());
     if (target) {
         m_target = std::move(*target);
         emit opened();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/library.h"
 #include "core/store/secretstore.h"
 #include "core/work/target.h"
 
@@ -21,7 +22,9 @@ class OpenDevice final : public QObject {
     Q_OBJECT
 
 public:
-    OpenDevice(Engine &engine, SecretStore &secrets, Log &log, Device device, QObject *parent = nullptr);
+    /// library: looked at when a recording with names is opened.
+    OpenDevice(Engine &engine, SecretStore &secrets, Log &log, const Library::Pointer &library, Device device,
+        QObject *parent = nullptr);
 
     [[nodiscard]] const Device &device() const { return m_device; }
     /// nullptr until opened() was emitted.
@@ -51,6 +54,7 @@ private:
     Engine &m_engine;
     SecretStore &m_store;
     Log &m_log;
+    const Library::Pointer &m_library;
     Device m_device;
     std::unique_ptr<Target> m_target;
     QTimer m_idle;

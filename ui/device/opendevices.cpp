@@ -46,7 +46,7 @@ OpenDevice *OpenDevices::take(const Device &device) {
     });
     if (found != m_open.end())
         return found->second;
-    auto *open = new OpenDevice(m_engine, m_secrets, m_log, device, this);
+    auto *open = new OpenDevice(m_engine, m_secrets, m_log, m_library, device, this);
     m_open.emplace(device.id, open);
     emit added(open);
     return open;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] OpenDevice *find(const QUuid &id) const;
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
+    void setLibrary(Library::Pointer library) { m_library = std::move(library); }
     [[nodiscard]] DeviceStore &saved() { return m_saved; }
     [[nodiscard]] SecretStore &secrets() { return m_secrets; }
 
@@ -32,6 +33,7 @@ private:
     DeviceStore &m_saved;
     SecretStore &m_secrets;
     Log &m_log;
+    Library::Pointer m_library = Library::empty();
     std::map<QUuid, OpenDevice *> m_open; // children of this
 };
 

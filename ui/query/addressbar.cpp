@@ -61,8 +61,11 @@ void AddressBar::showDevice(const OpenDevice *device) {
     m_star->setVisible(device && device->device().kind == Device::Kind::Live && device->device().name.isEmpty());
     m_device->setProduction(device && device->device().production);
     m_verbs->setDevice(device ? device->device().label() : QString(), writable);
-    if (device)
-        m_device->showDevice(device->device().label());
+}
+
+void AddressBar::setDevice(const OpenDevice &device) {
+    showDevice(&device);
+    m_device->showDevice(device.device().label());
 }
 
 void AddressBar::setAddress(const QString &text) {

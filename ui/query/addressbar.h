@@ -27,8 +27,9 @@ public:
     [[nodiscard]] VerbButtons &verbs() { return *m_verbs; }
 
     void setLibrary(Library::Pointer library);
-    /// The device of the current tab; nullptr: none is open.
+    /// The state of the current tab's device; nullptr: none is open. What is being typed stays.
     void showDevice(const OpenDevice *device);
+    void setDevice(const OpenDevice &device);
     void setAddress(const QString &text);
 
 signals:

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
+
 namespace walkabout {
 
 ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QWidget *parent)
@@ -27,6 +29,14 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
     , m_list(new ResultList(this)) {
     build();
     clear();
+    m_progress.setSingleShot(true);
+    m_progress.setInterval(60ms);
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        if (m_operation) {
+            m_summary = figuresText(m_operation->figures());
+            emit changed();
+        }
+    });
     connect(&device, &OpenDevice::opened, this, [this] {
         if (m_waiting)
             begin();
@@ -60,6 +70,8 @@ void ResultTab::build() {
         ResultFilter filter = ResultFilter::parse(text);
         m_bar->showProblem(filter.problem());
         m_model->setFilter(std::move(filter));
+        if (m_grid)
+            m_grid->setFilter(text);
     });
     connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
         if (m_grid)
@@ -175,8 +187,8 @@ void ResultTab::begin() {
         showGrid();
     connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         m_store->append(varBinds);
-        m_summary = figuresText(m_operation->figures());
-        emit changed();
+        if (!m_progress.isActive())
+            m_progress.start();
     });
     connect(m_operation.get(), &Operation::trying, this, [this](int attempt, int of) {
         if (attempt > 1) {
@@ -194,6 +206,9 @@ void ResultTab::showGrid() {
         return;
     m_grid = new TableResult(*m_store, name->object, this);
     m_grid->setLibrary(m_library);
+    m_grid->setFilter(m_bar->filter().text());
+    if (m_library->node(name->object).kind() == NodeKind::Column)
+        m_grid->showColumn(name->object);
     m_views->addWidget(m_grid);
     m_views->setCurrentWidget(m_grid);
     m_bar->showViews(true, true);
@@ -269,8 +284,5 @@ bool ResultTab::clearFilter() {
     m_bar->filter().clear();
     return true;
 }
-
-void ResultTab::copyCells() const { m_list->copyCells(); }
-void ResultTab::copyOids() const { m_list->copyOids(); }
 
 } // namespace walkabout

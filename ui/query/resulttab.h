@@ -54,8 +54,6 @@ public:
     void focusFilter();
     /// false: there was nothing to clear.
     bool clearFilter();
-    void copyCells() const;
-    void copyOids() const;
 
 signals:
     void changed();
@@ -91,6 +89,7 @@ private:
     std::unique_ptr<ResultStore> m_store;
     std::unique_ptr<ResultModel> m_model;
     std::unique_ptr<Operation> m_operation;
+    QTimer m_progress; // figures change with each batch, and are shown now and then
 
     ResultBar *m_bar;
     QStackedWidget *m_views;

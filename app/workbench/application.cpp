@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/application.h"
+
+#include "core/mib/compiler.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace walkabout {
+
+namespace {
+
+void toStandardError(const LogRecord &record) {
+    const QByteArray line = (record.category + u": "_s + record.text).toUtf8();
+    std::fprintf(stderr, "%s\n", line.constData());
+}
+
+} // namespace
+
+Application::Application(Options options)
+    : m_options(std::move(options))
+    , m_places(m_options.configFolder.isEmpty() ? Places::standard() : Places::below(m_options.configFolder))
+    , m_engine(m_places.config)
+    , m_settings(m_places.config)
+    , m_devices(m_places.config) {
+    m_log.setSink(toStandardError);
+    tell(m_settings.load());
+    tell(m_devices.load());
+    m_theme
+        = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
+    m_window
+        = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme});
+}
+
+Application::~Application() {
+    m_cancelled = true;
+    m_reading.waitForFinished();
+}
+
+void Application::tell(const std::optional<Failure> &failure) {
+    if (!failure)
+        return;
+    m_failures += *failure;
+    qCWarning(lcStore).noquote() << failure->logText();
+}
+
+void Application::start() {
+    connect(
+        m_window.get(), &MainWindow::firstPaint, this,
+        [this] {
+            m_theme->watch();
+            for (const Failure &failure : std::as_const(m_failures))
+                m_window->complain(failure);
+            readLibrary();
+        },
+        Qt::QueuedConnection);
+    m_window->show();
+    if (!m_options.screenshot.isEmpty())
+        connect(m_window.get(), &MainWindow::settled, this, &Application::takeScreenshot);
+    if (!m_options.target.isEmpty())
+        m_window->visit(m_options.target, m_options.object, m_options.verb);
+}
+
+void Application::readLibrary() {
+    const Collection collection = Collection::standard(m_options.mibFolders, m_places.mibFolder());
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        if (const Library::Pointer library = m_reading.result())
+            m_window->setLibrary(library);
+        if (m_options.target.isEmpty() && !m_options.screenshot.isEmpty())
+            takeScreenshot();
+    });
+    // The pool's thread only counts; the window is told from the event loop, and not for each of hundreds of files.
+    const auto progress = [window = m_window.get()](int done, int of) {
+        if (done % 16 == 0 || done == of)
+            QMetaObject::invokeMethod(
+                window, [window, done, of] { window->showLibraryProgress(done, of); }, Qt::QueuedConnection);
+    };
+    m_reading.setFuture(
+        QtConcurrent::run([collection, progress, this] { return compileLibrary(collection, progress, &m_cancelled); }));
+}
+
+// What has just ended is painted before the picture is taken.
+void Application::takeScreenshot() {
+    disconnect(m_window.get(), &MainWindow::settled, this, nullptr);
+    QTimer::singleShot(400ms, this, [this] {
+        const bool saved = m_window->grab().save(m_options.screenshot, "PNG");
+        if (!saved)
+            std::fprintf(stderr, "%s: cannot be written\n", qUtf8Printable(m_options.screenshot));
+        m_window->close();
+        QApplication::exit(saved ? 0 : 5);
+    });
+}
+
+} // namespace walkabout

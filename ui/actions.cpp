@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace walkabout {
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , m_window(window) {
+    newTab = add(tr("New &Tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    closeTab = add(tr("&Close Tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    nextTab = add(tr("Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
+    previousTab = add(tr("Previous Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
+    openRecording = add(tr("&Open Recording…"), QKeySequence::Open);
+    demo = add(tr("Try the &Demo Switch"));
+    quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    addDevice = add(tr("&Add Device…"));
+    address = add(tr("&Address"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    device = add(tr("&Device"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    find = add(tr("&Find"), QKeySequence::Find);
+    searchMibs = add(tr("Search &MIBs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    back = add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
+    again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
+    stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
+    edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
+    unlock = add(tr("&Unlock Panels"));
+    unlock->setCheckable(true);
+    resetLayout = add(tr("&Reset Layout"));
+    about = add(tr("&About Walkabout"));
+
+    auto *group = new QActionGroup(this);
+    const std::pair<Theme::Choice, QString> choices[] = {{Theme::Choice::Desktop, tr("As the &Desktop")},
+        {Theme::Choice::Light, tr("&Light")}, {Theme::Choice::Dark, tr("Da&rk")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = add(text);
+        action->setCheckable(true);
+        action->setData(int(choice));
+        group->addAction(action);
+        m_themes += action;
+        connect(action, &QAction::triggered, this, [this, which = choice] { emit themeChosen(which); });
+    }
+}
+
+QAction *Actions::add(const QString &text, const QKeySequence &key) {
+    auto *action = new QAction(text, m_window);
+    action->setShortcut(key);
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::setTheme(Theme::Choice choice) {
+    for (QAction *action : std::as_const(m_themes))
+        action->setChecked(action->data().toInt() == int(choice));
+}
+
+void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
+    const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
+        QMenu *made = bar.addMenu(title);
+        for (QAction *action : actions) {
+            if (action)
+                made->addAction(action);
+            else
+                made->addSeparator();
+        }
+        return made;
+    };
+    menu(tr("&File"), {newTab, closeTab, nullptr, openRecording, demo, nullptr, quit});
+    menu(tr("&Device"), {addDevice, nullptr, device});
+    menu(tr("&Go"), {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, searchMibs});
+    menu(tr("&Result"), {again, stop, nullptr, edit});
+    QMenu *view = menu(tr("&View"), panels);
+    view->addSeparator();
+    view->addAction(unlock);
+    view->addAction(resetLayout);
+    view->addMenu(tr("&Theme"))->addActions(m_themes);
+    menu(tr("&Help"), {about});
+}
+
+} // namespace walkabout

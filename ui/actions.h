@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/theme.h"
+
+#include <QAction>
+
+class QMenu;
+class QMenuBar;
+class QWidget;
+
+namespace walkabout {
+
+/// What can be done in the window, each with its key. Owned by the window, which connects them.
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    void fill(QMenuBar &bar, const QList<QAction *> &panels);
+    void setTheme(Theme::Choice choice);
+
+    QAction *newTab, *closeTab, *nextTab, *previousTab;
+    QAction *openRecording, *demo, *quit;
+    QAction *addDevice;
+    QAction *address, *device, *find, *searchMibs, *back, *forward;
+    QAction *again, *stop, *edit;
+    QAction *unlock, *resetLayout;
+    QAction *about;
+
+signals:
+    void themeChosen(walkabout::Theme::Choice choice);
+
+private:
+    QAction *add(const QString &text, const QKeySequence &key = {});
+
+    QWidget *m_window;
+    QList<QAction *> m_themes;
+};
+
+} // namespace walkabout

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/device/deviceediting.h"
+
+#include "ui/device/confirmbar.h"
+#include "ui/device/devicedialog.h"
+#include "ui/device/secretsbar.h"
+#include "ui/shared/noticebar.h"
+
+namespace walkabout {
+
+DeviceEditing::DeviceEditing(OpenDevices &devices, Bars bars, QWidget *window)
+    : QObject(window)
+    , m_devices(devices)
+    , m_bars(bars)
+    , m_window(window) {
+    connect(&devices, &OpenDevices::added, this, &DeviceEditing::follow);
+    connect(&bars.secrets, &SecretsBar::given, this, [this](const QUuid &id, const Secrets &secrets) {
+        if (OpenDevice *open = m_devices.find(id))
+            open->give(secrets);
+    });
+    connect(&bars.secrets, &SecretsBar::settingsRequested, this, &DeviceEditing::edit);
+    connect(&bars.confirm, &ConfirmBar::confirmed, this, [this](const QUuid &id) {
+        if (OpenDevice *open = m_devices.find(id))
+            open->allowWrites(true);
+    });
+    connect(&bars.confirm, &ConfirmBar::dismissed, this, &DeviceEditing::writesDeclined);
+}
+
+void DeviceEditing::follow(OpenDevice *device) {
+    connect(device, &OpenDevice::secretsWanted, this, [this, device] {
+        m_devices.secrets().read(device->device().id, this, [this, device](const std::optional<Secrets> &known) {
+            m_bars.secrets.ask(device->device(), known.value_or(Secrets{}), SecretsBar::For::Reading);
+        });
+    });
+}
+
+void DeviceEditing::wantWriteSecret(OpenDevice &device) {
+    m_devices.secrets().read(device.device().id, &device, [this, &device](const std::optional<Secrets> &known) {
+        m_bars.secrets.ask(device.device(), known.value_or(Secrets{}), SecretsBar::For::Writing);
+    });
+}
+
+void DeviceEditing::add() {
+    Secrets secrets;
+    secrets.readCommunity = Secret("public"); // offered: to be seen and edited
+    openDialog({}, secrets);
+}
+
+void DeviceEditing::edit(const Device &device) {
+    m_devices.secrets().read(device.id, this, [this, device](const std::optional<Secrets> &known) {
+        Secrets secrets = known.value_or(Secrets{});
+        if (!known && device.version != Version::V3)
+            secrets.readCommunity = Secret("public");
+        openDialog(device, secrets);
+    });
+}
+
+void DeviceEditing::duplicate(const Device &device) {
+    m_devices.secrets().read(device.id, this, [this, device](const std::optional<Secrets> &known) {
+        Device copy = device;
+        copy.id = QUuid::createUuid();
+        for (int n = 2; m_devices.saved().named(copy.name); ++n)
+            copy.name = tr("%1 (%2)").arg(device.name).arg(n);
+        openDialog(copy, known.value_or(Secrets{}));
+    });
+}
+
+void DeviceEditing::openDialog(const Device &device, const Secrets &secrets) {
+    QStringList taken;
+    for (const Device &other : m_devices.saved().devices()) {
+        if (other.id != device.id)
+            taken += other.name;
+    }
+    auto *dialog = new DeviceDialog(device, secrets, taken, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->device(), dialog->secrets()); });
+    dialog->open();
+}
+
+void DeviceEditing::keep(const Device &device, const Secrets &secrets) {
+    m_devices.secrets().write(device.id, secrets);
+    if (const std::optional<Failure> failure = m_devices.saved().save(device))
+        m_bars.notice.complain(failure->text());
+    // An open one goes on with the new settings, also where it could not be saved.
+    if (OpenDevice *open = m_devices.find(device.id)) {
+        open->reset(device);
+        m_bars.secrets.hide();
+        open->open();
+    }
+    emit saved(device);
+}
+
+void DeviceEditing::remove(const Device &device) {
+    if (const std::optional<Failure> failure = m_devices.saved().remove(device.id)) {
+        m_bars.notice.complain(failure->text());
+        return;
+    }
+    m_bars.notice.tell(tr("%1 was removed.").arg(device.label()), tr("Undo"), [this, device] {
+        if (const std::optional<Failure> failure = m_devices.saved().save(device))
+            m_bars.notice.complain(failure->text());
+    });
+}
+
+void DeviceEditing::allowWrites(OpenDevice &device, bool allow) {
+    if (allow && device.device().production && !device.isWritable())
+        m_bars.confirm.ask(device.device().id, device.device().label());
+    else
+        device.allowWrites(allow);
+}
+
+} // namespace walkabout

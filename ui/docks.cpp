@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks.h"
+
+#include "ui/shared/icon.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+Docks::Docks(QMainWindow &window, const Panels &panels)
+    : QObject(&window)
+    , m_window(window)
+    , m_mib(add(panels.mib, tr("MIB"), u"mib"_s, Qt::LeftDockWidgetArea))
+    , m_details(add(panels.details, tr("Details"), u"details"_s, Qt::LeftDockWidgetArea))
+    , m_devices(add(panels.devices, tr("Devices"), u"devices"_s, Qt::LeftDockWidgetArea))
+    , m_traps(add(panels.traps, tr("Traps"), u"traps"_s, Qt::BottomDockWidgetArea))
+    , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea)) {
+    m_traps->toggleViewAction()->setIcon(icon(Glyph::Bell));
+    m_log->toggleViewAction()->setIcon(icon(Glyph::Log));
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
+    window.setDocumentMode(true);
+    setLocked(true);
+    reset();
+}
+
+QDockWidget *Docks::add(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    m_window.addDockWidget(area, dock);
+    m_docks += dock;
+    return dock;
+}
+
+void Docks::reset() {
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setFloating(false);
+        const bool below = dock == m_traps || dock == m_log;
+        m_window.addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, dock);
+        dock->setVisible(!below);
+    }
+    m_window.splitDockWidget(m_mib, m_details, Qt::Vertical);
+    m_window.tabifyDockWidget(m_mib, m_devices);
+    m_window.tabifyDockWidget(m_traps, m_log);
+    m_mib->raise();
+    m_window.resizeDocks({m_mib, m_details}, {340, 340}, Qt::Horizontal);
+    m_window.resizeDocks({m_mib, m_details}, {380, 280}, Qt::Vertical);
+    m_window.resizeDocks({m_traps}, {240}, Qt::Vertical);
+}
+
+void Docks::setLocked(bool locked) {
+    if (locked == m_locked)
+        return;
+    m_locked = locked;
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setFeatures(locked
+                ? QDockWidget::NoDockWidgetFeatures
+                : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+        // A bar without buttons would only take room.
+        QWidget *bar = dock->titleBarWidget();
+        dock->setTitleBarWidget(locked ? new QWidget(dock) : nullptr);
+        delete bar;
+    }
+}
+
+void Docks::raise(QWidget *panel) {
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (dock->widget() == panel) {
+            dock->show();
+            dock->raise();
+        }
+    }
+}
+
+QList<QAction *> Docks::toggles() const {
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : m_docks)
+        actions += dock->toggleViewAction();
+    return actions;
+}
+
+QAction *Docks::trapsToggle() const { return m_traps->toggleViewAction(); }
+QAction *Docks::logToggle() const { return m_log->toggleViewAction(); }
+
+} // namespace walkabout

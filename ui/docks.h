@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace walkabout {
+
+/// The panels around the results: docks, locked in place until they are unlocked; their layout can be reset. Owned by
+/// the window.
+class Docks final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Panels {
+        QWidget *mib;
+        QWidget *details;
+        QWidget *devices;
+        QWidget *traps;
+        QWidget *log;
+    };
+    Docks(QMainWindow &window, const Panels &panels);
+
+    void setLocked(bool locked);
+    void reset();
+    void raise(QWidget *panel);
+    /// Shows and hides each panel.
+    [[nodiscard]] QList<QAction *> toggles() const;
+    [[nodiscard]] QAction *trapsToggle() const;
+    [[nodiscard]] QAction *logToggle() const;
+
+private:
+    QDockWidget *add(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area);
+
+    QMainWindow &m_window;
+    QList<QDockWidget *> m_docks;
+    QDockWidget *m_mib;
+    QDockWidget *m_details;
+    QDockWidget *m_devices;
+    QDockWidget *m_traps;
+    QDockWidget *m_log;
+    bool m_locked = false;
+};
+
+} // namespace walkabout

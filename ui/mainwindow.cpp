@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/base/log.h"
+#include "core/work/objectname.h"
+#include "ui/actions.h"
+#include "ui/device/confirmbar.h"
+#include "ui/device/devicebox.h"
+#include "ui/device/deviceediting.h"
+#include "ui/device/devicemodel.h"
+#include "ui/device/devicepanel.h"
+#include "ui/device/secretsbar.h"
+#include "ui/docks.h"
+#include "ui/log/logpanel.h"
+#include "ui/mib/mibpanel.h"
+#include "ui/mib/objectdetails.h"
+#include "ui/query/addressbar.h"
+#include "ui/query/addressedit.h"
+#include "ui/query/asking.h"
+#include "ui/query/resulttabs.h"
+#include "ui/query/setflow.h"
+#include "ui/query/verbbuttons.h"
+#include "ui/shared/noticebar.h"
+#include "ui/statusline.h"
+#include "ui/trap/trappanel.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_memory(parts.settings)
+    , m_open(parts.engine, parts.devices, parts.secrets, parts.log)
+    , m_theme(parts.theme)
+    , m_deviceModel(new DeviceModel(parts.devices, this))
+    , m_bar(new AddressBar(*m_deviceModel, this))
+    , m_secretsBar(new SecretsBar(this))
+    , m_confirmBar(new ConfirmBar(this))
+    , m_notice(new NoticeBar(this))
+    , m_tabs(new ResultTabs(this))
+    , m_start(new StartPage(this))
+    , m_pages(new QStackedWidget(this))
+    , m_mib(new MibPanel(this))
+    , m_details(new ObjectDetails(this))
+    , m_devices(new DevicePanel(*m_deviceModel, this))
+    , m_traps(new TrapPanel(parts.engine, this))
+    , m_log(new LogPanel(parts.log, this))
+    , m_status(new StatusLine(this)) {
+    setWindowTitle(tr("Walkabout"));
+    build();
+    connectBar();
+    connectPanels();
+    connectActions();
+    m_start->setRecent(m_memory.recent());
+    if (!m_memory.restore(*this))
+        resize(1280, 760);
+    m_bar->device().showDevice(m_memory.device());
+    m_bar->setAddress(m_memory.address());
+    m_bar->device().setFocus();
+}
+
+MainWindow::~MainWindow() {
+    // Tabs hold devices, which go with the members: before the widgets would.
+    delete m_tabs;
+}
+
+void MainWindow::build() {
+    auto *toolBar = addToolBar(tr("Address"));
+    toolBar->setObjectName(u"address"_s);
+    toolBar->setMovable(false);
+    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolBar->addWidget(m_bar);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_secretsBar);
+    layout->addWidget(m_confirmBar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_tabs);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+
+    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_traps, m_log});
+    m_status->addPanel(m_docks->trapsToggle());
+    m_status->addPanel(m_docks->logToggle());
+    m_actions = new Actions(this);
+    m_actions->fill(*menuBar(), m_docks->toggles());
+    m_actions->setTheme(m_theme.choice());
+    m_editing = new DeviceEditing(m_open, {*m_secretsBar, *m_confirmBar, *m_notice}, this);
+    m_asking = new Asking(m_open, *m_bar, *m_tabs, *m_notice, this);
+    m_setting = new SetFlow(*m_editing, this);
+}
+
+void MainWindow::follow(ResultTab *tab) {
+    connect(tab, &ResultTab::objectSelected, this, [this](const Oid &oid) {
+        showObject(oid);
+        m_mib->reveal(oid);
+    });
+    connect(tab, &ResultTab::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
+    connect(tab, &ResultTab::setRequested, this,
+        [this, tab](const Oid &instance, const Value &current) { m_setting->open(*tab, instance, current); });
+    connect(tab, &ResultTab::ended, this, &MainWindow::settled);
+    m_pages->setCurrentWidget(m_tabs);
+}
+
+void MainWindow::showTab() {
+    const ResultTab *tab = m_tabs->current();
+    if (!tab) {
+        m_pages->setCurrentWidget(m_start);
+        m_start->setRecent(m_memory.recent());
+        m_bar->showDevice(nullptr);
+        m_bar->verbs().setRunning(false);
+        m_status->showSummary({}, {});
+        setWindowTitle(tr("Walkabout"));
+        return;
+    }
+    m_bar->showDevice(&tab->device());
+    m_bar->verbs().setRunning(tab->isRunning());
+    m_status->showSummary(tab->summary(), tab->command());
+    setWindowTitle(tr("%1 - Walkabout").arg(tab->title()));
+}
+
+void MainWindow::showObject(const Oid &oid) {
+    m_asking->showObject(oid);
+    m_details->showObject(oid);
+}
+
+void MainWindow::setLibrary(Library::Pointer library) {
+    m_library = std::move(library);
+    m_status->showWork({});
+    m_open.setLibrary(m_library);
+    m_bar->setLibrary(m_library);
+    m_tabs->setLibrary(m_library);
+    m_mib->setLibrary(m_library);
+    m_details->setLibrary(m_library);
+    m_traps->setLibrary(m_library);
+    m_setting->setLibrary(m_library);
+    m_asking->setLibrary(m_library, true);
+}
+
+void MainWindow::showLibraryProgress(int done, int of) {
+    m_status->showWork(tr("Reading MIB modules: %1 of %2").arg(done).arg(of));
+}
+
+void MainWindow::visit(const QString &device, const QString &object, std::optional<Verb> verb) {
+    m_asking->visit(device, object, verb);
+}
+
+void MainWindow::complain(const Failure &failure) { m_notice->complain(failure.text()); }
+
+void MainWindow::edit() {
+    ResultTab *tab = m_tabs->current();
+    if (!tab)
+        return;
+    if (const std::optional<VarBind> &current = tab->current())
+        m_setting->open(*tab, current->oid, current->value);
+    else if (const Result<ObjectName> name = ObjectName::parse(m_bar->address().text(), *m_library); !name)
+        m_notice->complain(name.failure().text());
+    else
+        m_setting->open(*tab, name->hasInstance ? name->oid : name->oid + 0, {});
+}
+
+void MainWindow::find() {
+    // The line that filters or searches the panel that has the focus; else the results.
+    for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+        if (at != m_mib && at != m_traps && at != m_log)
+            continue;
+        for (QLineEdit *line : at->findChildren<QLineEdit *>()) {
+            if (line->isVisible()
+                && (line->accessibleName().contains(tr("Filter")) || line->accessibleName().contains(tr("Search")))) {
+                line->setFocus();
+                line->selectAll();
+                return;
+            }
+        }
+    }
+    if (ResultTab *tab = m_tabs->current())
+        tab->focusFilter();
+}
+
+void MainWindow::stopOrClear() {
+    ResultTab *tab = m_tabs->current();
+    if (tab && tab->isRunning())
+        tab->stop();
+    else if (tab && tab->clearFilter())
+        tab->setFocus();
+    else
+        m_notice->dismiss();
+}
+
+bool MainWindow::event(QEvent *event) {
+    const bool result = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true)) {
+        qCDebug(lcUi) << "first paint";
+        emit firstPaint();
+    }
+    return result;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    m_memory.save(*this, m_bar->device().text(), m_bar->address().text());
+    m_memory.keepTheme(m_theme);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace walkabout

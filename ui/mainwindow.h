@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/query.h"
+#include "ui/device/opendevices.h"
+#include "ui/windowmemory.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace walkabout {
+
+class Actions;
+class AddressBar;
+class Asking;
+class ConfirmBar;
+class DeviceEditing;
+class DeviceModel;
+class DevicePanel;
+class Docks;
+class LogPanel;
+class MibPanel;
+class NoticeBar;
+class ObjectDetails;
+class ResultTab;
+class ResultTabs;
+class SecretsBar;
+class SetFlow;
+class StatusLine;
+class TrapPanel;
+
+/// The window: puts the panels together and lets each know what the others say. What it stands on outlives it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Engine &engine;
+        DeviceStore &devices;
+        SecretStore &secrets;
+        Log &log;
+        Settings &settings;
+        Theme &theme;
+    };
+    explicit MainWindow(const Parts &parts);
+    ~MainWindow() override;
+
+    /// All modules are read.
+    void setLibrary(Library::Pointer library);
+    void showLibraryProgress(int done, int of);
+    /// Device and object as typed; no verb: the obvious one.
+    void visit(const QString &device, const QString &object, std::optional<Verb> verb);
+    void complain(const Failure &failure);
+
+    [[nodiscard]] ResultTabs &tabs() { return *m_tabs; }
+
+signals:
+    void firstPaint();
+    /// What was asked for has ended, or cannot begin.
+    void settled();
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectBar();
+    void connectPanels();
+    void connectActions();
+    void follow(ResultTab *tab);
+    void showTab();
+    void showObject(const Oid &oid);
+    void edit();
+    void find();
+    void stopOrClear();
+    void openRecording();
+
+    WindowMemory m_memory;
+    OpenDevices m_open;
+    Library::Pointer m_library = Library::empty();
+    Theme &m_theme;
+    DeviceModel *m_deviceModel;
+    AddressBar *m_bar;
+    SecretsBar *m_secretsBar;
+    ConfirmBar *m_confirmBar;
+    NoticeBar *m_notice;
+    ResultTabs *m_tabs;
+    StartPage *m_start;
+    QStackedWidget *m_pages;
+    MibPanel *m_mib;
+    ObjectDetails *m_details;
+    DevicePanel *m_devices;
+    TrapPanel *m_traps;
+    LogPanel *m_log;
+    StatusLine *m_status;
+    Docks *m_docks = nullptr;
+    Actions *m_actions = nullptr;
+    DeviceEditing *m_editing = nullptr;
+    Asking *m_asking = nullptr;
+    SetFlow *m_setting = nullptr;
+    bool m_painted = false;
+};
+
+} // namespace walkabout

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who hears whom: the connections of the window.
+#include "ui/actions.h"
+#include "ui/device/confirmbar.h"
+#include "ui/device/devicebox.h"
+#include "ui/device/deviceediting.h"
+#include "ui/device/devicemodel.h"
+#include "ui/device/devicepanel.h"
+#include "ui/device/secretsbar.h"
+#include "ui/docks.h"
+#include "ui/mainwindow.h"
+#include "ui/mib/mibpanel.h"
+#include "ui/mib/objectdetails.h"
+#include "ui/query/addressbar.h"
+#include "ui/query/addressedit.h"
+#include "ui/query/asking.h"
+#include "ui/query/resulttabs.h"
+#include "ui/query/setflow.h"
+#include "ui/query/verbbuttons.h"
+#include "ui/shared/noticebar.h"
+#include "ui/statusline.h"
+#include "ui/trap/trappanel.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+void MainWindow::connectBar() {
+    connect(&m_bar->device(), &DeviceBox::entered, m_asking, &Asking::meet);
+    connect(&m_bar->address(), &AddressEdit::entered, this, [this](bool walk, bool newTab) {
+        if (walk)
+            m_asking->ask(Verb::Walk);
+        else
+            m_asking->askObvious(newTab);
+    });
+    connect(&m_bar->address(), &AddressEdit::pasted, m_asking, &Asking::paste);
+    connect(&m_bar->verbs(), &VerbButtons::asked, this, [this](Verb verb) {
+        if (verb == Verb::Set)
+            edit();
+        else
+            m_asking->ask(verb);
+    });
+    connect(&m_bar->verbs(), &VerbButtons::stopAsked, this, [this] {
+        if (ResultTab *tab = m_tabs->current())
+            tab->stop();
+    });
+    connect(&m_bar->verbs(), &VerbButtons::bulkChanged, this, [this](int nonRepeaters, int maxRepetitions) {
+        m_bar->verbs().setBulk(nonRepeaters, maxRepetitions);
+        m_asking->setBulk(nonRepeaters, maxRepetitions);
+    });
+    connect(m_bar, &AddressBar::writesAsked, this, [this](bool allow) {
+        if (const ResultTab *tab = m_tabs->current())
+            m_editing->allowWrites(tab->device(), allow);
+        showTab();
+    });
+    connect(m_bar, &AddressBar::saveAsked, this, [this] {
+        if (const ResultTab *tab = m_tabs->current()) {
+            Device device = tab->device().device();
+            device.name = device.endpoint.host;
+            m_editing->edit(device);
+        }
+    });
+    connect(&m_open, &OpenDevices::added, this, [this](OpenDevice *device) {
+        connect(device, &OpenDevice::writesChanged, this, &MainWindow::showTab);
+        connect(device, &OpenDevice::secretsWanted, this, &MainWindow::settled);
+    });
+    connect(m_asking, &Asking::asked, this,
+        [this](const QString &device, const QString &address) { m_memory.remember(device, address); });
+    connect(m_asking, &Asking::waitingForLibrary, this,
+        [this] { m_status->showSummary(tr("Names are known once the MIB modules are read …"), {}); });
+    connect(m_setting, &SetFlow::refused, this, &MainWindow::complain);
+    connect(m_notice, &NoticeBar::complained, this, &MainWindow::settled);
+    connect(m_secretsBar, &SecretsBar::dismissed, this, [this] {
+        if (ResultTab *tab = m_tabs->current())
+            tab->stop();
+    });
+}
+
+void MainWindow::connectPanels() {
+    connect(m_tabs, &ResultTabs::added, this, &MainWindow::follow);
+    connect(m_tabs, &ResultTabs::currentTabChanged, this, &MainWindow::showTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (const ResultTab *tab = m_tabs->current()) {
+            m_bar->setDevice(tab->device());
+            m_bar->setAddress(tab->address());
+        }
+    });
+    connect(m_mib, &MibPanel::selected, this, &MainWindow::showObject);
+    connect(m_mib, &MibPanel::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
+    connect(m_mib, &MibPanel::requested, m_asking, &Asking::askAbout);
+    connect(m_details, &ObjectDetails::linkActivated, this, [this](const Oid &oid) {
+        showObject(oid);
+        m_mib->reveal(oid);
+    });
+    connect(m_devices, &DevicePanel::chosen, this, [this](const Device &device) { m_asking->meet(device.label()); });
+    connect(m_devices, &DevicePanel::addRequested, m_editing, &DeviceEditing::add);
+    connect(m_devices, &DevicePanel::editRequested, m_editing, &DeviceEditing::edit);
+    connect(m_devices, &DevicePanel::duplicateRequested, m_editing, &DeviceEditing::duplicate);
+    connect(m_devices, &DevicePanel::removeRequested, m_editing, &DeviceEditing::remove);
+    connect(m_editing, &DeviceEditing::saved, this, &MainWindow::showTab);
+    connect(m_editing, &DeviceEditing::writesDeclined, this, &MainWindow::showTab);
+    connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
+    connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
+    connect(m_start, &StartPage::recentAsked, this,
+        [this](const QString &device, const QString &address) { visit(device, address, {}); });
+    connect(m_traps, &TrapPanel::countChanged, this,
+        [this](int count) { m_docks->trapsToggle()->setText(count > 0 ? tr("Traps %1").arg(count) : tr("Traps")); });
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->newTab, [this] {
+        if (m_tabs->current())
+            m_tabs->duplicate();
+        m_bar->address().setFocus();
+        m_bar->address().selectAll();
+    });
+    on(m_actions->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
+    const auto turn = [this](int step) {
+        if (m_tabs->count() > 0)
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+    };
+    on(m_actions->nextTab, [turn] { turn(1); });
+    on(m_actions->previousTab, [turn] { turn(-1); });
+    on(m_actions->openRecording, [this] { openRecording(); });
+    on(m_actions->demo, [this] { emit m_start->demoAsked(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->addDevice, [this] { m_editing->add(); });
+    on(m_actions->address, [this] {
+        m_bar->address().setFocus();
+        m_bar->address().selectAll();
+    });
+    on(m_actions->device, [this] {
+        m_bar->device().setFocus();
+        m_bar->device().lineEdit()->selectAll();
+    });
+    on(m_actions->find, [this] { find(); });
+    on(m_actions->searchMibs, [this] {
+        m_docks->raise(m_mib);
+        m_mib->focusSearch();
+    });
+    on(m_actions->back, [this] { m_asking->go(-1); });
+    on(m_actions->forward, [this] { m_asking->go(1); });
+    on(m_actions->again, [this] {
+        if (ResultTab *tab = m_tabs->current())
+            tab->again();
+    });
+    on(m_actions->stop, [this] { stopOrClear(); });
+    on(m_actions->edit, [this] { edit(); });
+    connect(m_actions->unlock, &QAction::toggled, this, [this](bool unlocked) { m_docks->setLocked(!unlocked); });
+    on(m_actions->resetLayout, [this] { m_docks->reset(); });
+    on(m_actions->about, [this] {
+        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Walkabout"),
+            tr("<b>Walkabout %1</b><p>A MIB browser and SNMP workbench.<p>Free software under the GNU General Public "
+               "License, "
+               "version 3 or later.")
+                .arg(QStringLiteral(WALKABOUT_VERSION)),
+            QMessageBox::Ok, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+    connect(m_actions, &Actions::themeChosen, &m_theme, &Theme::choose);
+}
+
+void MainWindow::openRecording() {
+    auto *dialog = new QFileDialog(this, tr("Open a recording"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recordings (*.snmprec *.snmpwalk *.snmpwalk.txt *.walk)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { visit(path, {}, {}); });
+    dialog->open();
+}
+
+} // namespace walkabout

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/asking.h"
+
+#include "core/sim/recording.h"
+#include "core/work/describe.h"
+#include "core/work/objectname.h"
+#include "ui/device/devicebox.h"
+#include "ui/query/addressbar.h"
+#include "ui/query/addressedit.h"
+#include "ui/query/objectlist.h"
+#include "ui/query/pastedcommand.h"
+#include "ui/query/resulttabs.h"
+#include "ui/query/verbbuttons.h"
+#include "ui/shared/noticebar.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+const QString mib2 = u"1.3.6.1.2.1"_s;
+
+// sysDescr, sysObjectID, sysUpTime, sysContact, sysName, sysLocation
+QStringList identity() {
+    QStringList objects;
+    for (int i = 1; i <= 6; ++i)
+        objects += u"1.3.6.1.2.1.1.%1.0"_s.arg(i);
+    return objects;
+}
+
+} // namespace
+
+Asking::Asking(OpenDevices &devices, AddressBar &bar, ResultTabs &tabs, NoticeBar &notice, QObject *parent)
+    : QObject(parent)
+    , m_devices(devices)
+    , m_bar(bar)
+    , m_tabs(tabs)
+    , m_notice(notice) {}
+
+void Asking::setLibrary(Library::Pointer library, bool ready) {
+    m_library = std::move(library);
+    m_ready = ready;
+    if (ready && m_waiting)
+        std::exchange(m_waiting, {})();
+}
+
+void Asking::setBulk(int nonRepeaters, int maxRepetitions) {
+    m_nonRepeaters = nonRepeaters;
+    m_maxRepetitions = maxRepetitions;
+}
+
+// Names mean nothing before their modules are read; OIDs always do.
+bool Asking::waits(const QStringList &objects, std::function<void()> again) {
+    if (m_ready || std::ranges::all_of(objects, [](const QString &object) { return Oid::parse(object).has_value(); }))
+        return false;
+    m_waiting = std::move(again);
+    emit waitingForLibrary();
+    return true;
+}
+
+OpenDevice *Asking::open(const QString &text) {
+    if (text.isEmpty()) {
+        m_notice.complain(tr("Which device? Type its address, or choose one."));
+        m_bar.device().setFocus();
+        return nullptr;
+    }
+    if (const ResultTab *tab = m_tabs.current(); tab && tab->device().device().label() == text)
+        return &tab->device();
+    const Result<OpenDevice *> device = m_devices.read(text);
+    if (!device) {
+        m_notice.complain(device.failure().text());
+        return nullptr;
+    }
+    return *device;
+}
+
+OpenDevice *Asking::device() { return open(m_bar.device().text()); }
+
+QString Asking::nameOf(const Oid &oid) const { return Describe(m_library, Describe::Style::Terminal).name(oid); }
+
+void Asking::run(OpenDevice &device, Verb verb, const QStringList &objects, const QString &address, bool newTab) {
+    m_notice.dismiss();
+    Query query;
+    query.verb = verb;
+    query.objects = objects;
+    if (verb == Verb::Bulk) {
+        query.nonRepeaters = m_nonRepeaters;
+        query.maxRepetitions = m_maxRepetitions;
+    }
+    m_tabs.run(device, query, address, newTab);
+    m_bar.setDevice(device);
+    m_bar.setAddress(address);
+    const Visit visit{device.device().label(), address};
+    if (m_history.value(m_at) != visit) {
+        m_history.resize(m_at + 1);
+        m_history += visit;
+        m_at = m_history.size() - 1;
+    }
+    emit asked(device.device().kind == Device::Kind::Recording ? device.device().recording : visit.device, address);
+}
+
+void Asking::ask(Verb verb, bool newTab) {
+    QStringList objects = splitObjects(m_bar.address().text());
+    if (waits(objects, [this, verb, newTab] { ask(verb, newTab); }))
+        return;
+    OpenDevice *target = device();
+    if (!target)
+        return;
+    QString address = m_bar.address().text();
+    if (objects.isEmpty() && verb != Verb::Walk) {
+        m_notice.complain(tr("What is asked for? Type an object, or choose one in the MIB tree."));
+        m_bar.address().setFocus();
+        return;
+    }
+    if (objects.isEmpty()) {
+        objects = {mib2};
+        address = nameOf(*Oid::parse(mib2));
+    }
+    // A mistake is told before anything is opened, and nothing typed is lost.
+    for (const QString &object : objects) {
+        if (const Result<ObjectName> name = ObjectName::parse(object, *m_library); !name) {
+            m_notice.complain(name.failure().text());
+            return;
+        }
+    }
+    const bool walksAll = splitObjects(m_bar.address().text()).isEmpty();
+    run(*target, verb, objects, address, newTab);
+    if (walksAll)
+        m_notice.tell(tr("No object was named: walking mib-2, as snmpwalk does. The whole device begins at 1.0."));
+}
+
+void Asking::askObvious(bool newTab) {
+    if (waits(splitObjects(m_bar.address().text()), [this, newTab] { askObvious(newTab); }))
+        return;
+    ask(m_bar.verbs().obvious(), newTab);
+}
+
+void Asking::askAbout(Verb verb, const Oid &oid) {
+    showObject(oid);
+    ask(verb);
+}
+
+void Asking::askObvious(const Oid &oid) { askAbout(obviousVerb(*m_library, oid), oid); }
+
+void Asking::showObject(const Oid &oid) { m_bar.setAddress(nameOf(oid)); }
+
+void Asking::visit(const QString &deviceText, const QString &address, std::optional<Verb> verb) {
+    QStringList names = splitObjects(address);
+    if (Recording::looksLikeRecording(deviceText))
+        names += deviceText; // what snmpwalk printed has names in it
+    if (waits(names, [this, deviceText, address, verb] { visit(deviceText, address, verb); })) {
+        m_bar.device().showDevice(deviceText);
+        m_bar.setAddress(address);
+        return;
+    }
+    OpenDevice *target = open(deviceText);
+    m_bar.setAddress(address);
+    if (!target) {
+        m_bar.device().showDevice(deviceText);
+        return;
+    }
+    m_bar.device().showDevice(target->device().label());
+    if (address.isEmpty() && !verb)
+        meet(target->device().label());
+    else
+        ask(verb.value_or(m_bar.verbs().obvious()));
+}
+
+void Asking::meet(const QString &text) {
+    if (const std::optional<PastedCommand> command = PastedCommand::parse(text)) {
+        paste(text);
+        return;
+    }
+    OpenDevice *target = open(text);
+    if (!target)
+        return;
+    run(*target, Verb::Get, identity(), m_bar.address().text(), false);
+}
+
+void Asking::paste(const QString &text) {
+    const std::optional<PastedCommand> command = PastedCommand::parse(text.section(u'\n', 0, 0));
+    if (!command) {
+        m_bar.setAddress(splitObjects(text).join(u' '));
+        return;
+    }
+    OpenDevice *target = m_devices.take(command->device);
+    m_devices.secrets().write(target->device().id, command->secrets);
+    m_bar.setDevice(*target);
+    m_bar.setAddress(command->objects.join(u' '));
+    ask(command->verb);
+}
+
+void Asking::go(int step) {
+    const qsizetype to = m_at + step;
+    if (to < 0 || to >= m_history.size())
+        return;
+    m_at = to;
+    const Visit visit = m_history[to];
+    for (ResultTab *tab : m_tabs.all()) {
+        if (tab->device().device().label() == visit.device && tab->address() == visit.address)
+            m_tabs.setCurrentWidget(tab);
+    }
+    m_bar.device().showDevice(visit.device);
+    m_bar.setAddress(visit.address);
+}
+
+} // namespace walkabout

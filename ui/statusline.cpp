@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusline.h"
+
+#include "ui/shared/fonts.h"
+#include "ui/shared/icon.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace walkabout {
+
+namespace {
+
+// A line edit, so that the text can be selected and an assistive technology can read it apart from its name.
+QLineEdit *readOnlyLine(QWidget *parent, const QString &name) {
+    auto *line = new QLineEdit(parent);
+    line->setAccessibleName(name);
+    line->setReadOnly(true);
+    line->setFrame(false);
+    line->setFocusPolicy(Qt::ClickFocus);
+    QPalette colours = line->palette();
+    colours.setColor(QPalette::Base, Qt::transparent);
+    line->setPalette(colours);
+    return line;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_work(new QLabel(this))
+    , m_summary(readOnlyLine(this, tr("Summary")))
+    , m_command(readOnlyLine(this, tr("Equivalent command")))
+    , m_panels(new QWidget(this)) {
+    setSizeGripEnabled(false);
+    auto *panels = new QHBoxLayout(m_panels);
+    panels->setContentsMargins({});
+    panels->setSpacing(2);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_command->setFont(monospaced());
+    m_command->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *copy = new QToolButton(this);
+    copy->setIcon(icon(Glyph::Copy));
+    copy->setAutoRaise(true);
+    copy->setAccessibleName(tr("Copy command"));
+    copy->setToolTip(tr("Copy the command that asks the same"));
+    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command->text()); });
+    addWidget(m_panels);
+    addWidget(m_summary, 3);
+    addWidget(m_work);
+    addWidget(m_command, 3);
+    addWidget(copy);
+    m_work->hide();
+}
+
+void StatusLine::addPanel(QAction *toggle) {
+    auto *button = new QToolButton(m_panels);
+    button->setDefaultAction(toggle);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    m_panels->layout()->addWidget(button);
+}
+
+void StatusLine::showSummary(const QString &summary, const QString &command) {
+    if (m_summary->text() != summary) {
+        m_summary->setText(summary);
+        m_summary->setCursorPosition(0);
+        m_summary->setToolTip(summary);
+    }
+    if (m_command->text() != command) {
+        m_command->setText(command);
+        m_command->setCursorPosition(0);
+        m_command->setToolTip(command);
+    }
+}
+
+void StatusLine::showWork(const QString &work) {
+    m_work->setText(work);
+    m_work->setVisible(!work.isEmpty());
+}
+
+QString StatusLine::summary() const { return m_summary->text(); }
+
+} // namespace walkabout

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QLineEdit;
+
+namespace walkabout {
+
+/// The line below: the panels folded away, what the library is doing, the figures of the current tab, and the command
+/// that asks the same.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void addPanel(QAction *toggle);
+    void showSummary(const QString &summary, const QString &command);
+    /// Empty: nothing is being done.
+    void showWork(const QString &work);
+    [[nodiscard]] QString summary() const;
+
+private:
+    QLabel *m_work;
+    QLineEdit *m_summary;
+    QLineEdit *m_command;
+    QWidget *m_panels;
+};
+
+} // namespace walkabout
