@@ -177,11 +177,26 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
         return;
     }
     std::ranges::sort(definitions, [this](qint32 a, qint32 b) { return isPreferred(a, b); });
+    for (size_t i = 1; i < definitions.size(); ++i)
+        warnOfDouble(definitions[i - 1], definitions[i]);
     for (const qint32 id : definitions) {
         record.isAlias = id != definitions.front();
         record.kind = kindOf(id, node);
         emitRecord(id, record);
     }
+}
+
+/// Two objects of one module at one OID; plain values may well rename a node.
+void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
+    const Definition &a = m_scope.definition(first);
+    const Definition &b = m_scope.definition(second);
+    const qint32 module = m_scope.moduleOf(second);
+    if (m_scope.moduleOf(first) == module && a.kind == Definition::ObjectType && b.kind == Definition::ObjectType)
+        m_scope.reporter(module).error("duplicate-oid", b.name.begin,
+            QCoreApplication::translate(
+                "Library", "%1 has the object identifier of %2 in line %3. Give it another number.")
+                .arg(decodeText(m_scope.nameOf(second)), decodeText(m_scope.nameOf(first)))
+                .arg(a.line));
 }
 
 void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {

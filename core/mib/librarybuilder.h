@@ -29,6 +29,7 @@ private:
     void countUsed();
     void orderNodes();
     void emitNode(qint32 node, qint32 parent, quint32 row);
+    void warnOfDouble(qint32 first, qint32 second);
     void emitRecord(qint32 definition, NodeRecord record);
     [[nodiscard]] NodeKind kindOf(qint32 definition, qint32 node) const;
     void describeModules();

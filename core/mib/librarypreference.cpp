@@ -27,25 +27,30 @@ void LibraryBuilder::rankModules() {
 }
 
 /// How many leading arcs a definition shares with its module's identity, up to the enterprise number: a module is at
-/// home where it is registered, so IF-MIB names ifDescr whatever a vendor's module says of it.
+/// home where it is registered, so IF-MIB names ifDescr whatever a vendor's module says of it. The SMI is at home
+/// everywhere; what was superseded was the standard's own.
 int LibraryBuilder::homeOf(qint32 id) const {
     const Standing &standing = m_standings[size_t(m_scope.moduleOf(id))];
+    if (!standing.notSmi)
+        return 7;
+    if (standing.superseded)
+        return 6;
     const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));
     const size_t most = std::min({standing.identity.size(), arcs.size(), size_t(7)});
     const auto [at, other] = std::mismatch(arcs.begin(), arcs.begin() + qsizetype(most), standing.identity.begin());
     return int(at - arcs.begin());
 }
 
-/// Of two definitions at one OID: whether the first names the node. A macro beats a plain value; a module that is still
-/// in force beats one whose objects were defined anew; then the SMI's own modules, the module at home there, the tier,
-/// what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
+/// Of two definitions at one OID: whether the first names the node. The SMI's own modules come first, then the module
+/// at home there, one that is still in force before one whose objects were defined anew, a macro before a plain value,
+/// the tier, what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
 bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
     const auto plain = [this](qint32 id) { return m_scope.definition(id).kind == Definition::Value; };
     const Standing &first = m_standings[size_t(m_scope.moduleOf(a))];
     const Standing &second = m_standings[size_t(m_scope.moduleOf(b))];
     const auto obsolete = [this](qint32 id) { return m_scope.definition(id).status == Status::Obsolete; };
     const auto before
-        = std::tuple(plain(a), first.superseded, first.notSmi, -homeOf(a), first.tier, obsolete(a), first.noIdentity);
+        = std::tuple(first.notSmi, -homeOf(a), first.superseded, plain(a), first.tier, obsolete(a), first.noIdentity);
     const auto after = std::tuple(
         plain(b), second.superseded, second.notSmi, -homeOf(b), second.tier, obsolete(b), second.noIdentity);
     if (before != after)
