@@ -67,7 +67,7 @@ std::optional<Value> RecordedText::number(Value::Type type, QByteArrayView text,
 }
 
 std::optional<Oid> RecordedText::oid(QByteArrayView text) {
-    const auto oid = Oid::parse(QString::fromLatin1(text.trimmed()));
+    auto oid = Oid::parse(QString::fromLatin1(text.trimmed()));
     if (!oid || oid->size() < 2 || (*oid)[0] > 2 || ((*oid)[0] < 2 && (*oid)[1] > 39))
         return std::nullopt;
     return oid;

@@ -9,7 +9,7 @@ namespace walkabout {
 namespace {
 
 constexpr qsizetype UdpRoom = 65'507;
-constexpr qsizetype TcpRoom = 1024 * 1024;
+constexpr qsizetype TcpRoom = 1'048'576; // the most that a listener frames
 
 } // namespace
 
