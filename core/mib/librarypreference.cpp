@@ -45,18 +45,20 @@ int LibraryBuilder::homeOf(qint32 id) const {
 /// at home there, one that is still in force before one whose objects were defined anew, a macro before a plain value,
 /// the tier, what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
 bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
-    const auto plain = [this](qint32 id) { return m_scope.definition(id).kind == Definition::Value; };
-    const Standing &first = m_standings[size_t(m_scope.moduleOf(a))];
-    const Standing &second = m_standings[size_t(m_scope.moduleOf(b))];
-    const auto obsolete = [this](qint32 id) { return m_scope.definition(id).status == Status::Obsolete; };
-    const auto before
-        = std::tuple(first.notSmi, -homeOf(a), first.superseded, plain(a), first.tier, obsolete(a), first.noIdentity);
-    const auto after = std::tuple(
-        plain(b), second.superseded, second.notSmi, -homeOf(b), second.tier, obsolete(b), second.noIdentity);
-    if (before != after)
-        return before < after;
-    if (first.lastUpdated != second.lastUpdated)
-        return first.lastUpdated > second.lastUpdated;
+    const auto standing = [this](qint32 id) {
+        const Definition &definition = m_scope.definition(id);
+        const Standing &module = m_standings[size_t(m_scope.moduleOf(id))];
+        return std::tuple(module.notSmi, -homeOf(id), module.superseded, definition.kind == Definition::Value,
+            module.tier, definition.status == Status::Obsolete, module.noIdentity);
+    };
+    const auto first = standing(a);
+    const auto second = standing(b);
+    if (first != second)
+        return first < second;
+    const QString &date = m_standings[size_t(m_scope.moduleOf(a))].lastUpdated;
+    const QString &otherDate = m_standings[size_t(m_scope.moduleOf(b))].lastUpdated;
+    if (date != otherDate)
+        return date > otherDate;
     return a < b; // modules are numbered by name, definitions as they stand in the file
 }
 
