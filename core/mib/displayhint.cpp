@@ -5,6 +5,7 @@
 #include "core/mib/octetspec.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace walkabout::displayhint {
@@ -49,7 +50,9 @@ bool appendNumber(QByteArray &text, QByteArrayView octets, int radix) {
     while (octets.size() > 1 && octets.front() == '\0')
         octets = octets.sliced(1);
     if (octets.size() <= WidestNumber) {
-        text += QByteArray::number(bigEndian(octets), radix);
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), bigEndian(octets), radix).ptr;
+        text.append(digits.data(), end - digits.data());
         return true;
     }
     if (radix != 16)
@@ -67,6 +70,13 @@ bool appendField(QByteArray &text, QByteArrayView octets, const OctetSpec &spec)
     return appendNumber(text, octets, spec.radix());
 }
 
+void appendMark(QByteArray &text, QChar mark) {
+    if (mark.unicode() < 0x80)
+        text += mark.toLatin1();
+    else
+        text += QString(mark).toUtf8();
+}
+
 // One application of a specification; false: it does not fit.
 bool appendSpec(QByteArray &text, QByteArrayView &rest, const OctetSpec &spec) {
     qsizetype repeat = 1;
@@ -81,12 +91,12 @@ bool appendSpec(QByteArray &text, QByteArrayView &rest, const OctetSpec &spec) {
         rest = rest.sliced(length);
         const bool beforeTerminator = i + 1 == repeat && !spec.terminator.isNull();
         if (!spec.separator.isNull() && !rest.isEmpty() && !beforeTerminator)
-            text += QString(spec.separator).toUtf8();
+            appendMark(text, spec.separator);
         if (length == 0)
             break;
     }
     if (!spec.terminator.isNull() && !rest.isEmpty())
-        text += QString(spec.terminator).toUtf8();
+        appendMark(text, spec.terminator);
     return text.size() <= LongestText;
 }
 
@@ -132,10 +142,14 @@ std::optional<qint64> parseInteger(QStringView text, QStringView hint) {
 }
 
 std::optional<QString> formatOctets(QByteArrayView octets, QStringView hint) {
-    const QList<OctetSpec> specs = OctetSpec::read(hint);
+    return formatOctets(octets, OctetSpec::read(hint));
+}
+
+std::optional<QString> formatOctets(QByteArrayView octets, const QList<OctetSpec> &specs) {
     if (specs.isEmpty())
         return std::nullopt;
     QByteArray text;
+    text.reserve(octets.size() * 4);
     qsizetype used = 0;
     while (!octets.isEmpty()) {
         const qsizetype before = octets.size();

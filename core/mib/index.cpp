@@ -11,31 +11,12 @@ namespace walkabout::index {
 
 namespace {
 
-struct Part {
-    IndexItem item;
-    TypeInfo type;
-};
+using Part = Schema::Part;
 
 // How a value stands in an instance (RFC 2578 7.7); SMIv1's NetworkAddress has its choice's number before the address.
 enum class Form { Integer, Fixed, Counted, Rest, Choice };
 
 constexpr qint64 InternetChoice = 1;
-
-QList<Part> partsOf(const NodeRef &row) {
-    const QList<IndexItem> items = row.indexes();
-    const QList<NodeRef> nodes = row.indexNodes();
-    QList<Part> parts;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const qsizetype colons = items[i].name.indexOf(u"::");
-        IndexItem item = items[i];
-        if (colons >= 0)
-            item.name = item.name.mid(colons + 2);
-        // IMPLIED has a meaning for the last index alone.
-        item.implied = item.implied && i + 1 == items.size();
-        parts.append({item, nodes.value(i).type()});
-    }
-    return parts;
-}
 
 bool isOid(const TypeInfo &type) { return type.base == BaseType::ObjectIdentifier; }
 
@@ -57,7 +38,7 @@ Form formOf(const Part &part) {
     case BaseType::ObjectIdentifier:
     case BaseType::Bits:
     case BaseType::Opaque:
-    case BaseType::NsapAddress: return part.item.implied ? Form::Rest : Form::Counted;
+    case BaseType::NsapAddress: return part.implied ? Form::Rest : Form::Counted;
     default: return Form::Integer;
     }
 }
@@ -69,7 +50,7 @@ qint64 kindAfter(const IndexValue &value, qint64 before) {
 }
 
 std::optional<IndexValue> take(std::span<const Oid::Part> &rest, const Part &part) {
-    IndexValue value{part.item.name, part.type, part.item.implied, qint64(0), {}};
+    IndexValue value{part.name, part.type, part.implied, qint64(0), {}};
     const Form form = formOf(part);
     size_t count = rest.size();
     if (form != Form::Rest) {
@@ -141,54 +122,70 @@ bool put(Oid &instance, const Part &part, const IndexValue &value) {
 
 } // namespace
 
-std::optional<QList<IndexValue>> split(const NodeRef &row, const Oid &instance) {
-    const QList<Part> parts = partsOf(row);
-    if (parts.isEmpty())
+Schema::Schema(const NodeRef &row) {
+    const QList<IndexItem> items = row.indexes();
+    const QList<NodeRef> nodes = row.indexNodes();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const qsizetype colons = items[i].name.indexOf(u"::");
+        // IMPLIED has a meaning for the last index alone.
+        const bool implied = items[i].implied && i + 1 == items.size();
+        m_parts.append({colons < 0 ? items[i].name : items[i].name.mid(colons + 2), implied, nodes.value(i).type()});
+    }
+}
+
+std::optional<QList<IndexValue>> Schema::split(std::span<const Oid::Part> instance) const {
+    if (m_parts.isEmpty())
         return std::nullopt;
-    auto rest = instance.parts();
     QList<IndexValue> values;
     qint64 kind = addresstext::Unknown;
-    for (const Part &part : parts) {
-        auto value = take(rest, part);
+    for (const Part &part : m_parts) {
+        auto value = take(instance, part);
         if (!value)
             return std::nullopt;
         kind = kindAfter(*value, kind);
         value->text = textOf(*value, kind);
         values.append(*std::move(value));
     }
-    if (!rest.empty())
+    if (!instance.empty())
         return std::nullopt;
     return values;
 }
 
-std::optional<Oid> join(const NodeRef &row, const QList<IndexValue> &values) {
-    const QList<Part> parts = partsOf(row);
-    if (parts.isEmpty() || parts.size() != values.size())
+std::optional<Oid> Schema::join(const QList<IndexValue> &values) const {
+    if (m_parts.isEmpty() || m_parts.size() != values.size())
         return std::nullopt;
     Oid instance;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (!put(instance, parts[i], values[i]))
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        if (!put(instance, m_parts[i], values[i]))
             return std::nullopt;
     }
     return instance;
 }
 
-std::optional<Oid> joinTexts(const NodeRef &row, const QStringList &texts) {
-    const QList<Part> parts = partsOf(row);
-    if (parts.isEmpty() || parts.size() != texts.size())
+std::optional<Oid> Schema::joinTexts(const QStringList &texts) const {
+    if (m_parts.isEmpty() || m_parts.size() != texts.size())
         return std::nullopt;
     Oid instance;
     qint64 kind = addresstext::Unknown;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const auto found = valueOf(texts[i], parts[i].type, kind);
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        const Part &part = m_parts[i];
+        const auto found = valueOf(texts[i], part.type, kind);
         if (!found)
             return std::nullopt;
-        const IndexValue value{parts[i].item.name, parts[i].type, parts[i].item.implied, *found, {}};
+        const IndexValue value{part.name, part.type, part.implied, *found, {}};
         kind = kindAfter(value, kind);
-        if (!put(instance, parts[i], value))
+        if (!put(instance, part, value))
             return std::nullopt;
     }
     return instance;
 }
+
+std::optional<QList<IndexValue>> split(const NodeRef &row, const Oid &instance) {
+    return Schema(row).split(instance.parts());
+}
+
+std::optional<Oid> join(const NodeRef &row, const QList<IndexValue> &values) { return Schema(row).join(values); }
+
+std::optional<Oid> joinTexts(const NodeRef &row, const QStringList &texts) { return Schema(row).joinTexts(texts); }
 
 } // namespace walkabout::index

@@ -21,6 +21,27 @@ struct IndexValue {
 
 namespace index {
 
+/// A row's INDEX, read once for many instances: a value that needs no library once made.
+class Schema final {
+public:
+    Schema() = default;
+    explicit Schema(const NodeRef &row);
+
+    [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }
+    [[nodiscard]] std::optional<QList<IndexValue>> split(std::span<const Oid::Part> instance) const;
+    [[nodiscard]] std::optional<Oid> join(const QList<IndexValue> &values) const;
+    [[nodiscard]] std::optional<Oid> joinTexts(const QStringList &texts) const;
+
+    struct Part {
+        QString name;
+        bool implied = false;
+        TypeInfo type;
+    };
+
+private:
+    QList<Part> m_parts;
+};
+
 /// Splits an instance suffix by the row's INDEX (RFC 2578 7.7); InetAddress reads its InetAddressType. nullopt: the
 /// suffix does not fit.
 [[nodiscard]] std::optional<QList<IndexValue>> split(const NodeRef &row, const Oid &instance);

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QStringView>
 
+#include <optional>
+
 namespace walkabout::displayhint {
 
 /// One octet-format specification of a DISPLAY-HINT (RFC 2579 3.1): a value.
@@ -22,5 +24,8 @@ struct OctetSpec {
     /// All of a hint; empty: it is not one.
     static QList<OctetSpec> read(QStringView hint);
 };
+
+/// As displayhint::formatOctets, with a hint read once for many values.
+[[nodiscard]] std::optional<QString> formatOctets(QByteArrayView octets, const QList<OctetSpec> &specs);
 
 } // namespace walkabout::displayhint

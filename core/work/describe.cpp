@@ -18,6 +18,7 @@ struct Describe::Object {
     QString qualifiedName;
     QString name;
     ValueText text;
+    index::Schema index; // of a column
     bool isLeaf = false;
 };
 
@@ -80,7 +81,9 @@ const Describe::Object &Describe::objectOf(const Oid &oid) const {
         NodeRef named = node;
         while (named.module().isEmpty() && named.parent() && (named.name().isEmpty() || named.name().front().isDigit()))
             named = named.parent();
-        Object object{node, named.oid(), {}, named.name(), ValueText(node.type(), m_style), node.childCount() == 0};
+        Object object{node, named.oid(), {}, named.name(), ValueText(node.type(), m_style), {}, node.childCount() == 0};
+        if (node.kind() == NodeKind::Column)
+            object.index = index::Schema(node.rowNode());
         object.qualifiedName = named.module().isEmpty() ? object.name : named.qualifiedName();
         at = memory.objects.emplace(node.index(), std::move(object)).first;
     }
@@ -106,8 +109,8 @@ QString Describe::typedName(const Oid &oid) const {
         return oid.toString();
     const auto instance = oid.parts().subspan(size_t(object.oid.size()));
     QString text = object.name;
-    if (object.node.kind() == NodeKind::Column && !instance.empty()) {
-        if (const auto values = index::split(object.node.rowNode(), Oid(instance))) {
+    if (!object.index.isEmpty() && !instance.empty()) {
+        if (const auto values = object.index.split(instance)) {
             for (const IndexValue &value : *values)
                 text += bracketed(value.text);
             return text;

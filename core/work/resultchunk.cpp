@@ -19,6 +19,10 @@ quint64 folded(qint64 number) { return quint64(number) << 1 ^ quint64(number >> 
 
 qint64 unfolded(quint64 number) { return qint64(number >> 1) ^ -qint64(number & 1); }
 
+Oid asOid(const QVarLengthArray<Oid::Part, Oid::MaxLength> &parts) {
+    return Oid(std::span<const Oid::Part>(parts.constData(), size_t(parts.size())));
+}
+
 } // namespace
 
 class ResultStore::Chunk::Reader final {
@@ -36,11 +40,11 @@ public:
         }
     }
 
-    Oid oid(const Oid &before) {
-        Oid oid = before.first(qsizetype(number()));
+    // Turns the row before into this one.
+    void step(Parts &oid) {
+        oid.resize(qsizetype(number()));
         for (auto count = number(); count > 0; --count)
             oid.append(Oid::Part(number()));
-        return oid;
     }
 
     QByteArray octets() {
@@ -67,7 +71,11 @@ public:
         case Type::Opaque: return Value::opaque(octets());
         case Type::NsapAddress: return Value::nsap(octets());
         case Type::IpAddress: return Value::ipAddress(octets()).value_or(Value());
-        case Type::ObjectIdentifier: return Value::oid(oid({}));
+        case Type::ObjectIdentifier: {
+            Parts oid;
+            step(oid);
+            return Value::oid(asOid(oid));
+        }
         default: return Value::exception(type);
         }
     }
@@ -83,7 +91,12 @@ public:
             m_at += length;
             break;
         }
-        case Type::ObjectIdentifier: (void)oid({}); break;
+        case Type::ObjectIdentifier: {
+            (void)number();
+            for (auto count = number(); count > 0; --count)
+                (void)number();
+            break;
+        }
         case Type::Null:
         case Type::NoSuchObject:
         case Type::NoSuchInstance:
@@ -129,28 +142,28 @@ void ResultStore::Chunk::append(const VarBind &varBind, const Oid &before) {
 }
 
 VarBind ResultStore::Chunk::at(int row) const {
-    Oid oid;
-    if (row >= Stride)
-        oid = oidAt(0);
-    Reader reader(m_bytes.data() + m_starts[size_t(row / Stride)]);
-    for (int i = row - row % Stride; i < row; ++i) {
-        oid = reader.oid(oid);
-        reader.skipValue();
-    }
-    oid = reader.oid(oid);
-    return {oid, reader.value()};
+    Parts oid;
+    Reader reader = seek(row, oid);
+    return {asOid(oid), reader.value()};
 }
 
 Oid ResultStore::Chunk::oidAt(int row) const {
-    Oid oid;
+    Parts oid;
+    (void)seek(row, oid);
+    return asOid(oid);
+}
+
+// Leaves the reader at the row's value.
+ResultStore::Chunk::Reader ResultStore::Chunk::seek(int row, Parts &oid) const {
     if (row >= Stride)
-        oid = oidAt(0);
+        Reader(m_bytes.data()).step(oid);
     Reader reader(m_bytes.data() + m_starts[size_t(row / Stride)]);
     for (int i = row - row % Stride; i < row; ++i) {
-        oid = reader.oid(oid);
+        reader.step(oid);
         reader.skipValue();
     }
-    return reader.oid(oid);
+    reader.step(oid);
+    return reader;
 }
 
 qint64 ResultStore::Chunk::memory() const { return qint64(sizeof(*this)) + qint64(m_bytes.capacity()); }

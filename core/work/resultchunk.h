@@ -26,6 +26,8 @@ public:
 
 private:
     class Reader;
+    using Parts = QVarLengthArray<Oid::Part, Oid::MaxLength>;
+    [[nodiscard]] Reader seek(int row, Parts &oid) const;
 
     std::vector<quint8> m_bytes;
     std::array<quint32, ChunkRows / Stride> m_starts{};

@@ -21,6 +21,11 @@ namespace {
 // DisplayString's "255a" and its like: the octets are the text.
 bool isTextHint(const QString &hint) { return hint.endsWith(u'a') || hint.endsWith(u't'); }
 
+// Most texts, told without decoding them.
+bool isPlainAscii(const QByteArray &octets) {
+    return std::ranges::all_of(octets, [](char octet) { return octet >= 0x20 && octet < 0x7f; });
+}
+
 std::optional<QString> latin1(const QByteArray &octets) {
     for (const char octet : octets) {
         const auto code = quint8(octet);
@@ -51,6 +56,12 @@ ValueText::ValueText(TypeInfo type, Describe::Style style)
         m_octets = Octets::Text;
     else if (!m_type.displayHint.isEmpty())
         m_octets = Octets::Hinted;
+    if (m_octets == Octets::Hinted)
+        m_specs = displayhint::OctetSpec::read(m_type.displayHint);
+    if (m_type.base == BaseType::Integer32) {
+        for (const EnumItem &item : std::as_const(m_type.enums))
+            m_labels.append(item.label + u'(' + QString::number(item.number) + u')');
+    }
 }
 
 QString ValueText::of(const Value &value) const {
@@ -91,10 +102,10 @@ QString ValueText::ofException(Value::Type type) const {
 }
 
 QString ValueText::ofInteger(const Value &value) const {
-    if (!m_type.enums.isEmpty() && value.type() == Value::Type::Integer32) {
+    if (!m_labels.isEmpty() && value.type() == Value::Type::Integer32) {
         const auto item = std::ranges::find(m_type.enums, value.toSigned(), &EnumItem::number);
         if (item != m_type.enums.end())
-            return item->label + u'(' + QString::number(item->number) + u')';
+            return m_labels[item - m_type.enums.begin()];
     } else if (!m_type.displayHint.isEmpty()) {
         if (auto text = displayhint::formatInteger(value.toSigned(), m_type.displayHint))
             return *std::move(text);
@@ -110,7 +121,7 @@ QString ValueText::ofOctets(const QByteArray &octets) const {
     case Octets::Address: text = addresstext::format(octets, convention::addressKind(m_type)); break;
     case Octets::Hardware: return bytes::toHex(octets, u':');
     case Octets::Date: text = TimeText::date(octets); break;
-    case Octets::Hinted: text = displayhint::formatOctets(octets, m_type.displayHint); break;
+    case Octets::Hinted: text = displayhint::formatOctets(octets, m_specs); break;
     case Octets::Plain: break;
     }
     if (!text)
@@ -119,6 +130,8 @@ QString ValueText::ofOctets(const QByteArray &octets) const {
 }
 
 QString ValueText::ofText(const QByteArray &octets) const {
+    if (isPlainAscii(octets))
+        return QString::fromLatin1(octets);
     if (auto text = bytes::printableText(octets))
         return *std::move(text);
     const auto text = latin1(octets);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/octetspec.h"
 #include "core/mib/types.h"
 #include "core/snmp/value.h"
 #include "core/work/describe.h"
@@ -33,6 +34,8 @@ private:
     TypeInfo m_type;
     Describe::Style m_style = Describe::Style::Window;
     Octets m_octets = Octets::Plain;
+    QList<displayhint::OctetSpec> m_specs; // of the hint
+    QStringList m_labels; // of the enumeration, as they are shown
 };
 
 } // namespace walkabout
