@@ -30,7 +30,8 @@ public:
     [[nodiscard]] qsizetype nodeCount() const;
     /// The nameless node above ccitt(0), iso(1) and joint-iso-ccitt(2).
     [[nodiscard]] NodeRef root() const;
-    /// Nodes in OID order, 0 to nodeCount() - 1: for dumps and searches, not to be stored.
+    /// Nodes in OID order, 0 to nodeCount() - 1: for dumps and searches, not to be stored. Where several modules define one OID, each has a
+    /// node here, the one that node() gives first; they share parent and children.
     [[nodiscard]] NodeRef at(qsizetype index) const;
     [[nodiscard]] NodeRef node(const Oid &oid) const;
     /// The deepest node that this OID starts with; the root if none.

@@ -2,7 +2,6 @@
 #include "core/mib/parser.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -26,11 +25,6 @@ bool isMacro(Keyword keyword) {
     }
 }
 
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-bool isBlankByte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 } // namespace
 
 Parser::Parser(std::shared_ptr<const Source> source)
@@ -45,45 +39,6 @@ std::vector<Module> Parser::parse() {
         m_reporter.error(
             "not-a-mib", 0, tr("No module begins in this file. A module begins with NAME DEFINITIONS ::= BEGIN."));
     return std::move(m_modules);
-}
-
-/// Goes by bytes, not by tokens: in the prose around a module a quotation mark opens nothing.
-bool Parser::findHeader() {
-    constexpr std::string_view word = "DEFINITIONS";
-    const std::string_view bytes = m_source->bytes();
-    for (size_t at = bytes.find(word, m_searched); at != std::string_view::npos; at = bytes.find(word, at + 1)) {
-        size_t end = at;
-        while (end > m_searched && isBlankByte(bytes[end - 1]))
-            --end;
-        if (end > m_searched && bytes[end - 1] == '}') {
-            while (end > m_searched && bytes[end - 1] != '{')
-                --end;
-            while (end > m_searched && (bytes[end - 1] == '{' || isBlankByte(bytes[end - 1])))
-                --end;
-        }
-        size_t begin = end;
-        while (begin > m_searched && isWordByte(bytes[begin - 1]))
-            --begin;
-        // Far enough back for a comment that the words stand in; a line has no bound.
-        std::string_view before = bytes.substr(begin - std::min<size_t>(begin, 500), std::min<size_t>(begin, 500));
-        before = before.substr(before.rfind(m_source->lineEnd()) + 1);
-        if (begin == end || before.find("--") != std::string_view::npos)
-            continue;
-        m_tokens.moveTo(quint32(at + word.size()));
-        while (m_tokens.peek().isWord() && !m_tokens.peek().is(Keyword::Begin)) // IMPLICIT TAGS
-            m_tokens.take();
-        if (!m_tokens.accept(TokenKind::Assign))
-            continue;
-        m_module = Module();
-        m_module.source = m_source;
-        m_module.name = {quint32(begin), quint32(end)};
-        m_module.line = m_source->position(quint32(begin)).line;
-        m_reporter.setModule(text(m_module.name));
-        if (!m_tokens.accept(Keyword::Begin))
-            m_reporter.warn("missing-begin", m_tokens.peek().span.begin, tr("BEGIN is missing after DEFINITIONS ::=."));
-        return true;
-    }
-    return false;
 }
 
 void Parser::parseModule() {
@@ -107,24 +62,6 @@ void Parser::parseModule() {
             parseDefinition();
     }
     finishModule(ended);
-}
-
-void Parser::finishModule(bool ended) {
-    const quint32 end = m_tokens.last().end;
-    if (!ended)
-        m_reporter.warn("missing-end", end, tr("The module has no END. It may be cut short; what is here was read."));
-    // The modules that define the language itself came before the macro.
-    constexpr std::array<std::string_view, 3> language = {"SNMPv2-SMI", "SNMPv2-TC", "SNMPv2-CONF"};
-    if (m_module.usesV2 && !m_module.hasIdentity && std::ranges::find(language, view(m_module.name)) == language.end())
-        m_reporter.warn(
-            "missing-module-identity", m_module.name.begin, tr("A module of SMIv2 must have a MODULE-IDENTITY."));
-    if (m_longNames > 0)
-        m_reporter.report(Diagnostic::Severity::Note, "long-names", m_firstLongName,
-            tr("%n name(s) longer than 32 characters, from here on.", nullptr, std::exchange(m_longNames, 0)));
-    m_searched = end;
-    m_module.diagnostics = m_reporter.take();
-    m_reporter.setModule({});
-    m_modules.push_back(std::move(m_module));
 }
 
 void Parser::skipStatement() {

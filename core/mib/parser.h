@@ -21,8 +21,11 @@ public:
     [[nodiscard]] QList<Diagnostic> takeDiagnostics() { return m_reporter.take(); }
 
 private:
-    // parser.cpp: modules, imports, and the way back after an error
+    // parserheader.cpp: where a module begins and ends
     [[nodiscard]] bool findHeader();
+    void finishModule(bool ended);
+
+    // parser.cpp: modules, imports, and the way back after an error
     void parseModule();
     void parseImports();
     void parseDefinition();
@@ -33,7 +36,6 @@ private:
     [[nodiscard]] bool atDefinition();
     void checkName(Span name, bool isType);
     void place(Definition &definition, Span name);
-    void finishModule(bool ended);
 
     // parserclause.cpp: the macros, clause by clause
     void parseMacro(Definition &definition, Keyword macro);
