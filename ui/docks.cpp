@@ -58,8 +58,9 @@ void Docks::setLocked(bool locked) {
         return;
     m_locked = locked;
     for (QDockWidget *dock : std::as_const(m_docks)) {
+        // Closable also when locked: the panels' toggles are disabled otherwise.
         dock->setFeatures(locked
-                ? QDockWidget::NoDockWidgetFeatures
+                ? QDockWidget::DockWidgetClosable
                 : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
         // A bar without buttons would only take room.
         QWidget *bar = dock->titleBarWidget();

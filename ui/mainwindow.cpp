@@ -144,6 +144,7 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_details->setLibrary(m_library);
     m_traps->setLibrary(m_library);
     m_setting->setLibrary(m_library);
+    showTab();
     m_asking->setLibrary(m_library, true);
 }
 

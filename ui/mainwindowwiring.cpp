@@ -69,6 +69,10 @@ void MainWindow::connectBar() {
     });
     connect(m_asking, &Asking::asked, this,
         [this](const QString &device, const QString &address) { m_memory.remember(device, address); });
+    connect(m_asking, &Asking::aimed, this, [this](const Oid &object) {
+        m_details->showObject(object);
+        m_mib->reveal(object);
+    });
     connect(m_asking, &Asking::waitingForLibrary, this,
         [this] { m_status->showSummary(tr("Names are known once the MIB modules are read …"), {}); });
     connect(m_setting, &SetFlow::refused, this, &MainWindow::complain);

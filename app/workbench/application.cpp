@@ -63,7 +63,10 @@ void Application::start() {
         Qt::QueuedConnection);
     m_window->show();
     if (!m_options.screenshot.isEmpty())
-        connect(m_window.get(), &MainWindow::settled, this, &Application::takeScreenshot);
+        connect(m_window.get(), &MainWindow::settled, this, [this] {
+            m_settled = true;
+            takeScreenshot();
+        });
     if (!m_options.target.isEmpty())
         m_window->visit(m_options.target, m_options.object, m_options.verb);
 }
@@ -73,8 +76,7 @@ void Application::readLibrary() {
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         if (const Library::Pointer library = m_reading.result())
             m_window->setLibrary(library);
-        if (m_options.target.isEmpty() && !m_options.screenshot.isEmpty())
-            takeScreenshot();
+        takeScreenshot();
     });
     // The pool's thread only counts; the window is told from the event loop, and not for each of hundreds of files.
     const auto progress = [window = m_window.get()](int done, int of) {
@@ -88,6 +90,8 @@ void Application::readLibrary() {
 
 // What has just ended is painted before the picture is taken.
 void Application::takeScreenshot() {
+    if (m_options.screenshot.isEmpty() || !m_reading.isFinished() || (!m_settled && !m_options.target.isEmpty()))
+        return;
     disconnect(m_window.get(), &MainWindow::settled, this, nullptr);
     QTimer::singleShot(400ms, this, [this] {
         const bool saved = m_window->grab().save(m_options.screenshot, "PNG");

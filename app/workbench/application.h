@@ -32,6 +32,7 @@ public:
 private:
     void tell(const std::optional<Failure> &failure);
     void readLibrary();
+    /// Once what was asked for has ended and the modules are read.
     void takeScreenshot();
 
     Options m_options;
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::atomic<bool> m_cancelled = false;
+    bool m_settled = false;
     QFutureWatcher<Library::Pointer> m_reading;
 };
 

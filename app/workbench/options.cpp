@@ -19,8 +19,7 @@ std::optional<int> Options::read(int argc, char **argv, Options &options) {
     app.add_option("--config-dir", config, "Keep all files of this program below DIR")->type_name("DIR");
     app.add_option("--mib-dir", mibs, "Read MIB modules from DIR first; may be given again")
         ->type_name("DIR")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);
     app.add_option("TARGET", target, "A saved device, demo, a recording, or HOST[:PORT]");
     app.add_option("OBJECT", object, "What to ask for: IF-MIB::ifTable, sysUpTime, 1.3.6.1...");
     auto *verb = app.add_option_group("verb");

@@ -90,6 +90,8 @@ void Asking::run(OpenDevice &device, Verb verb, const QStringList &objects, cons
         query.nonRepeaters = m_nonRepeaters;
         query.maxRepetitions = m_maxRepetitions;
     }
+    if (const Result<ObjectName> name = ObjectName::parse(objects.first(), *m_library); name && !name->object.isEmpty())
+        emit aimed(name->object);
     m_tabs.run(device, query, address, newTab);
     m_bar.setDevice(device);
     m_bar.setAddress(address);

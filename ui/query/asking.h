@@ -39,6 +39,8 @@ public:
 signals:
     /// Something was asked: for what is remembered.
     void asked(const QString &device, const QString &address);
+    /// The object that a question is about.
+    void aimed(const walkabout::Oid &object);
     void waitingForLibrary();
 
 private:

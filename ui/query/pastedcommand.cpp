@@ -4,7 +4,6 @@
 #include "core/base/bytes.h"
 
 #include <QFileInfo>
-#include <QProcess>
 
 #include <cmath>
 
@@ -13,6 +12,39 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 namespace {
+
+// Both kinds of quotes, and the backslash, as a shell reads them.
+QStringList shellWords(const QString &line) {
+    QStringList words;
+    QString word;
+    QChar quote;
+    bool begun = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (c == u'\\' && quote != u'\'' && i + 1 < line.size()) {
+            word += line[++i];
+            begun = true;
+        } else if (!quote.isNull()) {
+            if (c == quote)
+                quote = QChar();
+            else
+                word += c;
+        } else if (c == u'"' || c == u'\'') {
+            quote = c;
+            begun = true;
+        } else if (c.isSpace()) {
+            if (begun)
+                words += std::exchange(word, {});
+            begun = false;
+        } else {
+            word += c;
+            begun = true;
+        }
+    }
+    if (begun)
+        words += word;
+    return words;
+}
 
 std::optional<Verb> verbOf(const QString &program) {
     static const QHash<QString, Verb> verbs{{u"snmpget"_s, Verb::Get}, {u"snmpgetnext"_s, Verb::Next},
@@ -45,7 +77,7 @@ bool take(QChar letter, const QString &argument, PastedCommand &command) {
 } // namespace
 
 std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
-    QStringList words = QProcess::splitCommand(line.trimmed());
+    QStringList words = shellWords(line);
     if (!words.isEmpty() && (words.first() == u"$" || words.first() == u"sudo"))
         words.removeFirst();
     if (words.size() < 2)

@@ -27,7 +27,7 @@ constexpr qsizetype CellLength = 500;
 QString oneLine(QString text) {
     if (text.size() > CellLength)
         text = text.first(CellLength) + u"…"_s;
-    text.replace("\r\n"_L1, "⏎"_L1);
+    text.replace(u"\r\n"_s, u"⏎"_s);
     for (const QChar c : u"\r\n"_s)
         text.replace(c, u'⏎');
     return text.replace(u'\t', u' ');

@@ -6,6 +6,7 @@
 
 #include <QPixmap>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -14,13 +15,11 @@ namespace walkabout {
 ResultTabs::ResultTabs(QWidget *parent)
     : QTabWidget(parent) {
     setDocumentMode(true);
-    setTabsClosable(true);
     setMovable(true);
     setElideMode(Qt::ElideRight);
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Tabs"));
     tabBar()->setExpanding(false);
-    connect(this, &QTabWidget::tabCloseRequested, this, &ResultTabs::closeTab);
     connect(this, &QTabWidget::currentChanged, this, &ResultTabs::currentTabChanged);
 }
 
@@ -35,7 +34,15 @@ QList<ResultTab *> ResultTabs::all() const {
 
 ResultTab *ResultTabs::add(OpenDevice &device, ResultTab::Kind kind) {
     auto *tab = new ResultTab(device, kind, m_library, this);
-    addTab(tab, tab->title());
+    const int at = addTab(tab, tab->title());
+    auto *close = new QToolButton(tabBar());
+    close->setIcon(icon(Glyph::Close, Tint::Dim));
+    close->setIconSize({12, 12});
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close tab"));
+    close->setFocusPolicy(Qt::NoFocus);
+    tabBar()->setTabButton(at, QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(indexOf(tab)); });
     connect(tab, &ResultTab::changed, this, [this, tab] {
         show(tab);
         if (tab == current())

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/resultmodel.h"
+#include "ui/query/storesearch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace walkabout;
+using namespace Qt::StringLiterals;
+
+class TestResultModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void growsWithTheStoreAndKeepsItsEnding() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        const QAbstractItemModelTester tester(&model);
+        QSignalSpy caughtUp(&model, &ResultModel::caughtUp);
+        store.append(numbers(0, 100));
+        store.append(numbers(100, 150));
+        QTRY_COMPARE(model.rowCount(), 150);
+        model.addNote(u"Ended early"_s, true);
+        QTRY_COMPARE(model.rowCount(), 151);
+        QVERIFY(model.isNote(model.index(150, 0)));
+        QCOMPARE(model.index(150, 0).data().toString(), u"Ended early"_s);
+        QCOMPARE(model.index(149, ResultModel::ValueText).data().toString(), u"149"_s);
+        QCOMPARE(model.index(149, ResultModel::ObjectId).data().toString(), u"1.3.149"_s);
+        QCOMPARE(model.shown(), 150);
+    }
+
+    void filtersByRowNumbersAndFollowsWhatArrivesLater() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        const QAbstractItemModelTester tester(&model);
+        store.append(numbers(0, 5000));
+        model.setFilter(ResultFilter::parse(u">=4990"));
+        QTRY_COMPARE(model.rowCount(), 10);
+        store.append(numbers(5000, 5003));
+        model.addNote(u"End"_s, false);
+        QTRY_COMPARE(model.rowCount(), 14);
+        QVERIFY(model.isNote(model.index(13, 0)));
+        QCOMPARE(model.varBindAt(model.index(0, 0))->oid, (Oid{1, 3, 4990}));
+        model.setFilter({});
+        QTRY_COMPARE(model.rowCount(), 5004);
+    }
+
+    void aLineBreakShowsAsAMarkAndIsCopiedWhole() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        store.append({{{1, 3, 1}, Value::octets("one\r\ntwo")}, {{1, 3, 2}, Value::octets("")}});
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, ResultModel::ValueText).data().toString(), u"one⏎two"_s);
+        QCOMPARE(model.index(0, ResultModel::ValueText).data(ResultModel::CopyRole).toString(), u"one\r\ntwo"_s);
+        QCOMPARE(model.index(1, ResultModel::ValueText).data().toString(), u"\"\""_s);
+    }
+
+    void marksWhatIsNewSinceTheRunBefore() {
+        ResultStore before;
+        before.append(numbers(0, 10));
+        ResultStore now;
+        ResultModel model(now, Describe(Library::empty()));
+        model.compareWith(&before);
+        now.append({{{1, 3, 1}, Value::gauge32(1)}, {{1, 3, 2}, Value::gauge32(99)}, {{1, 3, 77}, Value::gauge32(1)}});
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto marked
+            = [&model](int row) { return model.index(row, ResultModel::ValueText).data(Qt::BackgroundRole).isValid(); };
+        QVERIFY(!marked(0));
+        QVERIFY(marked(1));
+        QVERIFY(marked(2));
+        const std::optional<RunDifference> difference = RunDifference::between(before, now);
+        QVERIFY(difference);
+        QCOMPARE(difference->changed, 1);
+        QCOMPARE(difference->added, 1);
+        QCOMPARE(difference->gone, 8);
+    }
+
+    // The window's gap stays under 50 ms while a large result is filtered; a sanitizer's build is slower.
+    void aLargeFilterLeavesTheEventLoopFree() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        store.append(numbers(0, 100'000));
+        QElapsedTimer clock;
+        clock.start();
+        model.setFilter(ResultFilter::parse(u"no such text"));
+        QVERIFY2(clock.elapsed() < 100, qPrintable(u"the first slice took %1 ms"_s.arg(clock.elapsed())));
+        QSignalSpy caughtUp(&model, &ResultModel::caughtUp);
+        QVERIFY(caughtUp.wait(60'000));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+private:
+    static VarBinds numbers(quint32 from, quint32 to) {
+        VarBinds varBinds;
+        for (quint32 n = from; n < to; ++n)
+            varBinds.append({{1, 3, n}, Value::gauge32(n)});
+        return varBinds;
+    }
+};
+
+QTEST_MAIN(TestResultModel)
+#include "tst_resultmodel.moc"
