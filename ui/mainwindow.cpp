@@ -26,6 +26,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -59,7 +60,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectActions();
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))
-        resize(1280, 760);
+        resize(screen()->availableSize().boundedTo(QSize(1440, 900)));
     m_bar->device().showDevice(m_memory.device());
     m_bar->setAddress(m_memory.address());
     m_bar->device().setFocus();

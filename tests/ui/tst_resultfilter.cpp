@@ -29,7 +29,7 @@ private slots:
         QTest::newRow("an expression") << u"/gi0.[12]$/"_s << u"descr"_s;
         QTest::newRow("an expression excluded") << u"ifDescr -/core/"_s << u"descr"_s;
         QTest::newRow("a type") << u"type:counter"_s << u"errors quiet"_s;
-        QTest::newRow("a module") << u"module:SNMPv2-MIB"_s << u"name"_s;
+        QTest::newRow("a module") << u"module:IF-MIB"_s << u"descr uplink oper errors quiet"_s;
         QTest::newRow("more than") << u"ifInErrors>0"_s << u"errors"_s;
         QTest::newRow("equal") << u"ifInErrors=0"_s << u"quiet"_s;
         QTest::newRow("at least, for any object") << u">=2"_s << u"oper errors"_s;

@@ -80,8 +80,8 @@ void ResultFilter::add(QString text, bool quoted) {
         // A slash still being typed is no expression yet.
         if (text.endsWith(u'/') && text.size() > 2) {
             term.kind = Kind::Expression;
-            term.expression
-                = QRegularExpression(text.mid(1, text.size() - 2), QRegularExpression::CaseInsensitiveOption);
+            term.expression = QRegularExpression(text.mid(1, text.size() - 2),
+                QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
             if (!term.expression.isValid()) {
                 m_problem = QCoreApplication::translate("ResultFilter", "%1 cannot be read: %2.")
                                 .arg(text, term.expression.errorString());
@@ -139,7 +139,7 @@ bool ResultFilter::compares(const Term &term, Row &row) {
     } else if (isNumber
         && (varBind.value.type() == Value::Type::OpaqueFloat || varBind.value.type() == Value::Type::OpaqueDouble)) {
         order = varBind.value.toDouble() <=> right;
-    } else if (!varBind.value.isException() && (!isNumber || !varBind.value.isInteger())) {
+    } else if (!varBind.value.isException() && !isNumber) {
         // "up" is meant where "up(1)" stands.
         QString left = row.value();
         if (varBind.value.isInteger() && left.contains(u'('))
