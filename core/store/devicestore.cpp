@@ -18,7 +18,7 @@ JsonFile fileAt(const QString &path) { return {path, u"walkabout-devices"_s, 1};
 
 QList<Device> devicesIn(const QJsonObject &root) {
     QList<Device> devices;
-    for (const QJsonValue &value : root[u"devices"].toArray()) {
+    for (const auto &value : root[u"devices"].toArray()) {
         if (auto device = devicejson::read(value.toObject()))
             devices.append(*std::move(device));
     }
@@ -77,7 +77,7 @@ std::optional<Failure> DeviceStore::change(const std::function<void(QJsonArray &
     for (const Device &device : std::as_const(m_devices))
         known.append(devicejson::write(device));
     QJsonObject written;
-    const auto failure = fileAt(m_path).update({{u"devices"_s, known}}, [&](QJsonObject &root) {
+    auto failure = fileAt(m_path).update({{u"devices"_s, known}}, [&](QJsonObject &root) {
         QJsonArray array = root[u"devices"].toArray();
         how(array);
         root[u"devices"] = array;
