@@ -71,9 +71,12 @@ DeviceDialog::DeviceDialog(Device device, const Secrets &secrets, QStringList ta
 
 void DeviceDialog::build() {
     auto *form = new QFormLayout(this);
-    const auto row = [](QFormLayout *in, const QString &label, QWidget *field) {
+    // Both halves share one column of labels.
+    const int labels = fontMetrics().horizontalAdvance(UserFields::longestLabel());
+    const auto row = [labels](QFormLayout *in, const QString &label, QWidget *field) {
         field->setAccessibleName(label);
         in->addRow(label, field);
+        in->labelForField(field)->setMinimumWidth(labels);
     };
     row(form, tr("Name"), m_name);
     row(form, tr("Address"), m_address);
@@ -106,6 +109,8 @@ void DeviceDialog::build() {
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
+    for (QAbstractButton *button : buttons->buttons())
+        button->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);

@@ -69,10 +69,10 @@ void SecretsBar::ask(const Device &device, const Secrets &known, For purpose) {
         if (device.level == SecurityLevel::AuthPriv)
             show(m_second, tr("Privacy pass-phrase"), known.privPassphrase, true);
     } else if (purpose == For::Reading) {
-        m_text->setText(tr("Community to read %1 (%2):").arg(device.label(), Credential::name(device.version)));
+        m_text->setText(tr("Community to read %1 (SNMPv%2):").arg(device.label(), Credential::name(device.version)));
         show(m_first, tr("Community"), known.readCommunity.isEmpty() ? Secret("public") : known.readCommunity, false);
     } else {
-        m_text->setText(tr("Community to change %1 (%2):").arg(device.label(), Credential::name(device.version)));
+        m_text->setText(tr("Community to change %1 (SNMPv%2):").arg(device.label(), Credential::name(device.version)));
         show(m_first, tr("Write community"), known.writeCommunity, false);
     }
     judge();

@@ -60,7 +60,7 @@ UserFields::UserFields(QWidget *parent)
     row(tr("User"), m_user);
     row(tr("Security level"), m_level);
     row(tr("Authentication"), m_auth);
-    row(tr("Authentication pass-phrase"), m_authPassphrase);
+    row(longestLabel(), m_authPassphrase);
     row(tr("Privacy"), m_priv);
     row(tr("Privacy pass-phrase"), m_privPassphrase);
     row(tr("Context"), m_context);

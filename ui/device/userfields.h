@@ -24,6 +24,9 @@ public:
     /// Why this cannot be used; empty: it can. A pass-phrase left empty is asked for when it is needed.
     [[nodiscard]] QString problem() const;
 
+    /// For those who align other labels with these.
+    [[nodiscard]] static QString longestLabel() { return tr("Authentication pass-phrase"); }
+
 signals:
     void changed();
 

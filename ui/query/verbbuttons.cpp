@@ -128,8 +128,9 @@ void VerbButtons::setObvious(Verb verb) {
 }
 
 void VerbButtons::setDevice(const QString &label, bool writable) {
+    constexpr int Most = 18; // letters: the address needs the room
     m_set->setText(
-        label.isEmpty() ? tr("Set…") : tr("Set on %1…").arg(label.size() > 14 ? label.first(13) + u'…' : label));
+        label.isEmpty() ? tr("Set") : tr("Set on %1").arg(label.size() > Most ? label.first(Most - 1) + u'…' : label));
     m_set->setEnabled(writable);
     m_set->setToolTip(writable ? tr("Change the selected instance on %1").arg(label)
                                : tr("The device is open read-only: allow writes with the padlock first"));
