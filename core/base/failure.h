@@ -14,52 +14,52 @@ class Failure final {
 public:
     enum class Kind {
         // what was asked
-        BadUsage,         // what is wrong
-        InvalidOid,       // text
-        UnknownObject,    // name
-        AmbiguousObject,  // name, candidates
-        BadValue,         // object, text, what is accepted
-        NotWritable,      // object
-        NoSecret,         // device, which secret
-        InvalidEndpoint,  // text
-        WeakPassphrase,   // which
-        UnknownDevice,    // name
-        ReadOnlyDevice,   // device
-        NotSupported,     // what
+        BadUsage, // what is wrong
+        InvalidOid, // text
+        UnknownObject, // name
+        AmbiguousObject, // name, candidates
+        BadValue, // object, text, what is accepted
+        NotWritable, // object
+        NoSecret, // device, which secret
+        InvalidEndpoint, // text
+        WeakPassphrase, // which
+        UnknownDevice, // name
+        ReadOnlyDevice, // device
+        NotSupported, // what
         // what the network said
-        UnknownHost,  // host
-        Refused,      // endpoint
-        Timeout,      // endpoint, tries
-        Unreachable,  // endpoint, the system's words
-        LostSet,      // endpoint: no answer to a SET
-        Malformed,    // endpoint, what broke
-        Closed,       // endpoint
+        UnknownHost, // host
+        Refused, // endpoint
+        Timeout, // endpoint, tries
+        Unreachable, // endpoint, the system's words
+        LostSet, // endpoint: no answer to a SET
+        Malformed, // endpoint, what broke
+        Closed, // endpoint
         Cancelled,
         // what the agent said
-        AgentError,     // error-status name, object (may be empty), varbind number (1-based, may be "0")
-        NotIncreasing,  // the OID that did not increase
-        Limit,          // what was limited
-        UnknownUser,    // user: usmStatsUnknownUserNames
-        WrongDigest,    // user: usmStatsWrongDigests
+        AgentError, // error-status name, object (may be empty), varbind number (1-based, may be "0")
+        NotIncreasing, // the OID that did not increase
+        Limit, // what was limited
+        UnknownUser, // user: usmStatsUnknownUserNames
+        WrongDigest, // user: usmStatsWrongDigests
         UnsupportedLevel, // user: usmStatsUnsupportedSecLevels
-        NotInTimeWindow,  // usmStatsNotInTimeWindows after one resynchronisation
-        UnknownEngine,    // usmStatsUnknownEngineIDs after discovery
-        DecryptionError,  // user: usmStatsDecryptionErrors
-        UnknownContext,   // context
-        UnknownReport,    // OID of the report
-        SilentPrivacy,    // endpoint, user: no answer to what was encrypted, after a discovery that was answered
-        BadKey,           // which: keys that the library refuses
+        NotInTimeWindow, // usmStatsNotInTimeWindows after one resynchronisation
+        UnknownEngine, // usmStatsUnknownEngineIDs after discovery
+        DecryptionError, // user: usmStatsDecryptionErrors
+        UnknownContext, // context
+        UnknownReport, // OID of the report
+        SilentPrivacy, // endpoint, user: no answer to what was encrypted, after a discovery that was answered
+        BadKey, // which: keys that the library refuses
         // files
-        File,      // path, the system's words
-        BadLine,   // path, line, what is wrong
-        Damaged,   // path, kept as
+        File, // path, the system's words
+        BadLine, // path, line, what is wrong
+        Damaged, // path, kept as
         NewerFile, // path, its version
-        Network,   // what, the system's words: sockets that cannot be made or bound
+        Network, // what, the system's words: sockets that cannot be made or bound
     };
 
     explicit Failure(Kind kind, QStringList arguments = {})
         : m_kind(kind)
-        , m_arguments(std::move(arguments)) { }
+        , m_arguments(std::move(arguments)) {}
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QStringList &arguments() const { return m_arguments; }

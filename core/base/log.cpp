@@ -70,7 +70,8 @@ void Log::record(QtMsgType level, const char *category, QString text) {
     }
     if (sink)
         sink(record);
-    QMetaObject::invokeMethod(this, [this, record] { emit recorded(record); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, record] { emit recorded(record); }, Qt::QueuedConnection);
     if (level == QtFatalMsg)
         std::fprintf(stderr, "%s\n", qPrintable(record.text));
 }

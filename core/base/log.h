@@ -30,8 +30,9 @@ struct LogRecord {
     QString text;
 };
 
-/// The program's log: catches every Qt logging category while it lives, keeps the latest records, scrubs the secrets it was told of,
-/// and hands each record to its sink. One lives in main; any thread may log; recorded() is emitted in the thread that owns it.
+/// The program's log: catches every Qt logging category while it lives, keeps the latest records, scrubs the secrets it
+/// was told of, and hands each record to its sink. One lives in main; any thread may log; recorded() is emitted in the
+/// thread that owns it.
 class Log final : public QObject {
     Q_OBJECT
 

@@ -39,13 +39,9 @@ bool Oid::startsWith(const Oid &prefix) const {
     return size() >= prefix.size() && std::equal(prefix.m_parts.begin(), prefix.m_parts.end(), m_parts.begin());
 }
 
-Oid Oid::first(qsizetype n) const {
-    return Oid(parts().first(size_t(std::clamp<qsizetype>(n, 0, size()))));
-}
+Oid Oid::first(qsizetype n) const { return Oid(parts().first(size_t(std::clamp<qsizetype>(n, 0, size())))); }
 
-Oid Oid::mid(qsizetype n) const {
-    return Oid(parts().subspan(size_t(std::clamp<qsizetype>(n, 0, size()))));
-}
+Oid Oid::mid(qsizetype n) const { return Oid(parts().subspan(size_t(std::clamp<qsizetype>(n, 0, size())))); }
 
 Oid Oid::operator+(Part part) const {
     Oid sum = *this;
@@ -71,7 +67,8 @@ QString Oid::toString() const {
 }
 
 std::strong_ordering operator<=>(const Oid &a, const Oid &b) {
-    return std::lexicographical_compare_three_way(a.m_parts.begin(), a.m_parts.end(), b.m_parts.begin(), b.m_parts.end());
+    return std::lexicographical_compare_three_way(
+        a.m_parts.begin(), a.m_parts.end(), b.m_parts.begin(), b.m_parts.end());
 }
 
 } // namespace walkabout

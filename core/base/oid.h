@@ -12,7 +12,8 @@
 
 namespace walkabout {
 
-/// An object identifier: a value, comparable, ordered the way agents walk (RFC 3416 4.2.2), at most 128 parts (RFC 2578 3.5).
+/// An object identifier: a value, comparable, ordered the way agents walk (RFC 3416 4.2.2), at most 128 parts (RFC
+/// 2578 3.5).
 class Oid final {
 public:
     using Part = quint32;
@@ -20,9 +21,9 @@ public:
 
     Oid() = default;
     Oid(std::initializer_list<Part> parts)
-        : m_parts(parts) { }
+        : m_parts(parts) {}
     explicit Oid(std::span<const Part> parts)
-        : m_parts(parts.begin(), parts.end()) { }
+        : m_parts(parts.begin(), parts.end()) {}
 
     /// Dotted decimal with or without the leading dot; nullopt: not an OID, a part over 2^32-1, or over 128 parts.
     static std::optional<Oid> parse(QStringView text);
@@ -49,7 +50,9 @@ public:
 
     friend bool operator==(const Oid &, const Oid &) = default;
     friend std::strong_ordering operator<=>(const Oid &a, const Oid &b);
-    friend size_t qHash(const Oid &oid, size_t seed = 0) { return qHashRange(oid.m_parts.begin(), oid.m_parts.end(), seed); }
+    friend size_t qHash(const Oid &oid, size_t seed = 0) {
+        return qHashRange(oid.m_parts.begin(), oid.m_parts.end(), seed);
+    }
 
 private:
     QVarLengthArray<Part, 18> m_parts;

@@ -13,9 +13,9 @@ template <class T>
 class [[nodiscard]] Result final {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): returning a value is the normal case
-        : m_state(std::in_place_index<0>, std::move(value)) { }
+        : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Failure failure) // NOLINT(google-explicit-constructor)
-        : m_state(std::in_place_index<1>, std::move(failure)) { }
+        : m_state(std::in_place_index<1>, std::move(failure)) {}
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }

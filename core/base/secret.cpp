@@ -18,11 +18,11 @@ Secret::Secret(QByteArrayView bytes)
 }
 
 Secret::Secret(const Secret &other)
-    : Secret(other.reveal()) { }
+    : Secret(other.reveal()) {}
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr))
-    , m_size(std::exchange(other.m_size, 0)) { }
+    , m_size(std::exchange(other.m_size, 0)) {}
 
 Secret &Secret::operator=(Secret other) noexcept {
     std::swap(m_bytes, other.m_bytes);

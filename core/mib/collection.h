@@ -15,9 +15,11 @@ struct Collection {
     };
     QList<Folder> folders;
 
-    /// The folders given, the user's MIB folder, the system's (/usr/share/snmp/mibs, /usr/share/mibs, /var/lib/mibs ...), then ours.
+    /// The folders given, the user's MIB folder, the system's (/usr/share/snmp/mibs, /usr/share/mibs, /var/lib/mibs
+    /// ...), then ours.
     static Collection standard(const QStringList &given, const QString &userFolder);
-    /// Our modules: beside the build tree or the installed program, found without environment variables; empty: not found.
+    /// Our modules: beside the build tree or the installed program, found without environment variables; empty: not
+    /// found.
     static QString shippedFolder();
 };
 

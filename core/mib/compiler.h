@@ -9,10 +9,10 @@
 
 namespace walkabout {
 
-/// Reads, resolves and compiles a collection: a pure function for a pool thread (design 1). Never throws; what is wrong stands in the
-/// library's diagnostics. progress (may be empty) is called in this thread with files done and files in all; cancelled is looked at
-/// between files: a cancelled compile gives a null pointer.
-[[nodiscard]] Library::Pointer compileLibrary(const Collection &collection, const std::function<void(int, int)> &progress = {},
-    const std::atomic<bool> *cancelled = nullptr);
+/// Reads, resolves and compiles a collection: a pure function for a pool thread (design 1). Never throws; what is wrong
+/// stands in the library's diagnostics. progress (may be empty) is called in this thread with files done and files in
+/// all; cancelled is looked at between files: a cancelled compile gives a null pointer.
+[[nodiscard]] Library::Pointer compileLibrary(const Collection &collection,
+    const std::function<void(int, int)> &progress = {}, const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace walkabout

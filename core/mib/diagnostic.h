@@ -5,7 +5,8 @@
 
 namespace walkabout {
 
-/// Something about a MIB file that a person should know: a value; the code is stable, the message is for people and says how to mend it.
+/// Something about a MIB file that a person should know: a value; the code is stable, the message is for people and
+/// says how to mend it.
 struct Diagnostic {
     enum class Severity : quint8 { Note, Warning, Error };
 
@@ -14,7 +15,7 @@ struct Diagnostic {
     QString message;
     QString module;
     QString file;
-    int line = 0;   // 1-based; 0: the file as a whole
+    int line = 0; // 1-based; 0: the file as a whole
     int column = 0; // 1-based
     QString excerpt; // the line of the source
 

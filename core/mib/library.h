@@ -13,8 +13,9 @@ namespace walkabout {
 
 class LibraryData;
 
-/// Everything the loaded MIB modules define, compiled and read-only (design 3.6). Reached through shared_ptr<const Library> alone; built
-/// off the event loop by core/mib/compiler. Nodes are vectors sorted by OID, children are ranges: no object per node. Thread-safe to read.
+/// Everything the loaded MIB modules define, compiled and read-only (design 3.6). Reached through shared_ptr<const
+/// Library> alone; built off the event loop by core/mib/compiler. Nodes are vectors sorted by OID, children are ranges:
+/// no object per node. Thread-safe to read.
 class Library final {
 public:
     using Pointer = std::shared_ptr<const Library>;
@@ -30,13 +31,14 @@ public:
     [[nodiscard]] qsizetype nodeCount() const;
     /// The nameless node above ccitt(0), iso(1) and joint-iso-ccitt(2).
     [[nodiscard]] NodeRef root() const;
-    /// Nodes in OID order, 0 to nodeCount() - 1: for dumps and searches, not to be stored. Where several modules define one OID, each has a
-    /// node here, the one that node() gives first; they share parent and children.
+    /// Nodes in OID order, 0 to nodeCount() - 1: for dumps and searches, not to be stored. Where several modules define
+    /// one OID, each has a node here, the one that node() gives first; they share parent and children.
     [[nodiscard]] NodeRef at(qsizetype index) const;
     [[nodiscard]] NodeRef node(const Oid &oid) const;
     /// The deepest node that this OID starts with; the root if none.
     [[nodiscard]] NodeRef nearest(const Oid &oid) const;
-    /// "IF-MIB::ifDescr" gives one node, "ifDescr" every candidate, the best first (the module a person most likely means).
+    /// "IF-MIB::ifDescr" gives one node, "ifDescr" every candidate, the best first (the module a person most likely
+    /// means).
     [[nodiscard]] QList<NodeRef> named(QStringView name) const;
     /// Objects whose parent is unknown: name, module and the reason; they have no OID.
     [[nodiscard]] const QList<Unplaced> &unplaced() const;

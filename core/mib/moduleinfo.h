@@ -23,10 +23,10 @@ struct ModuleInfo {
 
     QString name;
     QString file;
-    int tier = 0;           // 0 the user's, 1 the system's, 2 ours (shipped)
-    QStringList rivals;     // other files that define it, not used
+    int tier = 0; // 0 the user's, 1 the system's, 2 ours (shipped)
+    QStringList rivals; // other files that define it, not used
     int smiVersion = 2;
-    Oid identity;           // of MODULE-IDENTITY; empty: none
+    Oid identity; // of MODULE-IDENTITY; empty: none
     QString lastUpdated;
     QString organization;
     QString contact;

@@ -54,7 +54,9 @@ Verdict verdict(QByteArrayView bytes) {
         return {"html-file", Words::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
     if (startsWithAnyCase(text, "<?xml"))
         return {"xml-file", Words::tr("This is an XML file, not a MIB module.")};
-    if (text.startsWith("diff -") || (text.startsWith("--- ") && text.first(std::min<qsizetype>(text.size(), 500)).toByteArray().contains("\n+++ ")))
+    if (text.startsWith("diff -")
+        || (text.startsWith("--- ")
+            && text.first(std::min<qsizetype>(text.size(), 500)).toByteArray().contains("\n+++ ")))
         return {"patch-file", Words::tr("This is a patch, not a MIB module.")};
     // Two words that every module has; also searched for where NULs stand, since some editors leave them.
     const bool headed = bytes.indexOf("DEFINITIONS") >= 0;

@@ -29,10 +29,30 @@ enum class BaseType : quint8 {
 /// "Integer32", "OctetString", "Bits" ...: as the command line's JSON has it.
 [[nodiscard]] QString baseTypeName(BaseType type);
 
-enum class NodeKind : quint8 { Node, Module, Scalar, Table, Row, Column, Notification, Group, Compliance, Capabilities };
+enum class NodeKind : quint8 {
+    Node,
+    Module,
+    Scalar,
+    Table,
+    Row,
+    Column,
+    Notification,
+    Group,
+    Compliance,
+    Capabilities
+};
 [[nodiscard]] QString nodeKindName(NodeKind kind); // "module", "node", "scalar" ...
 
-enum class Access : quint8 { None, NotAccessible, AccessibleForNotify, ReadOnly, ReadWrite, ReadCreate, WriteOnly, NotImplemented };
+enum class Access : quint8 {
+    None,
+    NotAccessible,
+    AccessibleForNotify,
+    ReadOnly,
+    ReadWrite,
+    ReadCreate,
+    WriteOnly,
+    NotImplemented
+};
 [[nodiscard]] QString accessName(Access access); // "read-only" ...; empty for None
 
 enum class Status : quint8 { None, Current, Deprecated, Obsolete, Mandatory, Optional };
@@ -40,7 +60,7 @@ enum class Status : quint8 { None, Current, Deprecated, Obsolete, Mandatory, Opt
 
 /// One (min..max) of a value range or SIZE, exact for signed and unsigned 64-bit bounds.
 struct Range {
-    qint64 low = 0;   // as unsigned where isUnsigned
+    qint64 low = 0; // as unsigned where isUnsigned
     qint64 high = 0;
     bool isUnsigned = false;
 
@@ -56,14 +76,14 @@ struct EnumItem {
 
 /// A type as one object or textual convention has it, refinements applied.
 struct TypeInfo {
-    QString name;           // as written in SYNTAX: "DisplayString", "Integer32", "INTEGER"
-    QString qualifiedName;  // "SNMPv2-TC::DisplayString"; empty for a base type
+    QString name; // as written in SYNTAX: "DisplayString", "Integer32", "INTEGER"
+    QString qualifiedName; // "SNMPv2-TC::DisplayString"; empty for a base type
     BaseType base = BaseType::None;
-    QString displayHint;    // its own or the nearest below it in the chain
-    QList<EnumItem> enums;  // values, or bits of BITS
-    QList<Range> ranges;    // of the value
-    QList<Range> sizes;     // SIZE of octets
-    QStringList chain;      // qualified names from this type down to the base, this one left out
+    QString displayHint; // its own or the nearest below it in the chain
+    QList<EnumItem> enums; // values, or bits of BITS
+    QList<Range> ranges; // of the value
+    QList<Range> sizes; // SIZE of octets
+    QStringList chain; // qualified names from this type down to the base, this one left out
     // Of a textual convention itself:
     Status status = Status::None;
     QString description;

@@ -26,8 +26,25 @@ enum class Pdu : quint8 {
 
 /// The error-status of a response (RFC 3416 section 3).
 enum class ErrorStatus : int {
-    NoError, TooBig, NoSuchName, BadValue, ReadOnly, GenErr, NoAccess, WrongType, WrongLength, WrongEncoding, WrongValue, NoCreation,
-    InconsistentValue, ResourceUnavailable, CommitFailed, UndoFailed, AuthorizationError, NotWritable, InconsistentName,
+    NoError,
+    TooBig,
+    NoSuchName,
+    BadValue,
+    ReadOnly,
+    GenErr,
+    NoAccess,
+    WrongType,
+    WrongLength,
+    WrongEncoding,
+    WrongValue,
+    NoCreation,
+    InconsistentValue,
+    ResourceUnavailable,
+    CommitFailed,
+    UndoFailed,
+    AuthorizationError,
+    NotWritable,
+    InconsistentName,
 };
 
 /// "tooBig", "noSuchName" ...; a number for one that no RFC names.
@@ -63,14 +80,14 @@ struct TrapHeadV1 {
 struct Message {
     Version version = Version::V2c;
     Secret community; // v1, v2c
-    MessageV3 v3;     // v3
+    MessageV3 v3; // v3
     Pdu pdu = Pdu::Get;
     qint32 requestId = 0;
-    int errorStatus = 0;     // of a response; in a GetBulk: nonRepeaters below
-    int errorIndex = 0;      // 1-based
-    int nonRepeaters = 0;    // of a GetBulk
-    int maxRepetitions = 0;  // of a GetBulk
-    TrapHeadV1 trapV1;       // of a v1 trap
+    int errorStatus = 0; // of a response; in a GetBulk: nonRepeaters below
+    int errorIndex = 0; // 1-based
+    int nonRepeaters = 0; // of a GetBulk
+    int maxRepetitions = 0; // of a GetBulk
+    TrapHeadV1 trapV1; // of a v1 trap
     VarBinds varBinds;
 
     friend bool operator==(const Message &, const Message &) = default;

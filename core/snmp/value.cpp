@@ -13,13 +13,9 @@ constexpr std::array<QStringView, 18> names = {u"Null", u"Integer32", u"OctetStr
     u"OpaqueInteger64", u"OpaqueUnsigned64", u"NoSuchObject", u"NoSuchInstance", u"EndOfMibView"};
 } // namespace
 
-Value Value::opaqueFloat(float number) {
-    return {Type::OpaqueFloat, std::bit_cast<quint32>(number)};
-}
+Value Value::opaqueFloat(float number) { return {Type::OpaqueFloat, std::bit_cast<quint32>(number)}; }
 
-Value Value::opaqueDouble(double number) {
-    return {Type::OpaqueDouble, std::bit_cast<quint64>(number)};
-}
+Value Value::opaqueDouble(double number) { return {Type::OpaqueDouble, std::bit_cast<quint64>(number)}; }
 
 std::optional<Value> Value::ipAddress(QByteArray bytes) {
     if (bytes.size() != 4)
@@ -46,7 +42,8 @@ bool Value::isInteger() const {
 }
 
 bool Value::isOctets() const {
-    return m_type == Type::OctetString || m_type == Type::IpAddress || m_type == Type::Opaque || m_type == Type::NsapAddress;
+    return m_type == Type::OctetString || m_type == Type::IpAddress || m_type == Type::Opaque
+        || m_type == Type::NsapAddress;
 }
 
 double Value::toDouble() const {
@@ -67,9 +64,7 @@ Oid Value::toOid() const {
     return Oid(std::span<const Oid::Part>(parts.constData(), size_t(parts.size())));
 }
 
-QString Value::typeName(Type type) {
-    return names[size_t(type)].toString();
-}
+QString Value::typeName(Type type) { return names[size_t(type)].toString(); }
 
 std::optional<Value::Type> Value::typeNamed(QStringView name) {
     for (size_t i = 0; i < names.size(); ++i) {

@@ -9,8 +9,8 @@
 
 namespace walkabout {
 
-/// What stands in a varbind, exactly as it came: the wire type is kept, octets stay bytes (RFC 3416 3, RFC 2578 7.1; Opaque numbers as
-/// net-snmp wraps them). Gauge32 and Unsigned32 are one type on the wire and one here.
+/// What stands in a varbind, exactly as it came: the wire type is kept, octets stay bytes (RFC 3416 3, RFC 2578 7.1;
+/// Opaque numbers as net-snmp wraps them). Gauge32 and Unsigned32 are one type on the wire and one here.
 class Value final {
 public:
     enum class Type : quint8 {
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] bool isException() const { return m_type >= Type::NoSuchObject; }
     [[nodiscard]] bool isInteger() const; // any type whose value is a whole number
-    [[nodiscard]] bool isOctets() const;  // OctetString, IpAddress, Opaque, NsapAddress: octets() has them
+    [[nodiscard]] bool isOctets() const; // OctetString, IpAddress, Opaque, NsapAddress: octets() has them
     /// Integer types as they are; Counter64 and OpaqueUnsigned64 over 2^63-1: use toUnsigned.
     [[nodiscard]] qint64 toSigned() const { return qint64(m_number); }
     [[nodiscard]] quint64 toUnsigned() const { return m_number; }
@@ -74,14 +74,14 @@ public:
 private:
     Value(Type type, quint64 number)
         : m_type(type)
-        , m_number(number) { }
+        , m_number(number) {}
     Value(Type type, QByteArray bytes)
         : m_type(type)
-        , m_bytes(std::move(bytes)) { }
+        , m_bytes(std::move(bytes)) {}
 
     Type m_type = Type::Null;
     quint64 m_number = 0; // integers; doubles and floats by their bits
-    QByteArray m_bytes;   // octets; object identifiers as native 32-bit parts
+    QByteArray m_bytes; // octets; object identifiers as native 32-bit parts
 };
 
 } // namespace walkabout

@@ -26,13 +26,15 @@ void TestFailure::saysWhatHappenedAndWhatToDo() {
 
 void TestFailure::namesTheFieldToFix() {
     QVERIFY(Failure(Failure::Kind::UnknownUser, {u"ada"_s}).text().contains(u"check the user name"));
-    QVERIFY(Failure(Failure::Kind::WrongDigest, {u"ada"_s}).text().contains(u"authentication protocol and pass-phrase"));
+    QVERIFY(
+        Failure(Failure::Kind::WrongDigest, {u"ada"_s}).text().contains(u"authentication protocol and pass-phrase"));
     QVERIFY(Failure(Failure::Kind::DecryptionError, {u"ada"_s}).text().contains(u"privacy protocol and pass-phrase"));
 }
 
 void TestFailure::explainsAnAgentsErrorStatus() {
     const Failure error(Failure::Kind::AgentError, {u"notWritable"_s, u"SNMPv2-MIB::sysUpTime.0"_s, u"1"_s});
-    QCOMPARE(error.text(), u"The device answered notWritable for SNMPv2-MIB::sysUpTime.0: the object cannot be changed on this device."_s);
+    QCOMPARE(error.text(),
+        u"The device answered notWritable for SNMPv2-MIB::sysUpTime.0: the object cannot be changed on this device."_s);
     QCOMPARE(Failure(Failure::Kind::AgentError, {u"99"_s}).text(), u"The device answered 99."_s);
 }
 

@@ -9,7 +9,9 @@ using namespace Qt::StringLiterals;
 using walkabout::Secret;
 
 template <class T>
-concept Printable = requires(QDebug debug, const T &value) { debug << value; };
+concept Printable = requires(QDebug debug, const T &value) {
+    debug << value;
+};
 
 class TestSecret : public QObject {
     Q_OBJECT
