@@ -3,6 +3,8 @@
 #include "core/mib/wellknown.h"
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 #include <tuple>
 
 namespace walkabout::mib {
@@ -28,12 +30,15 @@ void LibraryBuilder::rankModules() {
 
 /// How many leading arcs a definition shares with its module's identity, up to the enterprise number: a module is at
 /// home where it is registered, so IF-MIB names ifDescr whatever a vendor's module says of it. The SMI is at home
-/// everywhere; what was superseded was the standard's own.
+/// everywhere, a standard (registered outside the enterprises) wherever no vendor is; what was superseded was one.
 int LibraryBuilder::homeOf(qint32 id) const {
     const Standing &standing = m_standings[size_t(m_scope.moduleOf(id))];
     if (!standing.notSmi)
         return 7;
-    if (standing.superseded)
+    constexpr std::array<quint32, 5> enterprises = {1, 3, 6, 1, 4};
+    const bool isStandard = !standing.identity.empty()
+        && !std::ranges::equal(enterprises, standing.identity | std::views::take(qsizetype(enterprises.size())));
+    if (standing.superseded || isStandard)
         return 6;
     const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));
     const size_t most = std::min({standing.identity.size(), arcs.size(), size_t(7)});
