@@ -246,7 +246,7 @@ NodeKind LibraryBuilder::kindOf(qint32 id, qint32 node) const {
 }
 
 QString dateText(std::string_view utcTime) {
-    const QString text = decodeText(utcTime).trimmed();
+    QString text = decodeText(utcTime).trimmed();
     const bool digits = std::ranges::all_of(
         text.chopped(text.endsWith(u'Z') ? 1 : 0), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const qsizetype size = text.endsWith(u'Z') ? text.size() - 1 : text.size();
