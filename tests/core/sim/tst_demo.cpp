@@ -256,7 +256,5 @@ void TestDemo::setsAllOrNothing() {
     QCOMPARE(get(sysName), good.value);
 }
 
-Q_DECLARE_METATYPE(walkabout::Oid)
-Q_DECLARE_METATYPE(walkabout::Value)
 QTEST_GUILESS_MAIN(TestDemo)
 #include "tst_demo.moc"

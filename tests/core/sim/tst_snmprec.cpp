@@ -109,6 +109,5 @@ void TestSnmpRec::bringsBackEveryValueItWrote() {
     QCOMPARE(read.varBind.value, value);
 }
 
-Q_DECLARE_METATYPE(walkabout::Value)
 QTEST_GUILESS_MAIN(TestSnmpRec)
 #include "tst_snmprec.moc"

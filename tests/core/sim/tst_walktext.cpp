@@ -186,6 +186,5 @@ void TestWalkText::bringsBackEveryValueItWrote() {
     QCOMPARE(read.varBinds(), written.varBinds());
 }
 
-Q_DECLARE_METATYPE(walkabout::Value)
 QTEST_GUILESS_MAIN(TestWalkText)
 #include "tst_walktext.moc"
