@@ -54,8 +54,9 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
         const QPalette palette = QApplication::palette();
         QColor colour = m_colour ? tint(palette, *m_colour) : palette.color(QPalette::ButtonText);
+        const qreal opacity = painter->opacity();
         if (mode == QIcon::Disabled)
-            colour = tint(palette, Tint::Line);
+            painter->setOpacity(opacity * 0.45);
         else if (mode == QIcon::Selected)
             colour = palette.color(QPalette::HighlightedText);
         const QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><g fill='none' stroke='"
@@ -64,6 +65,7 @@ public:
         QSvgRenderer renderer(svg);
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         renderer.render(painter, rect);
+        painter->setOpacity(opacity);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
