@@ -73,7 +73,8 @@ void Session::Private::judge() {
         return;
     }
     const auto now = Monotonic::now();
-    const auto all = m_flying + m_waiting;
+    // Who waits comes first: with the last of them gone, a discovery due at the same time is not sent again.
+    const auto all = m_waiting + m_flying;
     for (Exchange *exchange : all) {
         // An earlier one's end may have ended this one too; none is destroyed while these handlers run but by its own
         // asker.
