@@ -9,7 +9,8 @@ Command::~Command() = default;
 
 void Command::run(Context &context) {
     m_context = &context;
-    start();
+    if (!m_done) // interrupted before it began
+        start();
 }
 
 void Command::interrupt(int signalNumber) { end(128 + signalNumber); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "app/cli/interrupt.h"
 #include "app/cli/terminal.h"
 #include "core/base/log.h"
 #include "core/mib/compiler.h"
@@ -38,7 +39,9 @@ Collection Context::collection() const { return Collection::standard(m_mibDirs, 
 
 const Library::Pointer &Context::library() {
     if (!m_library)
-        m_library = compileLibrary(collection());
+        m_library = compileLibrary(collection(), {}, &Interrupt::hasCome());
+    if (!m_library)
+        m_library = Library::empty(); // interrupted: the command ends before it asks
     return m_library;
 }
 

@@ -15,7 +15,11 @@ namespace {
 
 std::array<int, 2> ends = {-1, -1}; // a handler sees nothing but globals
 
+std::atomic<bool> come = false;
+static_assert(std::atomic<bool>::is_always_lock_free); // what a handler may touch
+
 extern "C" void walkaboutOnSignal(int number) {
+    come = true;
     const char byte = char(number);
     [[maybe_unused]] const auto written = ::write(ends[1], &byte, 1);
 }
@@ -46,12 +50,12 @@ Interrupt::~Interrupt() {
     }
 }
 
+const std::atomic<bool> &Interrupt::hasCome() { return come; }
+
 void Interrupt::read() {
     char byte = 0;
-    if (::read(ends[0], &byte, 1) == 1) {
-        m_number = byte;
-        emit interrupted(m_number);
-    }
+    if (::read(ends[0], &byte, 1) == 1)
+        emit interrupted(byte);
 }
 
 } // namespace walkabout

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 class QSocketNotifier;
@@ -18,8 +19,8 @@ public:
     explicit Interrupt(QObject *parent = nullptr);
     ~Interrupt() override;
 
-    /// The number of the last signal that came; 0: none.
-    [[nodiscard]] int signalNumber() const { return m_number; }
+    /// Set as soon as a signal came, before the event loop hears of it: for work that looks up between its steps.
+    [[nodiscard]] static const std::atomic<bool> &hasCome();
 
 signals:
     void interrupted(int signalNumber);
@@ -28,7 +29,6 @@ private:
     void read();
 
     std::unique_ptr<QSocketNotifier> m_notifier;
-    int m_number = 0;
 };
 
 } // namespace walkabout

@@ -24,6 +24,16 @@ void sayWarnings(const LogRecord &record) {
         Terminal::say(record.text);
 }
 
+QString sentence(const CLI::App &app, const CLI::ParseError &error) {
+    if (!app.get_subcommands().empty())
+        return QString::fromLocal8Bit(error.what()).trimmed().replace(u'\n', u' ');
+    const auto rest = app.remaining();
+    const auto word = std::ranges::find_if(rest, [](const std::string &given) { return !given.starts_with('-'); });
+    if (word != rest.end())
+        return QCoreApplication::translate("Cli", "“%1” is no verb").arg(QString::fromLocal8Bit(*word));
+    return QCoreApplication::translate("Cli", "a verb is missing, such as get, walk, table, set, translate or serve");
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
@@ -53,7 +63,7 @@ int main(int argc, char *argv[]) {
     } catch (const CLI::Success &help) {
         return app.exit(help);
     } catch (const CLI::ParseError &error) {
-        Terminal::say(u"walkabout-cli: %1 (--help tells more)"_s.arg(QString::fromLocal8Bit(error.what()).trimmed()));
+        Terminal::say(u"walkabout-cli: %1 (--help tells more)"_s.arg(sentence(app, error)));
         return int(ExitStatus::Usage);
     }
     commandline::hideSecrets(arguments);
@@ -61,9 +71,9 @@ int main(int argc, char *argv[]) {
     const auto chosen = std::ranges::find_if(commands, [](const auto &command) { return command->isChosen(); });
     Command *const command = chosen->get();
     context.emplace(common, terminal, log);
+    const Interrupt interrupt;
     if (command->needsLibrary())
         static_cast<void>(context->library()); // before the loop: parsing blocks
-    Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, command, &Command::interrupt);
     QObject::connect(command, &Command::done, &application, [](int status) { QCoreApplication::exit(status); });
     QTimer::singleShot(0, command, [&] { command->run(*context); });

@@ -2,6 +2,7 @@
 #include "app/cli/mibcheck.h"
 
 #include "app/cli/context.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/jsonobject.h"
 #include "app/cli/terminal.h"
 #include "core/mib/compiler.h"
@@ -89,7 +90,9 @@ ExitStatus run(const QStringList &paths, Context &context) {
     }
     if (asked.paths().isEmpty())
         return status;
-    const Library::Pointer library = compileLibrary(collection);
+    const Library::Pointer library = compileLibrary(collection, {}, &Interrupt::hasCome());
+    if (!library)
+        return ExitStatus::Interrupted;
     int errors = 0;
     int warnings = 0;
     for (const Diagnostic &diagnostic : library->diagnostics()) {

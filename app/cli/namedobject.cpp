@@ -41,11 +41,13 @@ NamedObject::NamedObject(const Library &library, const Oid &instance) {
     const NodeRef node = library.nearest(instance);
     if (!node)
         return;
-    m_oid = node.oid();
-    m_isLeaf = node.childCount() == 0;
-    if (node.module().isEmpty())
-        return;
-    m_name = node.qualifiedName().toUtf8();
+    // Numbers that no module names belong to the instance.
+    NodeRef named = node;
+    while (named.module().isEmpty() && named.parent() && (named.name().isEmpty() || named.name().front().isDigit()))
+        named = named.parent();
+    m_oid = named.oid();
+    m_isLeaf = node.childCount() == 0 && node == named;
+    m_name = (named.module().isEmpty() ? named.name() : named.qualifiedName()).toUtf8();
     const TypeInfo type = node.type();
     m_base = type.base;
     m_hasHint = !type.displayHint.isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/mib/index.h"
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"

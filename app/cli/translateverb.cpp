@@ -22,6 +22,15 @@ QList<IndexValue> indexOf(const NodeRef &node, const Oid &instance) {
     return row ? index::split(row, instance).value_or(QList<IndexValue>()) : QList<IndexValue>();
 }
 
+/// Several modules may define one OID: the one that was named.
+NodeRef meant(const QString &word, const Oid &oid, const Library &library) {
+    const NodeRef nearest = library.nearest(oid);
+    if (!word.contains(u"::"_s))
+        return nearest;
+    const auto named = library.named(word.section(u'.', 0, 0).section(u'[', 0, 0));
+    return !named.isEmpty() && named.first().oid() == nearest.oid() ? named.first() : nearest;
+}
+
 QByteArray instanceJson(const NodeRef &node, const Oid &oid, const Describe &describe) {
     const Oid instance = oid.mid(node.oid().size());
     JsonObject object;
@@ -54,7 +63,7 @@ void TranslateVerb::start() {
     auto status = ExitStatus::Whole;
     for (const QString &word : *words) {
         const auto found = ObjectName::parse(word, library);
-        const NodeRef node = found ? library.nearest(found->oid) : NodeRef();
+        const NodeRef node = found ? meant(word, found->oid, library) : NodeRef();
         if (found && node && !node.oid().isEmpty()) {
             print(word, node, found->oid);
             continue;

@@ -84,10 +84,8 @@ void TrapsVerb::print(const Notification &notification) {
         terminal.line(context().json() ? notificationlines::json(notification, context().library())
                                        : notificationlines::text(notification, context().library()).toUtf8());
     terminal.flush();
-    if (terminal.closed() || m_seen == m_count) {
-        m_receiver->close();
-        end(ExitStatus::Whole);
-    }
+    if (terminal.closed() || m_seen == m_count)
+        end(ExitStatus::Whole); // the loop ends once an inform has been acknowledged
 }
 
 void TrapsVerb::interrupt(int signalNumber) {

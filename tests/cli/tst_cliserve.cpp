@@ -39,7 +39,8 @@ private slots:
                 {u"-v"_s, version, u"-c"_s, u"readable"_s, u"-m"_s, QString(), u"-Onqt"_s, m_agent->address(),
                     u"1.3"_s});
             QVERIFY2(ran.status == 0, ran.err.constData());
-            QCOMPARE(ran.lines().size(), version == u"1"_s ? 8 : 9); // v1 has no Counter64
+            const qsizetype printed = ran.out.count("\n.") + 1 - ran.out.count("No more variables left");
+            QCOMPARE(printed, version == u"1"_s ? 8 : 9); // v1 has no Counter64
             QCOMPARE(ran.lines().first(), ".1.3.6.1.2.1.1.1.0 \"A switch\""_ba);
         }
     }

@@ -62,7 +62,7 @@ private slots:
         QCOMPARE(objects.last()["end"_L1].toString(), u"whole"_s);
         const QJsonObject row = objects.first();
         QCOMPARE(row["table"_L1].toString(), u"IF-MIB::ifTable"_s);
-        QCOMPARE(row["index"_L1]["ifIndex"_L1].toInt(), 1);
+        QCOMPARE(row["index"_L1]["ifIndex"_L1].toInt(), 10);
         QCOMPARE(row["row"_L1]["ifDescr"_L1]["type"_L1].toString(), u"OctetString"_s);
         QVERIFY(!row["row"_L1]["ifDescr"_L1]["text"_L1].toString().isEmpty());
         QCOMPARE(row["row"_L1]["ifOperStatus"_L1]["value"_L1].toInt(), 1);
