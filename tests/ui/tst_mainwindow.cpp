@@ -25,6 +25,9 @@
 using namespace walkabout;
 using namespace Qt::StringLiterals;
 
+// A loaded machine is slow, not wrong.
+constexpr int Patience = 30'000;
+
 /// The window as a person at the keyboard or a screen reader has it: everything is found by its accessible name.
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -61,8 +64,8 @@ private slots:
 
     void enterInDeviceAsksWhoItIs() {
         type(u"Device address"_s, u"demo"_s);
-        QTRY_VERIFY(results());
-        QTRY_COMPARE(results()->model()->rowCount(), 6);
+        QTRY_VERIFY_WITH_TIMEOUT(results(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(results()->model()->rowCount(), 6, Patience);
         QVERIFY(cell(0, ResultModel::Name).startsWith(u"sysDescr"));
         QCOMPARE(tabs().tabText(0), u"demo: scratch"_s);
         QVERIFY(named<QLineEdit>(u"Summary"_s)->text().startsWith(u"6 varbinds, "));
@@ -71,19 +74,19 @@ private slots:
     void enterInAddressDoesTheObvious() {
         type(u"Device address"_s, u"demo"_s);
         type(u"Address"_s, u"IF-MIB::ifDescr"_s, Qt::ControlModifier);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QCOMPARE(tabs().current()->query().verb, Verb::Walk);
         QVERIFY(tabs().current()->store().size() >= 24);
         const QAbstractItemModel *model = results()->model();
         QVERIFY(model->index(model->rowCount() - 1, 0).data().toString().contains(u"whole"));
 
         type(u"Address"_s, u"IF-MIB::ifTable"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QCOMPARE(tabs().current()->query().verb, Verb::Table);
         QVERIFY(named<QAbstractItemView>(u"Table view"_s));
 
         type(u"Address"_s, u"sysName.0"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QCOMPARE(tabs().current()->query().verb, Verb::Get);
     }
 
@@ -99,22 +102,22 @@ private slots:
     void aFilterLeavesTheRowsItNamesAndEscClearsIt() {
         type(u"Device address"_s, u"demo"_s);
         type(u"Address"_s, u"IF-MIB::ifEntry"_s, Qt::ControlModifier);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         const int all = results()->model()->rowCount();
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget(), named<QLineEdit>(u"Filter results"_s));
         QTest::keyClicks(QApplication::focusWidget(), u"ifOperStatus"_s);
-        QTRY_VERIFY(results()->model()->rowCount() < all / 10);
+        QTRY_VERIFY_WITH_TIMEOUT(results()->model()->rowCount() < all / 10, Patience);
         QVERIFY(cell(0, ResultModel::Name).startsWith(u"ifOperStatus"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QTRY_COMPARE(results()->model()->rowCount(), all);
+        QTRY_COMPARE_WITH_TIMEOUT(results()->model()->rowCount(), all, Patience);
         QCOMPARE(tabs().count(), 2);
     }
 
     void copiesTheBareValueAndTheNumericOid() {
         type(u"Device address"_s, u"demo"_s);
         type(u"Address"_s, u"sysName.0"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         const int row = results()->model()->rowCount() - 1;
         results()->setCurrentIndex(results()->model()->index(row, ResultModel::ValueText));
         QTest::keyClick(results(), Qt::Key_C, Qt::ControlModifier);
@@ -127,21 +130,21 @@ private slots:
     void f5AsksAgainInTheSameTabAndCompares() {
         type(u"Device address"_s, u"demo"_s);
         type(u"Address"_s, u"SNMPv2-MIB::system"_s, Qt::ControlModifier);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         const int tabsBefore = tabs().count();
         QTest::keyClick(m_window.get(), Qt::Key_F5);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QCOMPARE(tabs().count(), tabsBefore);
         const auto last = [this] { return cell(results()->model()->rowCount() - 1, 0); };
-        QTRY_VERIFY2(last().startsWith(u"Since the run before"), qPrintable(last()));
+        QTRY_VERIFY2_WITH_TIMEOUT(last().startsWith(u"Since the run before"), qPrintable(last()), Patience);
     }
 
     void anUnknownObjectIsOneSentenceAndNothingTypedIsLost() {
         type(u"Device address"_s, u"demo"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         type(u"Address"_s, u"noSuchThing"_s);
         const QFrame *notice = m_window->findChild<QFrame *>(u"notice"_s);
-        QTRY_VERIFY(notice->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), Patience);
         QCOMPARE(named<QLineEdit>(u"Address"_s)->text(), u"noSuchThing"_s);
         QVERIFY(!qobject_cast<QDialog *>(QApplication::activeModalWidget()));
     }
@@ -149,22 +152,22 @@ private slots:
     void aTypedAddressOffersItsCommunityAndStopsOnEsc() {
         const test::FakeAgent agent(m_parts->engine, test::FakeAgent::Silent);
         type(u"Device address"_s, agent.endpoint().toString());
-        QTRY_VERIFY(named<QLineEdit>(u"Community"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
         QCOMPARE(named<QLineEdit>(u"Community"_s)->text(), u"public"_s);
         QTest::keyClick(named<QLineEdit>(u"Community"_s), Qt::Key_Return);
-        QTRY_VERIFY(named<QLineEdit>(u"Summary"_s)->text().contains(u"try 2 of 6"));
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Summary"_s)->text().contains(u"try 2 of 6"), Patience);
         QVERIFY(named<QToolButton>(u"Stop"_s)->isEnabled());
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QVERIFY(!named<QToolButton>(u"Stop"_s)->isEnabled());
     }
 
     void aLiveDeviceOpensReadOnly() {
         test::FakeAgent agent(m_parts->engine);
         type(u"Device address"_s, agent.endpoint().toString());
-        QTRY_VERIFY(named<QLineEdit>(u"Community"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
         QTest::keyClick(named<QLineEdit>(u"Community"_s), Qt::Key_Return);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QVERIFY(!named<QToolButton>(u"Allow writes"_s)->isChecked());
         QVERIFY(!named<QToolButton>(u"Set"_s)->isEnabled());
         QTest::keyClick(m_window.get(), Qt::Key_F2);
@@ -207,9 +210,9 @@ private slots:
 
     void tabsOpenAndCloseByKeys() {
         type(u"Device address"_s, u"demo"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier);
-        QTRY_COMPARE(tabs().count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(tabs().count(), 2, Patience);
         QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
         QCOMPARE(tabs().count(), 0);
@@ -218,7 +221,7 @@ private slots:
 
     void oneClickShowsTheDemosInterfaces() {
         named<QPushButton>(u"Try the demo switch"_s)->click();
-        QTRY_VERIFY(tabs().current() && ended());
+        QTRY_VERIFY_WITH_TIMEOUT(tabs().current() && ended(), Patience);
         const auto *grid = named<QAbstractItemView>(u"Table view"_s);
         QVERIFY(grid);
         QVERIFY(tabs().current()->store().size() > 24);
@@ -227,7 +230,7 @@ private slots:
     void deviceAndAddressAreRemembered() {
         type(u"Device address"_s, u"demo"_s);
         type(u"Address"_s, u"sysName.0"_s);
-        QTRY_VERIFY(ended());
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         m_window->close();
         m_window.reset();
         open();

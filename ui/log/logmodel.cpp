@@ -45,16 +45,26 @@ QString localTime(UtcMicroseconds time) {
 
 LogModel::LogModel(Log &log, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_records(log.records()) {
+    , m_records(log.records())
+    , m_begun(m_records.empty() ? UtcMicroseconds() : m_records.back().time) {
     m_flush.setSingleShot(true);
     m_flush.setInterval(50ms);
     connect(&m_flush, &QTimer::timeout, this, &LogModel::flush);
     connect(&log, &Log::recorded, this, [this](const LogRecord &record) {
+        if (isKnown(record))
+            return;
         m_pending.push_back(record);
         if (!m_flush.isActive())
             m_flush.start();
     });
     arrange();
+}
+
+bool LogModel::isKnown(const LogRecord &record) const {
+    const auto isSame = [&record](const LogRecord &known) {
+        return known.time == record.time && known.text == record.text && known.category == record.category;
+    };
+    return record.time <= m_begun && std::ranges::any_of(m_records, isSame);
 }
 
 bool LogModel::passes(const LogRecord &record) const {

@@ -35,9 +35,12 @@ private:
     void arrange();
     void forgetOldest();
     [[nodiscard]] bool passes(const LogRecord &record) const;
+    /// Told a moment ago and in the records that this began with.
+    [[nodiscard]] bool isKnown(const LogRecord &record) const;
     [[nodiscard]] const LogRecord &record(int row) const { return m_records[size_t(m_shown[size_t(row)] - m_first)]; }
 
     std::deque<LogRecord> m_records;
+    const UtcMicroseconds m_begun;
     qint64 m_first = 0; // the number of the oldest record kept
     std::deque<qint64> m_shown; // numbers of records
     std::vector<LogRecord> m_pending;

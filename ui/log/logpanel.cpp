@@ -2,12 +2,13 @@
 #include "ui/log/logpanel.h"
 
 #include "ui/log/logmodel.h"
+#include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -36,7 +37,7 @@ LogPanel::LogPanel(Log &log, QWidget *parent)
     filter->setPlaceholderText(tr("Filter log"));
     filter->setAccessibleName(tr("Filter log"));
     filter->setToolTip(tr("Words are all needed, -word excludes, /re/"));
-    filter->setClearButtonEnabled(true);
+    addClearButton(filter);
     filter->installEventFilter(this);
     connect(filter, &QLineEdit::textChanged, m_model, &LogModel::setFilter);
 
@@ -67,7 +68,7 @@ void LogPanel::buildView() {
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight(m_view->font()));
     QHeaderView *header = m_view->horizontalHeader();
-    header->setFont(font());
+    header->setFont(QApplication::font());
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);

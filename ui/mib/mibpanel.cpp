@@ -6,6 +6,7 @@
 #include "ui/mib/moduletreemodel.h"
 #include "ui/mib/nodemenu.h"
 #include "ui/mib/searchmodel.h"
+#include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/icon.h"
 
@@ -69,7 +70,7 @@ void MibPanel::buildSearch() {
     m_search->setPlaceholderText(tr("Search MIBs"));
     m_search->setAccessibleName(tr("Search MIBs"));
     m_search->setToolTip(tr("Names, OIDs, labels and words of descriptions"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search);
     m_search->installEventFilter(this);
     m_pause.setSingleShot(true);
     m_pause.setInterval(80ms);
@@ -91,9 +92,9 @@ void MibPanel::buildSearch() {
     m_results->verticalHeader()->hide();
     m_results->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_results->verticalHeader()->setDefaultSectionSize(rowHeight(font()));
-    m_results->horizontalHeader()->setSectionResizeMode(SearchModel::Name, QHeaderView::Stretch);
-    m_results->horizontalHeader()->resizeSection(SearchModel::Module, 96);
-    m_results->horizontalHeader()->resizeSection(SearchModel::Number, 96);
+    m_results->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_results->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_results->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_results->horizontalHeader()->setHighlightSections(false);
     m_results->installEventFilter(this);
     m_results->hide();
@@ -215,7 +216,7 @@ void MibPanel::search() {
     m_results->setVisible(asked && found);
     m_results->scrollToTop();
     m_nothing->setVisible(asked && !found);
-    m_nothing->setText(tr("Nothing found in %n module(s).", nullptr, int(m_library->modules().size())));
+    m_nothing->setText(tr("Nothing found in the %1 modules that are loaded.").arg(m_library->modules().size()));
 }
 
 void MibPanel::choose(const Oid &oid) {

@@ -42,7 +42,7 @@ MibTreeView::MibTreeView(QWidget *parent)
     connect(this, &QTreeView::activated, this, &MibTreeView::activate);
     // A table, its entry and its columns are one branch.
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
-        if (model()->rowCount(index) == 1 && model()->hasChildren(model()->index(0, 0, index)))
+        if (index.data(nodeface::TableRole).toBool())
             expand(model()->index(0, 0, index));
     });
 }

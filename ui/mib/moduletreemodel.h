@@ -9,8 +9,8 @@
 
 namespace walkabout {
 
-/// The library as a tree by module: below each module its own definitions, nested as their OIDs are. Which definitions
-/// head a module is found in slices of the event loop; until then the tree is empty.
+/// The library as a tree by module: below each module its own definitions, nested as their OIDs are, whoever defines
+/// what lies between. Which nodes are a module's is found in slices of the event loop; until then the tree is empty.
 class ModuleTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -39,22 +39,28 @@ private:
     struct Module {
         QString name;
         QString file;
-        QList<qint32> heads;
+        QList<qint32> nodes; // in OID order
     };
-    void startScan();
     void scanSlice();
-    [[nodiscard]] bool isHidden(const NodeRef &node) const;
-    [[nodiscard]] const QList<qint32> &children(const NodeRef &node) const;
+    [[nodiscard]] const Module *moduleOf(const NodeRef &node) const;
+    /// Where the definitions below this one end.
+    [[nodiscard]] qsizetype endOf(const Module &module, qsizetype position) const;
+    /// The definition of the same module that it stands below; -1: the module itself.
+    [[nodiscard]] qsizetype positionAbove(const Module &module, qsizetype position) const;
+    /// Positions of what stands directly below a position; of the heads where it is -1.
+    [[nodiscard]] const QList<qint32> &children(const Module &module, qsizetype position) const;
+    [[nodiscard]] qsizetype positionOf(const Module &module, const NodeRef &node) const;
+    [[nodiscard]] QModelIndex indexAt(const Module &module, qsizetype position) const;
     [[nodiscard]] QVariant moduleData(const Module &module, int role) const;
 
     Library::Pointer m_library;
     bool m_obsoleteShown = false;
     QTimer m_scan;
     qsizetype m_next = 0;
-    QHash<QString, QList<qint32>> m_heads; // while scanning
+    QHash<QString, QList<qint32>> m_found; // while scanning
     QList<Module> m_modules; // once scanned, by name
     QHash<QString, int> m_rows; // of the modules
-    mutable QHash<qint32, QList<qint32>> m_children;
+    mutable QHash<qint32, QList<qint32>> m_children; // of nodes; of modules at -1 - row
 };
 
 } // namespace walkabout

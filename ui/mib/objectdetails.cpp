@@ -69,7 +69,10 @@ void ObjectDetails::clear() {
     render();
 }
 
-void ObjectDetails::setTextName(const QString &accessibleName) { m_text->setAccessibleName(accessibleName); }
+void ObjectDetails::setTextName(const QString &accessibleName, const QString &placeholder) {
+    m_text->setAccessibleName(accessibleName);
+    m_text->setPlaceholderText(placeholder);
+}
 
 void ObjectDetails::render() {
     m_text->document()->setDefaultStyleSheet(detailsStyle(palette()));

@@ -21,8 +21,8 @@ public:
     void showObject(const Oid &oid);
     /// Nothing to show.
     void clear();
-    /// "Object details", unless this is another panel's.
-    void setTextName(const QString &accessibleName);
+    /// "Object details" and its hint, unless this is another panel's.
+    void setTextName(const QString &accessibleName, const QString &placeholder);
 
 signals:
     void linkActivated(const walkabout::Oid &oid);

@@ -46,7 +46,7 @@ QStringList dedented(const QString &text) {
 }
 
 bool startsItem(const QString &line) {
-    static const QRegularExpression mark(uR"(^\s*([-*•o]\s|\(?[0-9a-z]{1,3}[.)]\s|[\w-]+\s*\(\d+\)))"_s);
+    static const QRegularExpression mark(uR"(^\s*([-*•o]\s|\(?[0-9a-z]{1,3}[.)]\s|[\w-]+\s*\(\d+\)\s*([-:,.=]|$)))"_s);
     return mark.match(line).hasMatch();
 }
 

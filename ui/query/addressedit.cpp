@@ -3,6 +3,7 @@
 
 #include "ui/query/completiondelegate.h"
 #include "ui/query/completionmodel.h"
+#include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
 
 #include <QAbstractItemView>
@@ -24,7 +25,7 @@ AddressEdit::AddressEdit(QWidget *parent)
     setToolTip(
         tr("Objects to ask for: Enter does the obvious, Ctrl+Enter walks, Ctrl+Shift+Enter opens a new tab (Ctrl+L)"));
     setFont(monospaced());
-    setClearButtonEnabled(true);
+    addClearButton(this);
     auto *offers = new QCompleter(m_offers, this);
     offers->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     offers->setMaxVisibleItems(14);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resultbar.h"
 
+#include "ui/shared/clearbutton.h"
 #include "ui/shared/icon.h"
 
 #include <QButtonGroup>
@@ -25,8 +26,8 @@ ResultBar::ResultBar(QWidget *parent)
     m_filter->setAccessibleName(tr("Filter results"));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, type:, module:, ifInErrors>0"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(Glyph::Filter, Tint::Dim), QLineEdit::LeadingPosition);
+    addClearButton(m_filter);
+    m_filter->addAction(icon(Glyph::Filter, Tint::Dim), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_count);
     m_resume = button(tr("Resume"), tr("Go on behind the last instance"));

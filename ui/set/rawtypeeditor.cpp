@@ -40,15 +40,15 @@ RawTypeEditor::RawTypeEditor(const std::optional<Value> &current, QWidget *paren
     , m_type(new QComboBox(this))
     , m_line(new QLineEdit(this)) {
     m_type->setAccessibleName(tr("Type"));
-    m_type->addItem(tr("Integer"), u'i');
-    m_type->addItem(tr("Unsigned"), u'u');
-    m_type->addItem(tr("Text"), u's');
-    m_type->addItem(tr("Hex"), u'x');
-    m_type->addItem(tr("IP address"), u'a');
-    m_type->addItem(tr("OID"), u'o');
-    m_type->addItem(tr("TimeTicks"), u't');
-    m_type->addItem(tr("Counter32"), u'c');
-    m_type->addItem(tr("Counter64"), u'C');
+    m_type->addItem(tr("Integer"), QChar(u'i'));
+    m_type->addItem(tr("Unsigned"), QChar(u'u'));
+    m_type->addItem(tr("Text"), QChar(u's'));
+    m_type->addItem(tr("Hex"), QChar(u'x'));
+    m_type->addItem(tr("IP address"), QChar(u'a'));
+    m_type->addItem(tr("OID"), QChar(u'o'));
+    m_type->addItem(tr("TimeTicks"), QChar(u't'));
+    m_type->addItem(tr("Counter32"), QChar(u'c'));
+    m_type->addItem(tr("Counter64"), QChar(u'C'));
     m_line->setAccessibleName(tr("New value"));
     m_line->setFont(monospaced());
     if (current && !current->isException() && current->type() != Value::Type::Null) {

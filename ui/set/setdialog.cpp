@@ -27,6 +27,9 @@ QLabel *label(const QString &accessibleName, QWidget *parent) {
     made->setTextFormat(Qt::PlainText);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    made->setSizePolicy(policy);
     return made;
 }
 

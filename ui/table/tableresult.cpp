@@ -100,7 +100,8 @@ void TableResult::fitOnce() {
 void TableResult::count() {
     const int all = m_model->totalRows();
     const int shown = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %n row(s)", nullptr, all).arg(shown));
+    const QString rows = all == 1 ? tr("1 row") : tr("%1 rows").arg(all);
+    m_count->setText(shown == all ? rows : tr("%1 of %2").arg(shown).arg(rows));
 }
 
 void TableResult::ended(const Operation &operation) {

@@ -2,6 +2,7 @@
 #include "ui/trap/trappanel.h"
 
 #include "ui/mib/objectdetails.h"
+#include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
 #include "ui/trap/bindingmodel.h"
 #include "ui/trap/listenbar.h"
@@ -41,7 +42,7 @@ TrapPanel::TrapPanel(Engine &engine, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter traps"));
     m_filter->setAccessibleName(tr("Filter traps"));
     m_filter->setToolTip(tr("Words are all needed, -word excludes, /re/"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, m_model, &TrapModel::setFilter);
     auto *clear = new QToolButton(this);
@@ -66,7 +67,7 @@ TrapPanel::TrapPanel(Engine &engine, QWidget *parent)
     panes->addWidget(m_list);
     panes->addWidget(m_bindingView);
     panes->addWidget(m_definition);
-    panes->setSizes({600, 420, 320});
+    panes->setSizes({640, 340, 280});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -91,7 +92,7 @@ void TrapPanel::buildList() {
     m_list->setAccessibleName(tr("Traps"));
     m_list->installEventFilter(this);
     const int letter = QFontMetrics(m_list->font()).averageCharWidth();
-    m_list->setColumnWidth(TrapModel::Time, letter * 26);
+    m_list->setColumnWidth(TrapModel::Time, letter * 15);
     m_list->setColumnWidth(TrapModel::Source, letter * 17);
     m_list->setColumnWidth(TrapModel::Name, letter * 24);
     m_list->setColumnWidth(TrapModel::Kind, letter * 11);
@@ -99,7 +100,7 @@ void TrapPanel::buildList() {
     connect(m_model, &QAbstractItemModel::modelReset, this, &TrapPanel::showCurrent);
     connect(m_list, &TrapView::aboveChanged, this, [this](int rows) {
         m_newer->setVisible(rows > 0);
-        m_newer->setText(tr("%n newer", nullptr, rows));
+        m_newer->setText(tr("%1 newer").arg(rows));
         m_newer->setAccessibleName(tr("Show newer traps"));
     });
     connect(m_newer, &QPushButton::clicked, m_list, &TrapView::goToTop);
@@ -117,7 +118,7 @@ void TrapPanel::buildBindings() {
     m_bindingView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_bindingView->verticalHeader()->setDefaultSectionSize(rowHeight(m_bindingView->font()));
     QHeaderView *header = m_bindingView->horizontalHeader();
-    header->setFont(font());
+    header->setFont(QApplication::font());
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(BindingModel::Content, QHeaderView::Stretch);
@@ -130,7 +131,7 @@ void TrapPanel::buildBindings() {
             if (current.isValid() && !m_bindings->oid(current.row()).isEmpty())
                 m_definition->showObject(m_bindings->oid(current.row()));
         });
-    m_definition->setTextName(tr("Trap definition"));
+    m_definition->setTextName(tr("Trap definition"), tr("Click a trap, or one of its bindings"));
     connect(m_definition, &ObjectDetails::linkActivated, m_definition, &ObjectDetails::showObject);
 }
 
@@ -163,8 +164,8 @@ void TrapPanel::showCurrent() {
 void TrapPanel::sayCount() {
     const int kept = m_model->kept();
     const qint64 dropped = m_model->dropped();
-    m_count->setText(dropped == 0 ? tr("%n trap(s)", nullptr, kept)
-                                  : tr("latest %n trap(s), %1 older let go", nullptr, kept).arg(dropped));
+    const QString traps = kept == 1 ? tr("1 trap") : tr("%1 traps").arg(kept);
+    m_count->setText(dropped == 0 ? traps : tr("latest %1, %2 older let go").arg(traps).arg(dropped));
     m_count->setToolTip(tr("The latest %1 are kept in memory until you quit").arg(TrapModel::Kept));
     emit countChanged(kept);
 }

@@ -15,8 +15,8 @@ QString tr(const char *text) { return QCoreApplication::translate("Traps", text)
 } // namespace
 
 QString localTime(UtcMicroseconds time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000)
-        .toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000);
+    return local.toString(local.date() == QDate::currentDate() ? u"HH:mm:ss.zzz"_s : u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
 QString source(const Notification &notification) {

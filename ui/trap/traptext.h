@@ -9,7 +9,7 @@ namespace walkabout {
 /// What a person reads of a notification.
 namespace traptext {
 
-/// "2026-11-22 03:04:05.678" where the window stands.
+/// "03:04:05.678" where the window stands, with the date where that is not today.
 [[nodiscard]] QString localTime(UtcMicroseconds time);
 [[nodiscard]] QString source(const Notification &notification);
 [[nodiscard]] QString name(const Notification &notification, const Describe &describe);

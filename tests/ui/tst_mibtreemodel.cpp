@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlibrary.h"
+#include "ui/mib/mibpanel.h"
+#include "ui/mib/mibtreemodel.h"
+#include "ui/mib/moduletreemodel.h"
+#include "ui/mib/nodeface.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace walkabout;
+using namespace walkabout::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Name, tag, "w" where it can be written; two spaces a level.
+QString printed(const QAbstractItemModel &model, const QModelIndex &index, int depth = 0) {
+    QString text = QString(depth * 2, u' ') + index.data().toString();
+    if (const QString tag = index.data(nodeface::TagRole).toString(); !tag.isEmpty())
+        text += u' ' + tag;
+    if (index.data(nodeface::WritableRole).toBool())
+        text += u" w";
+    text += u'\n';
+    for (int row = 0; row < model.rowCount(index); ++row)
+        text += printed(model, model.index(row, 0, index), depth + 1);
+    return text;
+}
+
+template <class W>
+W *named(QWidget &parent, const QString &name) {
+    for (W *widget : parent.findChildren<W *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QTreeView &treeOf(MibPanel &panel) { return *named<QTreeView>(panel, u"MIB tree"_s); }
+
+} // namespace
+
+class TestMibTreeModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsTheLibraryByOid();
+    void showsWhatIsObsoleteWhenAsked();
+    void listsWhatCouldNotBePlaced();
+    void saysWhoOwnsAnEnterprise();
+    void showsTheLibraryByModule();
+    void opensAtMib2AndEnterprises();
+    void revealsWithoutCollapsingSiblings();
+    void keepsSelectionAndBranchesAcrossLibraries();
+    void findsAsOneTypes();
+    void activatesLeavesAndTogglesFolders();
+    void copiesNameAndNumber();
+
+private:
+    TestLibrary m_library;
+};
+
+void TestMibTreeModel::showsTheLibraryByOid() {
+    MibTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLibrary(m_library.get());
+    QCOMPARE(printed(model, model.indexOf(TestRoot)), uR"(testMib (99999) · The Test Makers
+  testEvents (0)
+    testEvent (1)
+  testObjects (1)
+    testName (1) w
+    testTable (3)
+      testEntry (1)
+        testPort (1)
+        testAddress (2)
+        testDescr (3)
+        testState (4) w
+        testErrors (5)
+        testMac (6) w
+        testFlags (7) w
+    testLevel (4) w
+)"_s);
+    QVERIFY(nodeface::isIndex(m_library.get()->node(TestEntryOid + 1)));
+    QVERIFY(nodeface::isIndex(m_library.get()->node(TestEntryOid + 2)));
+    QVERIFY(!nodeface::isIndex(m_library.get()->node(TestEntryOid + 3)));
+    // Not-accessible is dim.
+    QVERIFY(model.indexOf(TestEntryOid + 2).data(Qt::ForegroundRole).isValid());
+    QVERIFY(!model.indexOf(TestEntryOid + 3).data(Qt::ForegroundRole).isValid());
+}
+
+void TestMibTreeModel::showsWhatIsObsoleteWhenAsked() {
+    MibTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLibrary(m_library.get());
+    const Oid old = TestRoot + Oid{1, 2};
+    QVERIFY(!model.indexOf(old).isValid());
+    model.setObsoleteShown(true);
+    QCOMPARE(model.indexOf(old).data().toString(), u"testOld"_s);
+}
+
+void TestMibTreeModel::listsWhatCouldNotBePlaced() {
+    MibTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLibrary(m_library.get());
+    const QModelIndex last = model.index(model.rowCount() - 1, 0);
+    QCOMPARE(last.data().toString(), u"Not placed"_s);
+    QCOMPARE(model.rowCount(last), 1);
+    QCOMPARE(model.index(0, 0, last).data().toString(), u"testLost"_s);
+    QVERIFY(!model.index(0, 0, last).data(nodeface::TagRole).toString().isEmpty());
+}
+
+void TestMibTreeModel::saysWhoOwnsAnEnterprise() {
+    MibTreeModel model;
+    model.setLibrary(m_library.get());
+    QVERIFY(model.indexOf(TestRoot).data(nodeface::TagRole).toString().contains(u"The Test Makers"));
+    QVERIFY(!model.indexOf(TestRoot + 1).data(nodeface::TagRole).toString().contains(u"The Test Makers"));
+}
+
+void TestMibTreeModel::showsTheLibraryByModule() {
+    ModuleTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QSignalSpy filled(&model, &ModuleTreeModel::filled);
+    model.setLibrary(m_library.get());
+    QTRY_COMPARE(filled.size(), 1);
+    QModelIndex module;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data().toString() == u"TEST-MIB")
+            module = model.index(row, 0);
+    }
+    QCOMPARE(printed(model, module).section(u'\n', 0, 6), uR"(TEST-MIB
+  testMib (99999)
+    testEvents (0)
+      testEvent (1)
+    testObjects (1)
+      testName (1) w
+      testTable (3))"_s);
+    QCOMPARE(model.indexOf(TestEntryOid + 4).data().toString(), u"testState"_s);
+}
+
+void TestMibTreeModel::opensAtMib2AndEnterprises() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    QTreeView &tree = treeOf(panel);
+    auto *model = qobject_cast<MibTreeModel *>(tree.model());
+    QVERIFY(model);
+    QVERIFY(tree.isExpanded(model->indexOf({1, 3, 6, 1, 2, 1})));
+    QVERIFY(tree.isExpanded(model->indexOf({1, 3, 6, 1, 4, 1})));
+    QVERIFY(!tree.isExpanded(model->indexOf({1, 3, 6, 1, 2, 1, 2})));
+    QVERIFY(!tree.isExpanded(model->indexOf(TestRoot)));
+}
+
+void TestMibTreeModel::revealsWithoutCollapsingSiblings() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    QTreeView &tree = treeOf(panel);
+    auto *model = qobject_cast<MibTreeModel *>(tree.model());
+    panel.reveal(TestRoot + Oid{1, 1});
+    panel.reveal({1, 3, 6, 1, 2, 1, 2, 2, 1, 14});
+    QCOMPARE(tree.currentIndex().data().toString(), u"ifInErrors"_s);
+    QVERIFY(tree.isExpanded(model->indexOf(TestRoot)));
+    QVERIFY(tree.isExpanded(model->indexOf(TestRoot + 1)));
+    // What is obsolete is shown once it is asked for.
+    panel.reveal(TestRoot + Oid{1, 2});
+    QCOMPARE(tree.currentIndex().data().toString(), u"testOld"_s);
+}
+
+void TestMibTreeModel::keepsSelectionAndBranchesAcrossLibraries() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    panel.reveal(TestEntryOid + 5);
+    const QSignalSpy selected(&panel, &MibPanel::selected);
+    panel.setLibrary(m_library.compiledAgain());
+    QTreeView &tree = treeOf(panel);
+    QCOMPARE(tree.currentIndex().data().toString(), u"testErrors"_s);
+    QVERIFY(tree.isExpanded(tree.currentIndex().parent()));
+    QVERIFY(selected.isEmpty());
+    // A library that lacks it falls back on what is nearest, and comes back to nothing worse than that.
+    panel.setLibrary(Library::empty());
+    panel.setLibrary(m_library.get());
+    QVERIFY(tree.model()->rowCount() > 0);
+}
+
+void TestMibTreeModel::findsAsOneTypes() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    panel.resize(300, 600);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto *line = named<QLineEdit>(panel, u"Search MIBs"_s);
+    auto *results = named<QAbstractItemView>(panel, u"MIB search results"_s);
+    QVERIFY(line && results);
+    const QSignalSpy selected(&panel, &MibPanel::selected);
+    panel.focusSearch();
+    QTest::keyClicks(line, u"testerr"_s);
+    QTRY_VERIFY(results->isVisible());
+    QCOMPARE(results->model()->index(0, 0).data().toString(), u"testErrors"_s);
+    QCOMPARE(results->model()->index(0, 1).data().toString(), u"TEST-MIB"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(treeOf(panel).currentIndex().data().toString(), u"testErrors"_s);
+    QCOMPARE(selected.last().first().value<Oid>(), TestEntryOid + 5);
+    QTest::keyClick(results, Qt::Key_Escape);
+    QTRY_VERIFY(!results->isVisible());
+    QCOMPARE(line->text(), QString());
+    QTest::keyClicks(line, u"no such thing"_s);
+    QTRY_VERIFY(!results->isVisible());
+}
+
+void TestMibTreeModel::activatesLeavesAndTogglesFolders() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    panel.show();
+    QTreeView &tree = treeOf(panel);
+    const QSignalSpy activated(&panel, &MibPanel::activated);
+    panel.reveal(TestRoot);
+    tree.setFocus();
+    const bool open = tree.isExpanded(tree.currentIndex());
+    QTest::keyClick(&tree, Qt::Key_Return);
+    QCOMPARE(tree.isExpanded(tree.currentIndex()), !open);
+    QVERIFY(activated.isEmpty());
+    panel.reveal(TestEntryOid.parent());
+    QTest::keyClick(&tree, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().value<Oid>(), TestEntryOid.parent());
+}
+
+void TestMibTreeModel::copiesNameAndNumber() {
+    MibPanel panel;
+    panel.setLibrary(m_library.get());
+    panel.show();
+    panel.reveal(TestEntryOid + 5);
+    QTest::keyClick(&treeOf(panel), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"testErrors"_s);
+    QTest::keyClick(&treeOf(panel), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"1.3.6.1.4.1.99999.1.3.1.5"_s);
+}
+
+QTEST_MAIN(TestMibTreeModel)
+#include "tst_mibtreemodel.moc"

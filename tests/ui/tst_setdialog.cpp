@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlibrary.h"
+#include "ui/set/setdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace walkabout;
+using namespace walkabout::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An operation that ends as it is told.
+class Ended final : public Operation {
+public:
+    explicit Ended(Ending ending, std::optional<Failure> failure = {}, int errorIndex = 0) {
+        QSignalSpy finished(this, &Operation::finished);
+        end(ending, std::move(failure), errorIndex);
+        finished.wait();
+    }
+    void cancel() override {}
+};
+
+template <class W>
+W *named(const QWidget &parent, const QString &name) {
+    for (W *widget : parent.findChildren<W *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QString label(const SetDialog &dialog, const QString &name) {
+    const auto *found = named<QLabel>(dialog, name);
+    return found ? found->text() : u"no such label"_s;
+}
+
+const Oid Name = TestRoot + Oid{1, 1, 0};
+const Oid State = TestEntryOid + Oid{4, 7, 10, 0, 0, 1};
+const Oid Mac = TestEntryOid + Oid{6, 7, 10, 0, 0, 1};
+const Oid Flags = TestEntryOid + Oid{7, 7, 10, 0, 0, 1};
+const Oid Level = TestRoot + Oid{1, 4, 0};
+
+VarBind sent(const QSignalSpy &spy) {
+    const auto changes = spy.last().first().value<QList<VarBind>>();
+    return changes.size() == 1 ? changes.first() : VarBind{};
+}
+
+} // namespace
+
+class TestSetDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void choosesAnEnumByItsLabel();
+    void holdsARangeWithASentence();
+    void countsTextAgainstItsSize();
+    void takesTextAsHex();
+    void holdsSizeAndAccessInHexToo();
+    void showsOctetsThatAreNoTextAsHex();
+    void readsAMacAddress();
+    void ticksBits();
+    void asksForATypeWhereNoModuleKnowsOne();
+    void sendsByItsButtonAndCtrlEnterAlone();
+    void saysHowItEnded();
+
+private:
+    TestLibrary m_library;
+};
+
+void TestSetDialog::choosesAnEnumByItsLabel() {
+    SetDialog dialog(m_library.get(), u"core1"_s, State, Value::integer(2));
+    auto *labels = named<QComboBox>(dialog, u"New value"_s);
+    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    QVERIFY(labels && set);
+    QCOMPARE(labels->currentText(), u"down (2)"_s);
+    QCOMPARE(label(dialog, u"Value after"_s), u"as now"_s);
+    labels->setCurrentIndex(labels->findText(u"up (1)"_s));
+    QCOMPARE(label(dialog, u"Value now"_s), u"down(2)"_s);
+    QCOMPARE(label(dialog, u"Value after"_s), u"up(1)"_s);
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    set->click();
+    QCOMPARE(requests.size(), 1);
+    QCOMPARE(sent(requests), (VarBind{State, Value::integer(1)}));
+}
+
+void TestSetDialog::holdsARangeWithASentence() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Level, Value::integer(3));
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    QVERIFY(line);
+    QVERIFY(label(dialog, u"Accepted values"_s).contains(u"-5..20"));
+    QVERIFY(label(dialog, u"Accepted values"_s).contains(u"dB"));
+    line->setText(u"21"_s);
+    QVERIFY(!set->isEnabled());
+    QVERIFY(!label(dialog, u"Message"_s).isEmpty());
+    line->setText(u"-5"_s);
+    QVERIFY(set->isEnabled());
+    QVERIFY(label(dialog, u"Message"_s).isEmpty());
+}
+
+void TestSetDialog::countsTextAgainstItsSize() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    QCOMPARE(line->text(), u"abc"_s);
+    QCOMPARE(label(dialog, u"Size"_s), u"3 of 0..16 octets"_s);
+    line->setText(u"Grüße"_s); // octets, not letters
+    QCOMPARE(label(dialog, u"Size"_s), u"7 of 0..16 octets"_s);
+    line->setText(u"seventeen letters"_s);
+    QVERIFY(!named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
+}
+
+void TestSetDialog::takesTextAsHex() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *hex = named<QToolButton>(dialog, u"Hex"_s);
+    hex->click();
+    QCOMPARE(line->text(), u"61 62 63"_s);
+    line->setText(u"00 ff"_s);
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("00ff")));
+}
+
+void TestSetDialog::holdsSizeAndAccessInHexToo() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray(17, '\xff')));
+    QVERIFY(named<QToolButton>(dialog, u"Hex"_s)->isChecked());
+    QVERIFY(!named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
+    QVERIFY(label(dialog, u"Message"_s).contains(u"0..16 octets"));
+    SetDialog readOnly(m_library.get(), u"core1"_s, TestEntryOid + Oid{3, 7, 10, 0, 0, 1}, Value::octets("\xff"));
+    QVERIFY(!named<QPushButton>(readOnly, u"Set on core1"_s)->isEnabled());
+    QVERIFY(!label(readOnly, u"Message"_s).isEmpty());
+}
+
+void TestSetDialog::showsOctetsThatAreNoTextAsHex() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray::fromHex("00ff")));
+    QCOMPARE(named<QLineEdit>(dialog, u"New value"_s)->text(), u"00 ff"_s);
+    auto *hex = named<QToolButton>(dialog, u"Hex"_s);
+    QVERIFY(hex->isChecked());
+    // They stay so: no text would lead back to them.
+    hex->click();
+    QVERIFY(hex->isChecked());
+}
+
+void TestSetDialog::readsAMacAddress() {
+    const Value before = Value::octets(QByteArray::fromHex("001a2b3c4d5e"));
+    SetDialog dialog(m_library.get(), u"core1"_s, Mac, before);
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    line->setText(u"00:1a:2b:3c:4d:5f"_s);
+    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("001a2b3c4d5f")));
+}
+
+void TestSetDialog::ticksBits() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Flags, Value::octets(QByteArray::fromHex("80")));
+    QVERIFY(named<QCheckBox>(dialog, u"fast"_s)->isChecked());
+    QVERIFY(!named<QCheckBox>(dialog, u"far"_s)->isChecked());
+    named<QCheckBox>(dialog, u"far"_s)->click();
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("8040")));
+}
+
+void TestSetDialog::asksForATypeWhereNoModuleKnowsOne() {
+    SetDialog dialog(Library::empty(), u"core1"_s, {1, 3, 6, 1, 4, 1, 7, 0}, Value::gauge32(9));
+    auto *type = named<QComboBox>(dialog, u"Type"_s);
+    QCOMPARE(type->currentText(), u"Unsigned"_s);
+    named<QLineEdit>(dialog, u"New value"_s)->setText(u"10"_s);
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    QCOMPARE(sent(requests).value, Value::gauge32(10));
+}
+
+void TestSetDialog::sendsByItsButtonAndCtrlEnterAlone() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTest::keyClick(line, Qt::Key_Enter);
+    QVERIFY(requests.isEmpty());
+    QVERIFY(dialog.isVisible());
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(requests.size(), 1);
+    // One at a time.
+    QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(requests.size(), 1);
+}
+
+void TestSetDialog::saysHowItEnded() {
+    SetDialog dialog(m_library.get(), u"core1"_s, Level, Value::integer(3));
+    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    line->setText(u"5"_s);
+    set->click();
+    QVERIFY(!set->isEnabled());
+    dialog.showOutcome(
+        Ended(Ending::AgentError, Failure(Failure::Kind::AgentError, {u"notWritable"_s, u"testLevel.0"_s, u"1"_s}), 1));
+    QVERIFY2(label(dialog, u"Message"_s).contains(u"notWritable"), qPrintable(label(dialog, u"Message"_s)));
+    QCOMPARE(label(dialog, u"Value now"_s).section(u' ', 0, 0), u"3"_s);
+    QVERIFY(set->isEnabled());
+
+    set->click();
+    dialog.showOutcome(Ended(Ending::Timeout, Failure(Failure::Kind::LostSet, {u"core1"_s})));
+    QVERIFY(label(dialog, u"Message"_s).contains(u"No answer: the change may have been made"));
+    dialog.showReadBack(Value::integer(5));
+    QVERIFY(label(dialog, u"Message"_s).contains(u"was made"));
+    QCOMPARE(label(dialog, u"Value now"_s).section(u' ', 0, 0), u"5"_s);
+
+    line->setText(u"6"_s);
+    set->click();
+    dialog.showOutcome(Ended(Ending::Whole));
+    QCOMPARE(label(dialog, u"Value now"_s).section(u' ', 0, 0), u"6"_s);
+}
+
+QTEST_MAIN(TestSetDialog)
+#include "tst_setdialog.moc"
