@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/parser.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace walkabout;
 using namespace walkabout::mib;
@@ -142,11 +143,10 @@ six OBJECT IDENTIFIER ::= { one 6 })");
         QByteArray text;
         for (int i = 0; i < 200'000; ++i)
             text += "n" + QByteArray::number(i) + " OBJECT IDENTIFIER ::= { p " + QByteArray::number(i) + " } { ( ";
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock(); // processor time: others may use the machine
         const Module module = parseOne(text);
         QVERIFY(module.definitions.size() >= 1);
-        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY((std::clock() - begin) / CLOCKS_PER_SEC < 10);
     }
 
 private:

@@ -3,8 +3,9 @@
 
 #include "tests/support/madelibrary.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace walkabout;
 using namespace Qt::StringLiterals;
@@ -113,10 +114,9 @@ private slots:
         text += "wide OBJECT IDENTIFIER ::= { iso 8 }\n";
         for (int i = 60'000; i > 0; --i)
             text += "w" + QByteArray::number(i) + " OBJECT IDENTIFIER ::= { wide " + QByteArray::number(i) + " }\n";
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock(); // processor time: others may use the machine
         const auto library = made(text);
-        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY((std::clock() - begin) / CLOCKS_PER_SEC < 30);
         QCOMPARE(only(library, u"M::n126"_s).oid().size(), Oid::MaxLength);
         QCOMPARE(library->unplaced().size(), 200'000 - 127);
         QVERIFY(has(library, u"oid-too-long"_s, u"n127"_s));
