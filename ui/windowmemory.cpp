@@ -40,7 +40,7 @@ QString WindowMemory::address() const { return m_settings.value(u"window.address
 
 QList<StartPage::Recent> WindowMemory::recent() const {
     QList<StartPage::Recent> all;
-    for (const QJsonValue &each : m_settings.value(u"window.recent"_s).toArray()) {
+    for (const auto &each : m_settings.value(u"window.recent"_s).toArray()) {
         const QJsonObject object = each.toObject();
         all.append({object[u"device"_s].toString(), object[u"address"_s].toString()});
     }

@@ -26,12 +26,12 @@ Collection Collection::standard(const QStringList &given, const QString &userFol
 
 QString Collection::shippedFolder() {
     const QString program = QCoreApplication::applicationDirPath();
-    const QString installed = QDir::cleanPath(program + u"/../share/walkabout/mibs"_s);
+    QString installed = QDir::cleanPath(program + u"/../share/walkabout/mibs"_s);
     if (QFileInfo(installed).isDir())
         return installed;
 #ifdef WALKABOUT_BUILD_DIR
     // A program in its build tree finds the modules in the source tree.
-    const QString source = QStringLiteral(WALKABOUT_SHIPPED_MIBS);
+    QString source = QStringLiteral(WALKABOUT_SHIPPED_MIBS);
     if (QDir::cleanPath(program).startsWith(QStringLiteral(WALKABOUT_BUILD_DIR "/")) && QFileInfo(source).isDir())
         return source;
 #endif

@@ -91,7 +91,7 @@ QString textOf(const IndexValue &value, qint64 addressKind) {
 std::optional<std::variant<qint64, QByteArray, Oid>> valueOf(
     QStringView text, const TypeInfo &type, qint64 addressKind) {
     using Value = std::variant<qint64, QByteArray, Oid>;
-    const auto as = [](auto &&found) { return found ? std::optional<Value>(*std::move(found)) : std::nullopt; };
+    const auto as = [](auto found) { return found ? std::optional<Value>(*std::move(found)) : std::nullopt; };
     switch (type.base) {
     case BaseType::OctetString:
     case BaseType::Bits:

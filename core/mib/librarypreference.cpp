@@ -36,8 +36,10 @@ int LibraryBuilder::homeOf(qint32 id) const {
     if (!standing.notSmi)
         return 7;
     constexpr std::array<quint32, 5> enterprises = {1, 3, 6, 1, 4};
-    const bool isStandard = !standing.identity.empty()
-        && !std::ranges::equal(enterprises, standing.identity | std::views::take(qsizetype(enterprises.size())));
+    const auto &identity = standing.identity;
+    const bool isVendors
+        = identity.size() >= enterprises.size() && std::equal(enterprises.begin(), enterprises.end(), identity.begin());
+    const bool isStandard = !identity.empty() && !isVendors;
     if (standing.superseded || isStandard)
         return 6;
     const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));

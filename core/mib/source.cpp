@@ -17,7 +17,7 @@ namespace {
 // Offsets in a source are 32 bits; no MIB file comes near this.
 constexpr qint64 LargestFile = 1'000'000'000;
 
-struct Words {
+struct SourceText {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
 
@@ -41,23 +41,25 @@ struct Verdict {
 Verdict verdict(QByteArrayView bytes) {
     const QByteArrayView text = afterBlanks(bytes);
     if (text.isEmpty())
-        return {"empty-file", Words::tr("The file is empty. Fetch it again from where it came from.")};
+        return {"empty-file", SourceText::tr("The file is empty. Fetch it again from where it came from.")};
     if (text.startsWith("%PDF"))
-        return {"pdf-file", Words::tr("This is a PDF document, not a MIB module. Look for the module as plain text.")};
+        return {
+            "pdf-file", SourceText::tr("This is a PDF document, not a MIB module. Look for the module as plain text.")};
     if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
-        return {"zip-file", Words::tr("This is a zip archive. Unpack it and add the modules in it.")};
+        return {"zip-file", SourceText::tr("This is a zip archive. Unpack it and add the modules in it.")};
     if (text.startsWith("\x1f\x8b"))
-        return {"gzip-file", Words::tr("This is a gzip file. Unpack it and add the module in it.")};
+        return {"gzip-file", SourceText::tr("This is a gzip file. Unpack it and add the module in it.")};
     if (text.startsWith("{\\rtf"))
-        return {"rtf-file", Words::tr("This is a rich text document. Save it as plain text.")};
+        return {"rtf-file", SourceText::tr("This is a rich text document. Save it as plain text.")};
     if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
-        return {"html-file", Words::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
+        return {"html-file",
+            SourceText::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
     if (startsWithAnyCase(text, "<?xml"))
-        return {"xml-file", Words::tr("This is an XML file, not a MIB module.")};
+        return {"xml-file", SourceText::tr("This is an XML file, not a MIB module.")};
     if (text.startsWith("diff -")
         || (text.startsWith("--- ")
             && text.first(std::min<qsizetype>(text.size(), 500)).toByteArray().contains("\n+++ ")))
-        return {"patch-file", Words::tr("This is a patch, not a MIB module.")};
+        return {"patch-file", SourceText::tr("This is a patch, not a MIB module.")};
     // Two words that every module has; also searched for where NULs stand, since some editors leave them.
     const bool headed = bytes.indexOf("DEFINITIONS") >= 0;
     if (!headed) {
@@ -65,9 +67,9 @@ Verdict verdict(QByteArrayView bytes) {
         const auto odd = std::ranges::count_if(
             head, [](char c) { return uchar(c) < 9 || (uchar(c) > 13 && uchar(c) < 32 && c != 26 && c != 27); });
         if (odd * 20 > head.size())
-            return {"binary-file", Words::tr("This is a binary file, not a MIB module.")};
+            return {"binary-file", SourceText::tr("This is a binary file, not a MIB module.")};
         return {"not-a-mib",
-            Words::tr("There is no MIB module in this file: the words DEFINITIONS ::= BEGIN do not occur.")};
+            SourceText::tr("There is no MIB module in this file: the words DEFINITIONS ::= BEGIN do not occur.")};
     }
     return {};
 }
@@ -81,15 +83,16 @@ Diagnostic problemOf(const QString &path, const char *code, const QString &messa
 Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
     QFile file(path);
     if (QFileInfo(path).isDir()) {
-        problem = problemOf(path, "directory", Words::tr("This is a folder, not a MIB file."));
+        problem = problemOf(path, "directory", SourceText::tr("This is a folder, not a MIB file."));
         return {path, {}};
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        problem = problemOf(path, "unreadable-file", Words::tr("The file cannot be read: %1.").arg(file.errorString()));
+        problem = problemOf(
+            path, "unreadable-file", SourceText::tr("The file cannot be read: %1.").arg(file.errorString()));
         return {path, {}};
     }
     if (file.size() > LargestFile) {
-        problem = problemOf(path, "large-file", Words::tr("The file is larger than any MIB module."));
+        problem = problemOf(path, "large-file", SourceText::tr("The file is larger than any MIB module."));
         return {path, {}};
     }
     QByteArray bytes = file.readAll();

@@ -11,7 +11,7 @@ namespace {
 
 using Entry = std::pair<std::string_view, Keyword>;
 
-constexpr std::array Words = {
+constexpr std::array Keywords = {
     Entry{"ACCESS", Keyword::Access},
     Entry{"AGENT-CAPABILITIES", Keyword::AgentCapabilities},
     Entry{"ANY", Keyword::Any},
@@ -79,13 +79,13 @@ constexpr std::array Words = {
     Entry{"VARIATION", Keyword::Variation},
     Entry{"WRITE-SYNTAX", Keyword::WriteSyntax},
 };
-static_assert(std::ranges::is_sorted(Words, {}, &Entry::first));
+static_assert(std::ranges::is_sorted(Keywords, {}, &Entry::first));
 
 /// Where the words of each first letter begin.
 constexpr std::array<quint8, 27> Starts = [] {
     std::array<quint8, 27> starts{};
     for (size_t letter = 0; letter < starts.size(); ++letter)
-        while (starts[letter] < Words.size() && size_t(Words[starts[letter]].first[0] - 'A') < letter)
+        while (starts[letter] < Keywords.size() && size_t(Keywords[starts[letter]].first[0] - 'A') < letter)
             ++starts[letter];
     return starts;
 }();
@@ -97,8 +97,8 @@ Keyword keywordOf(std::string_view word) {
         return Keyword::None;
     const auto letter = size_t(word[0] - 'A');
     for (size_t i = Starts[letter]; i < Starts[letter + 1]; ++i)
-        if (Words[i].first == word)
-            return Words[i].second;
+        if (Keywords[i].first == word)
+            return Keywords[i].second;
     return Keyword::None;
 }
 

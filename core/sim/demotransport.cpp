@@ -10,7 +10,7 @@ namespace {
 
 const Oid tcp{1, 3, 6, 1, 2, 1, 6};
 const Oid udp{1, 3, 6, 1, 2, 1, 7};
-constexpr Oid::Part InetIpv4 = 1; // InetAddressType
+constexpr Oid::Part Ipv4Type = 1; // InetAddressType
 
 enum TcpState { Listen = 2, Established = 5, CloseWait = 8, TimeWait = 11 };
 
@@ -77,14 +77,14 @@ void addTcp(InstanceTable &table, DemoSwitch &device) {
     scalar(18, [&] { return Value::counter64(device.counted(SegmentsOutASecond)); });
     for (const Listening &one : listening) {
         addOldConnection(table, anyAddress(), one.port, anyAddress(), 0, Listen);
-        const Oid row = Oid{InetIpv4} + counted(anyAddress().octets()) + one.port;
+        const Oid row = Oid{Ipv4Type} + counted(anyAddress().octets()) + one.port;
         table.add(tcp + Oid{20, 1, 4} + row, Value::gauge32(one.program));
     }
     const Value own = DemoSwitch::address(DemoSwitch::OwnHost);
     for (const Connection &one : connections) {
         const Value remote = DemoSwitch::address(one.host);
         addOldConnection(table, own, one.localPort, remote, one.remotePort, one.state);
-        const Oid row = Oid{InetIpv4} + counted(own.octets()) + one.localPort + InetIpv4 + counted(remote.octets())
+        const Oid row = Oid{Ipv4Type} + counted(own.octets()) + one.localPort + Ipv4Type + counted(remote.octets())
             + one.remotePort;
         table.add(tcp + Oid{19, 1, 7} + row, Value::integer(one.state));
         table.add(tcp + Oid{19, 1, 8} + row, Value::gauge32(one.program));
@@ -105,7 +105,7 @@ void addUdp(InstanceTable &table, DemoSwitch &device) {
         table.add(udp + Oid{5, 1, 1} + row, anyAddress());
         table.add(udp + Oid{5, 1, 2} + row, Value::integer(one.port));
         // No peer: type unknown(0), no octets, port 0 (RFC 4113); then the instance.
-        const Oid endpoint = Oid{InetIpv4} + counted(anyAddress().octets()) + one.port + Oid{0, 0, 0} + 1;
+        const Oid endpoint = Oid{Ipv4Type} + counted(anyAddress().octets()) + one.port + Oid{0, 0, 0} + 1;
         table.add(udp + Oid{7, 1, 8} + endpoint, Value::gauge32(one.program));
     }
 }

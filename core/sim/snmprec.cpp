@@ -29,7 +29,7 @@ std::optional<Value::Type> typeOf(QByteArrayView tag) {
 }
 
 // A Python string literal or the same without quotes: \n, \t, \r, \\, \', \", \xHH.
-QByteArray unescaped(QByteArrayView text) {
+QByteArray fromEscapes(QByteArrayView text) {
     if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front())
         text = text.sliced(1, text.size() - 2);
     QByteArray octets;
@@ -61,7 +61,7 @@ std::optional<Value> valueOf(Value::Type type, char encoding, QByteArrayView tex
     if (isHex)
         octets = RecordedText::hex(text);
     else
-        octets = encoding == 'e' ? unescaped(text) : text.toByteArray();
+        octets = encoding == 'e' ? fromEscapes(text) : text.toByteArray();
     switch (type) {
     case Value::Type::Null: return Value();
     case Value::Type::ObjectIdentifier:

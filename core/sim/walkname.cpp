@@ -40,7 +40,7 @@ std::optional<Oid> WalkName::resolve(QByteArrayView text, const Recording::Names
     if (text.isEmpty())
         return std::nullopt;
     if (isDigit(text.front()) || text.front() == '.') {
-        if (const auto oid = RecordedText::oid(text))
+        if (auto oid = RecordedText::oid(text))
             return oid;
     }
     const qsizetype numbers = numbersAt(text);
@@ -53,7 +53,7 @@ std::optional<Oid> WalkName::resolve(QByteArrayView text, const Recording::Names
     }
     if (!names)
         return std::nullopt;
-    if (const auto oid = names(QString::fromUtf8(text)))
+    if (auto oid = names(QString::fromUtf8(text)))
         return oid;
     // The whole path: its last name and the instance say the same.
     return text.startsWith('.') ? names(QString::fromUtf8(text.sliced(from))) : std::nullopt;

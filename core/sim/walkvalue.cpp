@@ -50,7 +50,7 @@ constexpr std::array<QByteArrayView, 4> noValues
     = {"No Such Object", "No Such Instance", "No more variables", "End of MIB"};
 
 // The type word before the colon (some tools print two colons) and what follows it.
-std::pair<const TypeWord *, QByteArrayView> typeOf(QByteArrayView text) {
+std::pair<const TypeWord *, QByteArrayView> leadingType(QByteArrayView text) {
     const qsizetype colon = text.indexOf(':');
     const QByteArrayView word = text.first(colon < 0 ? text.size() : colon).trimmed();
     const auto found = std::ranges::find(typeWords, word, &TypeWord::word);
@@ -74,7 +74,7 @@ QByteArrayView withoutComplaint(QByteArrayView text) {
 std::optional<QByteArrayView> quotedPart(QByteArrayView text) {
     if (text.startsWith('"'))
         return text;
-    const auto [type, rest] = typeOf(text);
+    const auto [type, rest] = leadingType(text);
     return type && type->form == Form::String && rest.startsWith('"') ? std::optional(rest) : std::nullopt;
 }
 
@@ -173,14 +173,14 @@ std::optional<Value> WalkValue::read(QByteArrayView text, const Recording::Names
         return std::nullopt;
     }
     // -Ot prints time ticks as a bare number.
-    if (const auto bare = RecordedText::number(Value::Type::TimeTicks, text))
+    if (auto bare = RecordedText::number(Value::Type::TimeTicks, text))
         return bare;
-    const auto [type, rest] = typeOf(text);
+    const auto [type, rest] = leadingType(text);
     if (!type) {
         reason = text.trimmed().isEmpty() ? tr("the line is cut off") : tr("no known type stands before the value");
         return std::nullopt;
     }
-    const auto value = ofType(*type, rest, names);
+    auto value = ofType(*type, rest, names);
     if (!value) {
         const bool unknownName = type->form == Form::Name && !rest.trimmed().isEmpty();
         reason = unknownName ? tr("nobody knows the name \"%1\"").arg(QString::fromUtf8(rest.trimmed()))
@@ -191,7 +191,7 @@ std::optional<Value> WalkValue::read(QByteArrayView text, const Recording::Names
 
 bool WalkValue::begins(QByteArrayView text) {
     text = withoutComplaint(text);
-    return text.startsWith('"') || typeOf(text).first
+    return text.startsWith('"') || leadingType(text).first
         || std::ranges::any_of(noValues, [&](QByteArrayView words) { return text.startsWith(words); })
         || RecordedText::number(Value::Type::TimeTicks, text);
 }
@@ -207,7 +207,7 @@ bool WalkValue::continues(QByteArrayView text, QByteArrayView nextLine) {
     text = withoutComplaint(text);
     if (opensString(text))
         return isOpenString(text);
-    const auto [type, rest] = typeOf(text);
+    const auto [type, rest] = leadingType(text);
     if (!type)
         return false;
     if (type->form == Form::String)

@@ -2,6 +2,7 @@
 #include "core/snmp/authority_p.h"
 
 #include "core/base/log.h"
+#include "core/snmp/engineid.h"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr int KeptSenders = 1000; // strangers can invent engine IDs
 constexpr quint32 Window = 150; // seconds, RFC 3414 3.2 7
-constexpr quint32 MaxBoots = 2147483647; // RFC 3414 2.2.2
-constexpr qsizetype ShortestEngineId = 5; // RFC 3411 SnmpEngineID
 
 Oid statisticOid(quint32 number) { return Oid{1, 3, 6, 1, 6, 3, 15, 1, 1, number, 0}; }
 

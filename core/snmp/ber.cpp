@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/ber_p.h"
 
+#include "core/snmp/berhead_p.h"
+
 #include <utility>
 
 namespace walkabout {
 
 namespace {
-
-constexpr quint8 LongForm = 0x80;
-constexpr qsizetype MostLengthOctets = 4;
 
 quint8 octet(QByteArrayView bytes, qsizetype i) { return quint8(bytes[i]); }
 
@@ -22,23 +21,12 @@ std::optional<quint8> Ber::tag() const {
 
 std::optional<QByteArrayView> Ber::contents(quint8 tag) {
     const QByteArrayView bytes = std::exchange(m_rest, {}); // given back where the element is whole
-    if (bytes.size() < 2 || octet(bytes, 0) != tag)
+    const auto read = BerHead::read(bytes);
+    const auto *head = std::get_if<BerHead>(&read);
+    if (!head || head->tag != tag || head->length > bytes.size() - head->size)
         return std::nullopt;
-    qsizetype head = 2;
-    qsizetype length = octet(bytes, 1);
-    if (length & LongForm) {
-        const qsizetype count = length & ~qsizetype(LongForm);
-        if (count == 0 || count > MostLengthOctets || bytes.size() < head + count)
-            return std::nullopt;
-        length = 0;
-        for (qsizetype i = 0; i < count; ++i)
-            length = (length << 8) | octet(bytes, head + i);
-        head += count;
-    }
-    if (length > bytes.size() - head)
-        return std::nullopt;
-    m_rest = bytes.sliced(head + length);
-    return bytes.sliced(head, length);
+    m_rest = bytes.sliced(head->size + head->length);
+    return bytes.sliced(head->size, head->length);
 }
 
 std::optional<Ber> Ber::enter(quint8 tag) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/credential.h"
 
+#include "core/snmp/engineid.h"
+
 #include <array>
 
 namespace walkabout {
@@ -11,8 +13,6 @@ namespace {
 
 constexpr qsizetype LongestName = 32; // SnmpAdminString (SIZE (1..32)), RFC 3414 usmUserName
 constexpr qsizetype ShortestPassphrase = 8; // RFC 3414 11.2
-constexpr qsizetype ShortestEngineId = 5; // RFC 3411 SnmpEngineID
-constexpr qsizetype LongestEngineId = 32;
 
 template <class T>
 struct Named {

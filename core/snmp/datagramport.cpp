@@ -26,7 +26,7 @@ namespace {
 
 constexpr int ReceiveBuffer = 8 * 1024 * 1024; // the system gives what its own limit allows
 constexpr size_t Datagrams = 32; // a read
-constexpr size_t LargestDatagram = 65536;
+constexpr size_t RoomForOne = 65536;
 constexpr auto Turn = 4ms; // then the event loop has its turn; what is left comes with the next one
 
 QString words(int error) { return QString::fromStdString(std::system_category().message(error)); }
@@ -37,9 +37,9 @@ QString words(int error) { return QString::fromStdString(std::system_category().
 class DatagramPort::Batch final {
 public:
     Batch()
-        : m_bytes(Datagrams * LargestDatagram) {
+        : m_bytes(Datagrams * RoomForOne) {
         for (size_t i = 0; i < Datagrams; ++i) {
-            m_parts[i] = {m_bytes.data() + i * LargestDatagram, LargestDatagram};
+            m_parts[i] = {m_bytes.data() + i * RoomForOne, RoomForOne};
             m_headers[i].msg_hdr.msg_iov = &m_parts[i];
             m_headers[i].msg_hdr.msg_iovlen = 1;
         }
@@ -57,7 +57,7 @@ public:
         return recvmmsg(descriptor, m_headers.data(), Datagrams, MSG_DONTWAIT, nullptr);
     }
     [[nodiscard]] QByteArray bytes(size_t i) const {
-        return {m_bytes.data() + i * LargestDatagram, qsizetype(m_headers[i].msg_len)};
+        return {m_bytes.data() + i * RoomForOne, qsizetype(m_headers[i].msg_len)};
     }
     [[nodiscard]] const SystemAddress &peer(size_t i) const { return m_peers[i]; }
     /// The system's count of this socket's drops, where it came with this datagram.

@@ -17,7 +17,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr size_t LargestDatagram = 65507;
+constexpr size_t LargestMessage = 65507;
 
 int logLine(netsnmp_log_handler * /*handler*/, int priority, const char *text) {
     const QByteArray line = QByteArray(text).trimmed();
@@ -84,8 +84,8 @@ Engine::Private::Private(const QString &stateFolder)
     session.version = SNMP_DEFAULT_VERSION;
     session.isAuthoritative = SNMP_SESS_NONAUTHORITATIVE;
     session.securityModel = SNMP_SEC_MODEL_USM;
-    session.rcvMsgMaxSize = LargestDatagram;
-    session.sndMsgMaxSize = LargestDatagram;
+    session.rcvMsgMaxSize = LargestMessage;
+    session.sndMsgMaxSize = LargestMessage;
     session.flags |= SNMP_FLAGS_DONT_PROBE;
     usm = std::make_unique<Usm>();
 }

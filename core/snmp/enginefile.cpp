@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/log.h"
+#include "core/snmp/engineid.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Format = 1;
-constexpr quint32 MaxBoots = 2147483647; // RFC 3414 2.2.2: an engine that got there has to be made anew
 constexpr qint64 MaxFileSize = 4096;
 constexpr int RandomOctets = 8;
 

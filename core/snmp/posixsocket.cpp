@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/posixsocket_p.h"
 
-#include <QNetworkInterface>
+#include "core/snmp/systemaddress_p.h"
 
 #include <cerrno>
-#include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -15,7 +14,7 @@ namespace walkabout {
 
 namespace {
 
-PosixSocket::Read failure(int error) {
+PosixSocket::Read readingOf(int error) {
     using State = PosixSocket::State;
     switch (error) {
     case EAGAIN:
@@ -36,41 +35,15 @@ PosixSocket::Read failure(int error) {
     }
 }
 
-struct SystemAddress {
-    sockaddr_storage storage{};
-    socklen_t size = 0;
-
-    [[nodiscard]] const sockaddr *get() const { return reinterpret_cast<const sockaddr *>(&storage); }
-};
-
-SystemAddress systemAddress(const QHostAddress &address, quint16 port) {
-    SystemAddress result;
-    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
-        sockaddr_in6 to{};
-        to.sin6_family = AF_INET6;
-        to.sin6_port = htons(port);
-        const Q_IPV6ADDR bytes = address.toIPv6Address();
-        std::memcpy(&to.sin6_addr, &bytes, sizeof(to.sin6_addr));
-        bool isNumber = false;
-        const uint zone = address.scopeId().toUInt(&isNumber);
-        if (isNumber)
-            to.sin6_scope_id = zone;
-        else if (!address.scopeId().isEmpty())
-            to.sin6_scope_id = quint32(QNetworkInterface::interfaceIndexFromName(address.scopeId()));
-        std::memcpy(&result.storage, &to, sizeof(to));
-        result.size = sizeof(to);
-    } else {
-        sockaddr_in to{};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        to.sin_addr.s_addr = htonl(address.toIPv4Address());
-        std::memcpy(&result.storage, &to, sizeof(to));
-        result.size = sizeof(to);
-    }
-    return result;
-}
-
 } // namespace
+
+Failure PosixSocket::Read::failure(const QString &peer) const {
+    switch (state) {
+    case State::Refused: return Failure(Failure::Kind::Refused, {peer});
+    case State::Closed: return Failure(Failure::Kind::Closed, {peer});
+    default: return Failure(Failure::Kind::Unreachable, {peer, words(error)});
+    }
+}
 
 PosixSocket::~PosixSocket() { close(); }
 
@@ -82,7 +55,7 @@ void PosixSocket::close() {
 
 PosixSocket::Read PosixSocket::connectTo(Kind kind, const QHostAddress &address, quint16 port) {
     close();
-    const SystemAddress to = systemAddress(address, port);
+    const SystemAddress to(address, port);
     const int type = kind == Kind::Stream ? SOCK_STREAM : SOCK_DGRAM;
     m_descriptor = ::socket(to.storage.ss_family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_descriptor < 0)
@@ -93,7 +66,7 @@ PosixSocket::Read PosixSocket::connectTo(Kind kind, const QHostAddress &address,
     }
     if (::connect(m_descriptor, to.get(), to.size) == 0)
         return {};
-    return failure(errno);
+    return readingOf(errno);
 }
 
 PosixSocket::Read PosixSocket::connected() const {
@@ -101,7 +74,7 @@ PosixSocket::Read PosixSocket::connected() const {
     socklen_t size = sizeof(error);
     if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
         error = errno;
-    return error == 0 ? Read{} : failure(error);
+    return error == 0 ? Read{} : readingOf(error);
 }
 
 PosixSocket::Read PosixSocket::read(std::span<char> buffer) const {
@@ -109,7 +82,7 @@ PosixSocket::Read PosixSocket::read(std::span<char> buffer) const {
     do {
         size = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
     } while (size < 0 && errno == EINTR);
-    return size < 0 ? failure(errno) : Read{State::Done, size, 0};
+    return size < 0 ? readingOf(errno) : Read{State::Done, size, 0};
 }
 
 PosixSocket::Read PosixSocket::write(QByteArrayView bytes) const {
@@ -117,7 +90,7 @@ PosixSocket::Read PosixSocket::write(QByteArrayView bytes) const {
     do {
         size = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
     } while (size < 0 && errno == EINTR);
-    return size < 0 ? failure(errno) : Read{State::Done, size, 0};
+    return size < 0 ? readingOf(errno) : Read{State::Done, size, 0};
 }
 
 QString PosixSocket::words(int error) { return QString::fromStdString(std::system_category().message(error)); }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/failure.h"
+
 #include <QByteArrayView>
 #include <QHostAddress>
 #include <QString>
 
+#include <chrono>
 #include <span>
 
 namespace walkabout {
@@ -18,8 +21,14 @@ public:
     struct Read {
         State state = State::Done;
         qsizetype size = 0;
-        int error = 0;
+        int error = 0; // an errno
+
+        /// What it means that it came from `peer`, as a person named it.
+        [[nodiscard]] Failure failure(const QString &peer) const;
     };
+
+    /// How long one visit of the event loop may read.
+    static constexpr std::chrono::milliseconds Slice{4};
 
     PosixSocket() = default;
     ~PosixSocket();

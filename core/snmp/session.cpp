@@ -7,7 +7,7 @@ namespace walkabout {
 
 namespace {
 
-VarBinds names(const QList<Oid> &objects) {
+VarBinds unread(const QList<Oid> &objects) {
     VarBinds result;
     result.reserve(objects.size());
     for (const Oid &oid : objects)
@@ -17,12 +17,12 @@ VarBinds names(const QList<Oid> &objects) {
 
 } // namespace
 
-Session::Session(Engine &engine, Endpoint endpoint, Credential credential, Bounds bounds, QObject *parent)
+Session::Session(Engine &engine, const Endpoint &endpoint, Credential credential, Bounds bounds, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, engine, new Link(endpoint), endpoint, std::move(credential), bounds)) {}
 
 Session::Session(
-    Engine &engine, Endpoint endpoint, std::unique_ptr<Socket> socket, Credential credential, Bounds bounds)
+    Engine &engine, const Endpoint &endpoint, std::unique_ptr<Socket> socket, Credential credential, Bounds bounds)
     : d(std::make_unique<Private>(
         *this, engine, new Link(endpoint, std::move(socket)), endpoint, std::move(credential), bounds)) {}
 
@@ -51,18 +51,18 @@ std::unique_ptr<Request> Session::request(Message message) {
 }
 
 std::unique_ptr<Request> Session::get(const QList<Oid> &objects, const Scope &scope) {
-    return request(question(Pdu::Get, names(objects), scope));
+    return request(question(Pdu::Get, unread(objects), scope));
 }
 
 std::unique_ptr<Request> Session::next(const QList<Oid> &objects, const Scope &scope) {
-    return request(question(Pdu::GetNext, names(objects), scope));
+    return request(question(Pdu::GetNext, unread(objects), scope));
 }
 
 std::unique_ptr<Request> Session::bulk(
     const QList<Oid> &objects, int nonRepeaters, int maxRepetitions, const Scope &scope) {
     if (version() == Version::V1)
         return next(objects, scope);
-    Message message = question(Pdu::GetBulk, names(objects), scope);
+    Message message = question(Pdu::GetBulk, unread(objects), scope);
     message.nonRepeaters = nonRepeaters;
     message.maxRepetitions = maxRepetitions;
     return request(std::move(message));

@@ -36,10 +36,11 @@ class Session final : public QObject {
     Q_OBJECT
 
 public:
-    Session(Engine &engine, Endpoint endpoint, Credential credential, Bounds bounds = {}, QObject *parent = nullptr);
-    /// Over a socket that the caller made: a test's pair in memory. The endpoint is what failures name.
     Session(
-        Engine &engine, Endpoint endpoint, std::unique_ptr<Socket> socket, Credential credential, Bounds bounds = {});
+        Engine &engine, const Endpoint &endpoint, Credential credential, Bounds bounds = {}, QObject *parent = nullptr);
+    /// Over a socket that the caller made: a test's pair in memory. The endpoint is what failures name.
+    Session(Engine &engine, const Endpoint &endpoint, std::unique_ptr<Socket> socket, Credential credential,
+        Bounds bounds = {});
     /// Operations that still run end Closed.
     ~Session() override;
 

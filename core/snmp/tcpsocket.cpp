@@ -11,21 +11,11 @@
 
 namespace walkabout {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Slice = 4ms;
-constexpr size_t Chunk = 65'536;
-
-Failure failureOf(const PosixSocket::Read &read, const QString &name) {
-    switch (read.state) {
-    case PosixSocket::State::Refused: return Failure(Failure::Kind::Refused, {name});
-    case PosixSocket::State::Closed: return Failure(Failure::Kind::Closed, {name});
-    default: return Failure(Failure::Kind::Unreachable, {name, PosixSocket::words(read.error)});
-    }
-}
+constexpr size_t ReadAtOnce = 65'536;
 
 } // namespace
 
@@ -41,7 +31,7 @@ TcpSocket::~TcpSocket() = default;
 void TcpSocket::open() {
     const auto connecting = m_socket->connectTo(PosixSocket::Kind::Stream, m_address, m_port);
     if (connecting.state != PosixSocket::State::Done && connecting.state != PosixSocket::State::WouldBlock) {
-        fail(failureOf(connecting, m_name));
+        fail(connecting.failure(m_name));
         return;
     }
     m_reading = std::make_unique<QSocketNotifier>(m_socket->descriptor(), QSocketNotifier::Read);
@@ -57,7 +47,7 @@ void TcpSocket::writable() {
     if (!m_connected) {
         const auto connected = m_socket->connected();
         if (connected.state != PosixSocket::State::Done) {
-            fail(failureOf(connected, m_name));
+            fail(connected.failure(m_name));
             return;
         }
         m_connected = true;
@@ -79,7 +69,7 @@ Socket::Sent TcpSocket::send(QByteArrayView message) {
         if (written.state == PosixSocket::State::Done) {
             message = message.sliced(written.size);
         } else if (written.state != PosixSocket::State::WouldBlock) {
-            fail(failureOf(written, m_name));
+            fail(written.failure(m_name));
             return Sent::Failed;
         }
     }
@@ -93,14 +83,14 @@ Socket::Sent TcpSocket::send(QByteArrayView message) {
 bool TcpSocket::drain() {
     if (m_dead || !m_connected)
         return true;
-    static thread_local std::array<char, Chunk> buffer;
-    const auto until = std::chrono::steady_clock::now() + Slice;
+    static thread_local std::array<char, ReadAtOnce> buffer;
+    const auto until = std::chrono::steady_clock::now() + PosixSocket::Slice;
     while (!m_dead) {
         const auto read = m_socket->read(buffer);
         if (read.state == PosixSocket::State::WouldBlock)
             return true;
         if (read.state != PosixSocket::State::Done) {
-            fail(failureOf(read, m_name));
+            fail(read.failure(m_name));
             return true;
         }
         if (read.size == 0) {

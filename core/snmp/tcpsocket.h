@@ -20,7 +20,7 @@ class TcpSocket final : public Socket {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype LargestMessage = 1024 * 1024;
+    static constexpr qsizetype LargestMessage = qsizetype{1024} * 1024;
 
     TcpSocket(const QHostAddress &address, quint16 port, QString name, QObject *parent = nullptr);
     ~TcpSocket() override;

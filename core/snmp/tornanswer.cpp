@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/tornanswer_p.h"
 
+#include "core/snmp/berhead_p.h"
+
 #include <utility>
 
 namespace walkabout {
@@ -13,24 +15,13 @@ struct Element {
 };
 
 std::optional<Element> take(QByteArrayView &rest) {
-    constexpr quint8 LongForm = 0x80;
-    constexpr qsizetype MostLengthOctets = 4;
-    if (rest.size() < 2)
+    const auto read = BerHead::read(rest);
+    const auto *head = std::get_if<BerHead>(&read);
+    if (!head)
         return std::nullopt;
-    const auto octet = [&](qsizetype i) { return quint8(rest[i]); };
-    qsizetype head = 2;
-    qsizetype length = octet(1);
-    if (length & LongForm) {
-        const qsizetype count = length & ~qsizetype(LongForm);
-        if (count > MostLengthOctets || rest.size() < head + count)
-            return std::nullopt;
-        length = 0;
-        for (qsizetype i = 0; i < count; ++i)
-            length = length << 8 | octet(head + i);
-        head += count;
-    }
-    const Element element{octet(0), rest.sliced(head, std::min(length, rest.size() - head))};
-    rest = rest.sliced(head + element.contents.size());
+    const qsizetype size = std::min(head->length, rest.size() - head->size);
+    const Element element{head->tag, rest.sliced(head->size, size)};
+    rest = rest.sliced(head->size + size);
     return element;
 }
 

@@ -10,19 +10,10 @@
 
 namespace walkabout {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr int MostDatagrams = 64; // in one wake-up; whichever comes first
-constexpr auto Slice = 4ms;
-constexpr size_t LargestDatagram = 65'535;
-
-Failure failureOf(const PosixSocket::Read &read, const QString &name) {
-    if (read.state == PosixSocket::State::Refused)
-        return Failure(Failure::Kind::Refused, {name});
-    return Failure(Failure::Kind::Unreachable, {name, PosixSocket::words(read.error)});
-}
+constexpr size_t RoomToRead = 65'535;
 
 } // namespace
 
@@ -38,7 +29,7 @@ UdpSocket::~UdpSocket() = default;
 void UdpSocket::open() {
     const auto connected = m_socket->connectTo(PosixSocket::Kind::Datagram, m_address, m_port);
     if (connected.state != PosixSocket::State::Done) {
-        emit failed(failureOf(connected, m_name));
+        emit failed(connected.failure(m_name));
         return;
     }
     m_notifier = std::make_unique<QSocketNotifier>(m_socket->descriptor(), QSocketNotifier::Read);
@@ -56,23 +47,23 @@ Socket::Sent UdpSocket::send(QByteArrayView message) {
         return earlier ? Sent::Again : Sent::Out; // what found no room is as good as lost on the way
     if (written.state == PosixSocket::State::TooLarge)
         return Sent::TooLarge;
-    emit failed(failureOf(written, m_name));
+    emit failed(written.failure(m_name));
     return Sent::Failed;
 }
 
 bool UdpSocket::drain() {
-    static thread_local std::array<char, LargestDatagram> buffer; // one for all sessions: nothing is kept in it
-    const auto until = std::chrono::steady_clock::now() + Slice;
+    static thread_local std::array<char, RoomToRead> buffer; // one for all sessions: nothing is kept in it
+    const auto until = std::chrono::steady_clock::now() + PosixSocket::Slice;
     for (int i = 0; i < MostDatagrams; ++i) {
         const auto read = m_socket->read(buffer);
         switch (read.state) {
         case PosixSocket::State::WouldBlock: return true;
         case PosixSocket::State::Done: emit received(QByteArrayView(buffer.data(), read.size)); break;
         case PosixSocket::State::Refused:
-        case PosixSocket::State::Unreachable: emit refused(failureOf(read, m_name)); break;
+        case PosixSocket::State::Unreachable: emit refused(read.failure(m_name)); break;
         default:
             m_notifier->setEnabled(false);
-            emit failed(failureOf(read, m_name));
+            emit failed(read.failure(m_name));
             return true;
         }
         if (std::chrono::steady_clock::now() > until)

@@ -8,9 +8,9 @@
 namespace walkabout {
 
 namespace {
-constexpr std::array<QStringView, 18> names = {u"Null", u"Integer32", u"OctetString", u"ObjectIdentifier", u"IpAddress",
-    u"Counter32", u"Gauge32", u"TimeTicks", u"Opaque", u"NsapAddress", u"Counter64", u"OpaqueFloat", u"OpaqueDouble",
-    u"OpaqueInteger64", u"OpaqueUnsigned64", u"NoSuchObject", u"NoSuchInstance", u"EndOfMibView"};
+constexpr std::array<QStringView, 18> typeNames = {u"Null", u"Integer32", u"OctetString", u"ObjectIdentifier",
+    u"IpAddress", u"Counter32", u"Gauge32", u"TimeTicks", u"Opaque", u"NsapAddress", u"Counter64", u"OpaqueFloat",
+    u"OpaqueDouble", u"OpaqueInteger64", u"OpaqueUnsigned64", u"NoSuchObject", u"NoSuchInstance", u"EndOfMibView"};
 } // namespace
 
 Value Value::opaqueFloat(float number) { return {Type::OpaqueFloat, std::bit_cast<quint32>(number)}; }
@@ -64,11 +64,11 @@ Oid Value::toOid() const {
     return Oid(std::span<const Oid::Part>(parts.constData(), size_t(parts.size())));
 }
 
-QString Value::typeName(Type type) { return names[size_t(type)].toString(); }
+QString Value::typeName(Type type) { return typeNames[size_t(type)].toString(); }
 
 std::optional<Value::Type> Value::typeNamed(QStringView name) {
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (name == names[i])
+    for (size_t i = 0; i < typeNames.size(); ++i) {
+        if (name == typeNames[i])
             return Type(i);
     }
     return std::nullopt;

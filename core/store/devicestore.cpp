@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-JsonFile fileAt(const QString &path) { return {path, u"walkabout-devices"_s, 1}; }
+JsonFile devicesFile(const QString &path) { return {path, u"walkabout-devices"_s, 1}; }
 
 QList<Device> devicesIn(const QJsonObject &root) {
     QList<Device> devices;
@@ -38,7 +38,7 @@ DeviceStore::DeviceStore(const QString &configFolder, QObject *parent)
     , m_path(configFolder + u"/devices.json"_s) {}
 
 std::optional<Failure> DeviceStore::load() {
-    const JsonFile::Content content = fileAt(m_path).read();
+    const JsonFile::Content content = devicesFile(m_path).read();
     m_readOnly = content.failure && content.failure->kind() == Failure::Kind::NewerFile;
     m_devices = devicesIn(content.root);
     emit changed();
@@ -77,7 +77,7 @@ std::optional<Failure> DeviceStore::change(const std::function<void(QJsonArray &
     for (const Device &device : std::as_const(m_devices))
         known.append(devicejson::write(device));
     QJsonObject written;
-    auto failure = fileAt(m_path).update({{u"devices"_s, known}}, [&](QJsonObject &root) {
+    auto failure = devicesFile(m_path).update({{u"devices"_s, known}}, [&](QJsonObject &root) {
         QJsonArray array = root[u"devices"].toArray();
         how(array);
         root[u"devices"] = array;

@@ -8,14 +8,14 @@ namespace walkabout {
 using namespace Qt::StringLiterals;
 
 namespace {
-JsonFile fileAt(const QString &path) { return {path, u"walkabout-settings"_s, 1}; }
+JsonFile settingsFile(const QString &path) { return {path, u"walkabout-settings"_s, 1}; }
 } // namespace
 
 Settings::Settings(const QString &configFolder)
     : m_path(configFolder + u"/settings.json"_s) {}
 
 std::optional<Failure> Settings::load() {
-    const JsonFile::Content content = fileAt(m_path).read();
+    const JsonFile::Content content = settingsFile(m_path).read();
     m_values = content.root[u"settings"].toObject();
     return content.failure;
 }
@@ -41,7 +41,7 @@ std::optional<Failure> Settings::set(const QJsonObject &values) {
         }
     };
     apply(m_values); // holds for this run, whatever becomes of the file
-    return fileAt(m_path).update({{u"settings"_s, m_values}}, [&](QJsonObject &root) {
+    return settingsFile(m_path).update({{u"settings"_s, m_values}}, [&](QJsonObject &root) {
         QJsonObject settings = root[u"settings"].toObject();
         apply(settings);
         root[u"settings"] = settings;

@@ -38,7 +38,7 @@ Oid ResultStore::oidAt(int row) const {
 }
 
 qint64 ResultStore::memory() const {
-    constexpr qint64 allocations = 2 * 16; // what the allocator adds to a chunk and its bytes
+    constexpr qint64 allocations = qint64{2} * 16; // what the allocator adds to a chunk and its bytes
     qint64 sum = qint64(sizeof(*this)) + qint64(m_chunks.capacity() * sizeof(m_chunks.front()));
     for (const auto &chunk : m_chunks)
         sum += chunk->memory() + allocations;

@@ -114,11 +114,11 @@ QString UserFields::problem() const {
     if (m_user->text().toUtf8().size() > 32)
         return tr("An SNMPv3 user name has at most 32 octets.");
     if (m_authPassphrase->isEnabled()) {
-        if (const QString text = weak(tr("authentication"), m_authPassphrase); !text.isEmpty())
+        if (QString text = weak(tr("authentication"), m_authPassphrase); !text.isEmpty())
             return text;
     }
     if (m_privPassphrase->isEnabled()) {
-        if (const QString text = weak(tr("privacy"), m_privPassphrase); !text.isEmpty())
+        if (QString text = weak(tr("privacy"), m_privPassphrase); !text.isEmpty())
             return text;
     }
     const QString engineId = m_engineId->text();

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/moduletext.h"
 
+#include "ui/mib/mibtext.h"
 #include "ui/mib/paragraphs.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ObjectText", text); }
 
 QString section(const QString &title, const QString &html) {
     return html.isEmpty() ? html : u"<h3>%1</h3>%2"_s.arg(title, html);
@@ -34,7 +31,8 @@ QString revisions(const ModuleInfo &module) {
 QString imports(const ModuleInfo &module) {
     QString html;
     for (const ModuleInfo::Import &import : module.imports) {
-        const QString lack = import.found ? QString() : u" <span class='bad'>%1</span>"_s.arg(tr("not in the library"));
+        const QString lack
+            = import.found ? QString() : u" <span class='bad'>%1</span>"_s.arg(MibText::tr("not in the library"));
         html += u"<p><b>%1</b>%2<br>%3</p>"_s.arg(
             import.module.toHtmlEscaped(), lack, import.symbols.join(u", "_s).toHtmlEscaped());
     }
@@ -51,9 +49,11 @@ QString rivals(const ModuleInfo &module) {
 } // namespace
 
 QString moduleText(const ModuleInfo &module) {
-    return section(tr("Organization"), module.organization.isEmpty() ? QString() : paragraphs(module.organization))
-        + section(tr("Contact"), contactLines(module.contact)) + section(tr("Revisions"), revisions(module))
-        + section(tr("Imports"), imports(module)) + section(tr("Other files that define it, not used"), rivals(module));
+    return section(
+               MibText::tr("Organization"), module.organization.isEmpty() ? QString() : paragraphs(module.organization))
+        + section(MibText::tr("Contact"), contactLines(module.contact))
+        + section(MibText::tr("Revisions"), revisions(module)) + section(MibText::tr("Imports"), imports(module))
+        + section(MibText::tr("Other files that define it, not used"), rivals(module));
 }
 
 } // namespace walkabout

@@ -99,7 +99,7 @@ const QList<qint32> &ModuleTreeModel::children(const Module &module, qsizetype p
         const qsizetype end = position < 0 ? module.nodes.size() : endOf(module, position);
         for (qsizetype at = position + 1; at < end; at = endOf(module, at))
             positions.append(qint32(at));
-        found = m_children.insert(key, std::move(positions));
+        found = m_children.insert(key, positions);
     }
     return *found;
 }

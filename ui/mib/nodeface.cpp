@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/nodeface.h"
 
+#include "ui/mib/mibtext.h"
 #include "ui/mib/nodeicon.h"
 #include "ui/shared/palette.h"
 
@@ -14,8 +15,6 @@ namespace walkabout::nodeface {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("MibTree", text); }
-
 // A table and its row are never accessible themselves: dimming says something of leaves alone.
 bool isDim(const NodeRef &node) {
     return node.status() == Status::Obsolete
@@ -25,7 +24,7 @@ bool isDim(const NodeRef &node) {
 QStringList facts(const NodeRef &node) {
     QStringList facts{nodeKindName(node.kind())};
     if (isIndex(node))
-        facts << tr("index");
+        facts << MibText::tr("index");
     if (const QString access = accessName(node.access()); !access.isEmpty())
         facts << access;
     if (node.status() == Status::Deprecated || node.status() == Status::Obsolete)

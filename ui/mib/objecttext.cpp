@@ -2,19 +2,16 @@
 #include "ui/mib/objecttext.h"
 
 #include "core/mib/index.h"
+#include "ui/mib/mibtext.h"
 #include "ui/mib/moduletext.h"
 #include "ui/mib/paragraphs.h"
 #include "ui/mib/typetext.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ObjectText", text); }
 
 QString link(const NodeRef &node, const QString &text = {}) {
     const QString label = text.isEmpty() ? node.name() : text;
@@ -53,7 +50,7 @@ QString indexLine(const NodeRef &node) {
     for (qsizetype i = 0; i < items.size(); ++i) {
         const NodeRef object = nodes.value(i);
         const QString name = object.isNull() ? items.at(i).name.toHtmlEscaped() : link(object);
-        parts << (items.at(i).implied ? tr("IMPLIED %1").arg(name) : name);
+        parts << (items.at(i).implied ? MibText::tr("IMPLIED %1").arg(name) : name);
     }
     return parts.join(u", "_s);
 }
@@ -61,23 +58,23 @@ QString indexLine(const NodeRef &node) {
 void addBranch(Facts &facts, const Library &library, const NodeRef &node) {
     const NodeRef row = node.rowNode();
     if (node.kind() == NodeKind::Column || node.kind() == NodeKind::Row)
-        facts.add(tr("Table"), link(row.parent()));
+        facts.add(MibText::tr("Table"), link(row.parent()));
     if (node.kind() == NodeKind::Column || node.kind() == NodeKind::Table)
-        facts.add(tr("Entry"), row.isNull() ? QString() : link(row));
+        facts.add(MibText::tr("Entry"), row.isNull() ? QString() : link(row));
     if (!row.isNull())
-        facts.add(tr("Index"), indexLine(node));
+        facts.add(MibText::tr("Index"), indexLine(node));
     if (!row.isNull() && !row.augments().isEmpty())
-        facts.add(tr("Augments"), linkNamed(library, row.augments()));
+        facts.add(MibText::tr("Augments"), linkNamed(library, row.augments()));
     if (const NodeRef parent = node.parent();
         !parent.isNull() && node.kind() != NodeKind::Column && node.kind() != NodeKind::Row)
-        facts.add(tr("Parent"), parent.oid().isEmpty() ? QString() : link(parent));
+        facts.add(MibText::tr("Parent"), parent.oid().isEmpty() ? QString() : link(parent));
 }
 
 void addInstance(Facts &facts, const NodeRef &node, const Oid &oid) {
     const Oid instance = oid.mid(node.oid().size());
     if (instance.isEmpty())
         return;
-    facts.addCode(tr("Instance"), instance.toString());
+    facts.addCode(MibText::tr("Instance"), instance.toString());
     const NodeRef row = node.rowNode();
     const auto values = row.isNull() || node.kind() != NodeKind::Column ? std::nullopt : index::split(row, instance);
     if (!values)
@@ -91,11 +88,11 @@ QString objects(const Library &library, const NodeRef &node) {
     const QStringList names = node.objects();
     if (names.isEmpty())
         return {};
-    QString title = tr("Objects");
+    QString title = MibText::tr("Objects");
     if (node.kind() == NodeKind::Group)
-        title = tr("Members");
+        title = MibText::tr("Members");
     else if (node.kind() == NodeKind::Compliance)
-        title = tr("Groups");
+        title = MibText::tr("Groups");
     QStringList lines;
     for (const QString &name : names)
         lines << linkNamed(library, name);
@@ -109,24 +106,25 @@ QString columns(const NodeRef &node) {
     for (const NodeRef &column : node.columns())
         html += u"<tr><td>%1</td><td>%2</td><td class='dim'>%3</td></tr>"_s.arg(link(column),
             column.syntax().section(u'{', 0, 0).simplified().toHtmlEscaped(), accessName(column.access()));
-    return html.isEmpty() ? html : u"<h3>%1</h3><table class='labels'>%2</table>"_s.arg(tr("Columns"), html);
+    return html.isEmpty() ? html : u"<h3>%1</h3><table class='labels'>%2</table>"_s.arg(MibText::tr("Columns"), html);
 }
 
 QString factsOf(const Library &library, const NodeRef &node, const Oid &oid) {
     const TypeInfo type = node.type();
     Facts facts;
-    facts.addCode(tr("OID"), oid.toString());
+    facts.addCode(MibText::tr("OID"), oid.toString());
     addInstance(facts, node, oid);
     // Labels have a table of their own.
-    facts.addText(tr("Syntax"),
+    facts.addText(MibText::tr("Syntax"),
         type.enums.isEmpty() ? node.syntax().simplified() : node.syntax().section(u'{', 0, 0).simplified());
-    facts.addText(tr("Units"), node.units());
-    facts.addText(tr("Range"), typetext::ranges(type.ranges));
-    facts.addText(tr("Size"), type.sizes.isEmpty() ? QString() : tr("%1 octets").arg(typetext::ranges(type.sizes)));
-    facts.addCode(tr("Display hint"), node.displayHint());
-    facts.addCode(tr("Default"), node.defaultValue());
-    facts.addText(tr("Access"), accessName(node.access()));
-    facts.addText(tr("Status"), statusName(node.status()));
+    facts.addText(MibText::tr("Units"), node.units());
+    facts.addText(MibText::tr("Range"), typetext::ranges(type.ranges));
+    facts.addText(MibText::tr("Size"),
+        type.sizes.isEmpty() ? QString() : MibText::tr("%1 octets").arg(typetext::ranges(type.sizes)));
+    facts.addCode(MibText::tr("Display hint"), node.displayHint());
+    facts.addCode(MibText::tr("Default"), node.defaultValue());
+    facts.addText(MibText::tr("Access"), accessName(node.access()));
+    facts.addText(MibText::tr("Status"), statusName(node.status()));
     addBranch(facts, library, node);
     return facts.html();
 }
@@ -137,8 +135,8 @@ QString heading(const Library &library, const NodeRef &node) {
     if (module && !module->identity.isEmpty() && module->identity != node.oid())
         where = u"<a href='oid:%1'>%2</a>"_s.arg(module->identity.toString(), where);
     const QString kind = nodeKindName(node.kind());
-    return u"<h2>%1</h2><p class='dim'>%2</p>"_s.arg(
-        node.name().toHtmlEscaped(), where.isEmpty() ? tr("no module names it") : u"%1 · %2"_s.arg(where, kind));
+    return u"<h2>%1</h2><p class='dim'>%2</p>"_s.arg(node.name().toHtmlEscaped(),
+        where.isEmpty() ? MibText::tr("no module names it") : u"%1 · %2"_s.arg(where, kind));
 }
 
 } // namespace
@@ -146,14 +144,14 @@ QString heading(const Library &library, const NodeRef &node) {
 QString objectText(const Library &library, const Oid &oid) {
     const NodeRef node = library.nearest(oid);
     if (node.isNull() || node.oid().isEmpty()) {
-        return u"<h2>%1</h2><p>%2</p>"_s.arg(oid.toString(), tr("No loaded MIB module knows this OID."));
+        return u"<h2>%1</h2><p>%2</p>"_s.arg(oid.toString(), MibText::tr("No loaded MIB module knows this OID."));
     }
     QString html = heading(library, node) + factsOf(library, node, oid);
     if (const QString text = node.description(); !text.trimmed().isEmpty())
-        html += u"<h3>%1</h3>%2"_s.arg(tr("Description"), paragraphs(text));
+        html += u"<h3>%1</h3>%2"_s.arg(MibText::tr("Description"), paragraphs(text));
     html += objects(library, node) + columns(node) + typetext::labels(node.type());
     if (const QString reference = node.reference(); !reference.trimmed().isEmpty())
-        html += u"<h3>%1</h3>%2"_s.arg(tr("Reference"), paragraphs(reference));
+        html += u"<h3>%1</h3>%2"_s.arg(MibText::tr("Reference"), paragraphs(reference));
     html += typetext::conventions(library, node.type());
     if (node.kind() == NodeKind::Module) {
         if (const ModuleInfo *module = library.module(node.module()))

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/typetext.h"
 
+#include "ui/mib/mibtext.h"
 #include "ui/mib/paragraphs.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace walkabout::typetext {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ObjectText", text); }
 
 QString bound(qint64 number, bool isUnsigned) {
     return isUnsigned ? QString::number(quint64(number)) : QString::number(number);
@@ -21,7 +18,7 @@ QString convention(const TypeInfo &type) {
     QString html = u"<h4>%1</h4>"_s.arg(type.qualifiedName.toHtmlEscaped());
     QStringList facts;
     if (!type.displayHint.isEmpty())
-        facts << tr("display hint %1").arg(u"<code>%1</code>"_s.arg(type.displayHint.toHtmlEscaped()));
+        facts << MibText::tr("display hint %1").arg(u"<code>%1</code>"_s.arg(type.displayHint.toHtmlEscaped()));
     if (type.status != Status::None && type.status != Status::Current)
         facts << statusName(type.status);
     if (!type.file.isEmpty())
@@ -48,7 +45,8 @@ QString ranges(const QList<Range> &ranges) {
 QString labels(const TypeInfo &type) {
     if (type.enums.isEmpty())
         return {};
-    QString html = u"<h3>%1</h3><table class='labels'>"_s.arg(type.base == BaseType::Bits ? tr("Bits") : tr("Values"));
+    QString html = u"<h3>%1</h3><table class='labels'>"_s.arg(
+        type.base == BaseType::Bits ? MibText::tr("Bits") : MibText::tr("Values"));
     for (const EnumItem &item : type.enums)
         html += u"<tr><td align='right'><code>%1</code></td><td>%2</td></tr>"_s.arg(item.number)
                     .arg(item.label.toHtmlEscaped());
@@ -64,7 +62,7 @@ QString conventions(const Library &library, const TypeInfo &type) {
         if (const TypeInfo *found = library.type(name))
             html += convention(*found);
     }
-    return html.isEmpty() ? html : u"<h3>%1</h3>"_s.arg(tr("Type")) + html;
+    return html.isEmpty() ? html : u"<h3>%1</h3>"_s.arg(MibText::tr("Type")) + html;
 }
 
 } // namespace walkabout::typetext

@@ -148,12 +148,12 @@ bool ResultFilter::compares(const Term &term, Row &row) {
         order = textual <=> 0;
     }
     switch (term.relation) {
-    case Relation::Less: return order < 0;
-    case Relation::LessOrEqual: return order <= 0;
-    case Relation::Equal: return order == 0;
-    case Relation::NotEqual: return order != 0 && order != std::partial_ordering::unordered;
-    case Relation::GreaterOrEqual: return order >= 0;
-    case Relation::Greater: return order > 0;
+    case Relation::Less: return std::is_lt(order);
+    case Relation::LessOrEqual: return std::is_lteq(order);
+    case Relation::Equal: return std::is_eq(order);
+    case Relation::NotEqual: return std::is_neq(order) && order != std::partial_ordering::unordered;
+    case Relation::GreaterOrEqual: return std::is_gteq(order);
+    case Relation::Greater: return std::is_gt(order);
     }
     return false;
 }

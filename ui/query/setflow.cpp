@@ -65,9 +65,9 @@ Operation *SetFlow::run(OpenDevice &device, const Query &query, const std::funct
     Operation *operation = m_running.emplace_back(std::move(*begun)).get();
     connect(operation, &Operation::finished, this, [this, operation, ended] {
         const auto found = std::ranges::find(m_running, operation, &std::unique_ptr<Operation>::get);
-        found->release();
+        std::unique_ptr<Operation> done = std::move(*found);
         m_running.erase(found);
-        operation->deleteLater(); // its signal brought us here
+        done.release()->deleteLater(); // its signal brought us here
         ended(*operation);
     });
     return operation;
