@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -24,6 +25,18 @@ public:
         : m_parts(parts) {}
     explicit Oid(std::span<const Part> parts)
         : m_parts(parts.begin(), parts.end()) {}
+    Oid(const Oid &) = default;
+    Oid(Oid &&) noexcept = default;
+    Oid &operator=(const Oid &) = default;
+    // Not QVarLengthArray's: in Qt 6.4 it loses the room of a long one that is moved over.
+    Oid &operator=(Oid &&other) noexcept {
+        if (this != &other) {
+            std::destroy_at(&m_parts);
+            std::construct_at(&m_parts, std::move(other.m_parts));
+        }
+        return *this;
+    }
+    ~Oid() = default;
 
     /// Dotted decimal with or without the leading dot; nullopt: not an OID, a part over 2^32-1, or over 128 parts.
     static std::optional<Oid> parse(QStringView text);

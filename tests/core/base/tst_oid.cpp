@@ -17,6 +17,7 @@ private slots:
     void ordersTheWayAgentsWalk();
     void knowsItsPrefixAndInstance();
     void printsWithoutLeadingDot();
+    void movesOverALongOne();
 };
 
 void TestOid::readsDottedTextWithAndWithoutTheLeadingDot() {
@@ -71,6 +72,22 @@ void TestOid::knowsItsPrefixAndInstance() {
 
 void TestOid::printsWithoutLeadingDot() {
     QCOMPARE(Oid({1, 3, 6, 1, 4294967295U}).toString(), u"1.3.6.1.4294967295"_s);
+}
+
+void TestOid::movesOverALongOne() {
+    // Over 18 parts an identifier has room of its own; under ASan a lost one fails the program.
+    Oid one = Oid{1, 3, 6, 1} + Oid(std::vector<Oid::Part>(60, 7));
+    Oid other = Oid{1, 3, 6, 2} + Oid(std::vector<Oid::Part>(50, 8));
+    const Oid expected = other;
+    one = std::move(other);
+    QCOMPARE(one, expected);
+    other = one;
+    QCOMPARE(other, expected);
+    Oid &same = one;
+    one = std::move(same);
+    QCOMPARE(one, expected);
+    one = Oid{1, 3};
+    QCOMPARE(one, Oid({1, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestOid)
