@@ -165,7 +165,8 @@ void ResultTab::ask() {
     m_bar->offerResume(false);
     m_bad = false;
     m_waiting = true;
-    m_summary = tr("Opening %1 …").arg(m_device.device().label());
+    const bool reads = m_device.device().kind == Device::Kind::Recording;
+    m_summary = (reads ? tr("Reading %1 …") : tr("Opening %1 …")).arg(m_device.device().label());
     m_device.touch();
     if (m_device.connection())
         begin();
