@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resulttab.h"
 
+#include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
 #include "ui/query/ending.h"
-#include "ui/query/equivalentcommand.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
