@@ -122,7 +122,7 @@ void DevicesVerb::opened() {
     if (!operation)
         return fail(operation.failure());
     m_reading = std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), {}, context().json()), std::move(*operation));
+        context().terminal(), VarBindLines(context().library(), {.json = context().json()}), std::move(*operation));
     connect(m_reading.get(), &Reading::finished, this, &DevicesVerb::finishTest);
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/jsonobject.h"
 #include "app/cli/terminal.h"
+#include "core/base/jsonobject.h"
 #include "core/mib/compiler.h"
 
 #include <QFileInfo>

@@ -2,10 +2,10 @@
 #include "app/cli/mibsverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/jsonobject.h"
 #include "app/cli/mibcheck.h"
 #include "app/cli/nodetext.h"
 #include "app/cli/terminal.h"
+#include "core/base/jsonobject.h"
 
 using namespace Qt::StringLiterals;
 

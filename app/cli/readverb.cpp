@@ -90,8 +90,8 @@ void ReadVerb::opened() {
     auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());
-    m_reading = std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), m_output, context().json()), std::move(*operation));
+    m_reading = std::make_unique<Reading>(context().terminal(),
+        VarBindLines(context().library(), m_output.style(context().json())), std::move(*operation));
     connect(m_reading.get(), &Reading::finished, this, &ReadVerb::finish);
 }
 

@@ -48,8 +48,8 @@ void SetVerb::opened() {
 }
 
 std::unique_ptr<Reading> SetVerb::print(std::unique_ptr<Operation> operation) {
-    return std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), m_output, context().json()), std::move(operation));
+    return std::make_unique<Reading>(context().terminal(),
+        VarBindLines(context().library(), m_output.style(context().json())), std::move(operation));
 }
 
 void SetVerb::interrupt(int signalNumber) {
