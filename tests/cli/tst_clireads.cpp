@@ -116,6 +116,12 @@ private slots:
         QCOMPARE(m_program.run(table + QStringList{u"--csv"_s}).out, "ifIndex,ifDescr\n7,\"port\n7\"\n"_ba);
     }
 
+    void countsOneInTheSingular() {
+        const Ran ran = m_program.run({u"get"_s, u"demo"_s, u"sysName.0"_s});
+        const QRegularExpression summary(u"^1 varbind, 1 request, 0 retries, \\d+\\.\\d\\d s, whole$"_s);
+        QVERIFY2(summary.match(QString::fromUtf8(ran.summary())).hasMatch(), ran.summary().constData());
+    }
+
     void readsWhatFollows() {
         const Ran ran = m_program.run({u"next"_s, u"demo"_s, u"1.3.6.1.2.1.1.4"_s});
         QCOMPARE(ran.status, 0);
@@ -176,7 +182,7 @@ private slots:
 private:
     static QRegularExpression summaryOf(qsizetype varBinds) {
         const QString number = QLocale(QLocale::English).toString(varBinds);
-        return QRegularExpression(u"^%1 varbinds, [\\d,]+ requests, 0 retries, \\d+\\.\\d\\d s, whole$"_s.arg(number));
+        return QRegularExpression(u"^%1 varbinds, [\\d,]+ requests?, 0 retries, \\d+\\.\\d\\d s, whole$"_s.arg(number));
     }
 
     Program m_program;
