@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/devicelines.h"
 
-#include "app/cli/jsonobject.h"
 #include "core/base/bytes.h"
+#include "core/base/jsonobject.h"
 
 using namespace Qt::StringLiterals;
 

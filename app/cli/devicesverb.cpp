@@ -41,7 +41,7 @@ void DevicesVerb::start() {
     else if (m_remove->parsed())
         remove();
     else
-        test();
+        openTarget();
 }
 
 const Device *DevicesVerb::saved() {
@@ -114,9 +114,7 @@ void DevicesVerb::remove() {
     end(ExitStatus::Whole);
 }
 
-void DevicesVerb::test() {
-    if (!openTarget())
-        return;
+void DevicesVerb::opened() {
     Query query;
     // sysDescr, sysObjectID, sysUpTime, sysName
     query.objects = {u"1.3.6.1.2.1.1.1.0"_s, u"1.3.6.1.2.1.1.2.0"_s, u"1.3.6.1.2.1.1.3.0"_s, u"1.3.6.1.2.1.1.5.0"_s};
@@ -124,7 +122,7 @@ void DevicesVerb::test() {
     if (!operation)
         return fail(operation.failure());
     m_reading = std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), {}, context().json()), std::move(*operation));
+        context().terminal(), VarBindLines(context().library(), {.json = context().json()}), std::move(*operation));
     connect(m_reading.get(), &Reading::finished, this, &DevicesVerb::finishTest);
 }
 
@@ -133,7 +131,7 @@ void DevicesVerb::interrupt(int signalNumber) {
     if (m_reading)
         m_reading->cancel();
     else
-        Command::interrupt(signalNumber);
+        TargetCommand::interrupt(signalNumber);
 }
 
 void DevicesVerb::finishTest() {

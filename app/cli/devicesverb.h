@@ -23,7 +23,8 @@ private:
     void show();
     void add();
     void remove();
-    void test();
+    /// For test.
+    void opened() override;
     void finishTest();
     /// The saved device of this name; nullptr: said, and the command has ended.
     [[nodiscard]] const Device *saved();

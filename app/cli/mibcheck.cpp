@@ -3,8 +3,9 @@
 
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/jsonobject.h"
 #include "app/cli/terminal.h"
+#include "core/base/count.h"
+#include "core/base/jsonobject.h"
 #include "core/mib/compiler.h"
 
 #include <QFileInfo>
@@ -106,7 +107,8 @@ ExitStatus run(const QStringList &paths, Context &context) {
     const auto modules = std::ranges::count_if(
         library->modules(), [&](const ModuleInfo &module) { return asked.contains(module.file); });
     if (!context.terminal().closed())
-        Terminal::say(tr("%1 modules, %2 errors, %3 warnings").arg(modules).arg(errors).arg(warnings));
+        Terminal::say(u"%1, %2, %3"_s.arg(counted(modules, tr("%1 module"), tr("%1 modules")),
+            counted(errors, tr("%1 error"), tr("%1 errors")), counted(warnings, tr("%1 warning"), tr("%1 warnings"))));
     return errors > 0 ? ExitStatus::File : status;
 }
 

@@ -2,10 +2,11 @@
 #include "app/cli/mibsverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/jsonobject.h"
 #include "app/cli/mibcheck.h"
 #include "app/cli/nodetext.h"
 #include "app/cli/terminal.h"
+#include "core/base/count.h"
+#include "core/base/jsonobject.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,14 +87,17 @@ void MibsVerb::list() {
         QString line = module.name.leftJustified(width) + u"  "_s + tierName(module.tier).leftJustified(7) + u"  "_s
             + module.file;
         if (module.errors > 0 || module.warnings > 0)
-            line += u"  "_s + tr("(%1 errors, %2 warnings)").arg(module.errors).arg(module.warnings);
+            line += u"  "_s
+                + u"(%1, %2)"_s.arg(counted(module.errors, tr("%1 error"), tr("%1 errors")),
+                    counted(module.warnings, tr("%1 warning"), tr("%1 warnings")));
         terminal.line(line.toUtf8());
         for (const QString &rival : module.rivals)
             terminal.line((QString(width + 2, u' ') + tr("also in ") + rival).toUtf8());
     }
     terminal.flush();
     if (!context().json() && !terminal.closed())
-        Terminal::say(tr("%1 modules, %2 nodes").arg(modules.size()).arg(context().library()->nodeCount()));
+        Terminal::say(u"%1, %2"_s.arg(counted(modules.size(), tr("%1 module"), tr("%1 modules")),
+            counted(context().library()->nodeCount(), tr("%1 node"), tr("%1 nodes"))));
     end(ExitStatus::Whole);
 }
 

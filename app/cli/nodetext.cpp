@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/nodetext.h"
 
-#include "app/cli/jsonobject.h"
+#include "core/base/jsonobject.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/notificationlines.h"
 
-#include "app/cli/jsonobject.h"
-#include "app/cli/varbindlines.h"
 #include "core/base/bytes.h"
+#include "core/base/jsonobject.h"
 #include "core/work/describe.h"
+#include "core/work/varbindlines.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +33,15 @@ QString text(const Notification &notification, const Library::Pointer &library) 
     const QString head = isoUtc(notification.time) + u' ' + source(notification.peer);
     if (notification.failure)
         return head + u" "_s + notification.failure->text();
-    const Describe describe(library, Describe::Style::Terminal);
-    QString line = u"%1 v%2 %3 %4"_s.arg(head, versionName(notification.version),
-        notification.isInform ? u"inform"_s : u"trap"_s, describe.name(notification.oid));
-    for (const VarBind &varBind : notification.varBinds)
-        line += u", %1 = %2"_s.arg(describe.name(varBind.oid), describe.value(varBind));
-    return line;
+    const QString line = u"%1 v%2 %3 %4"_s.arg(head, versionName(notification.version),
+        notification.isInform ? u"inform"_s : u"trap"_s, Describe(library).name(notification.oid));
+    const VarBindLines lines(library, {});
+    QByteArray varBinds;
+    for (const VarBind &varBind : notification.varBinds) {
+        varBinds += ", ";
+        lines.append(varBinds, varBind);
+    }
+    return line + QString::fromUtf8(varBinds);
 }
 
 QByteArray json(const Notification &notification, const Library::Pointer &library) {
@@ -59,7 +62,7 @@ QByteArray json(const Notification &notification, const Library::Pointer &librar
     object.text("user", QString::fromUtf8(notification.user));
     object.text("engine", bytes::toHex(notification.engineId, QChar()));
     object.number("uptime", notification.uptime);
-    VarBindLines lines(library, {}, true);
+    const VarBindLines lines(library, {.json = true});
     QList<QByteArray> varBinds;
     for (const VarBind &varBind : notification.varBinds) {
         QByteArray line;

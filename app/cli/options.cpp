@@ -128,9 +128,12 @@ void OutputOptions::addTo(CLI::App &verb) {
         ->allow_extra_args(false);
 }
 
-bool OutputOptions::has(char letter) const {
-    return std::any_of(letters.begin(), letters.end(),
-        [letter](const std::string &given) { return given.find(letter) != std::string::npos; });
+VarBindLines::Style OutputOptions::style(bool json) const {
+    const auto has = [this](char letter) {
+        return std::ranges::any_of(
+            letters, [letter](const std::string &given) { return given.find(letter) != std::string::npos; });
+    };
+    return {json, has('n'), has('q'), has('v'), has('e')};
 }
 
 std::optional<Failure> OutputOptions::check() const {

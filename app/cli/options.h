@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/device.h"
+#include "core/work/varbindlines.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,7 +50,7 @@ struct OutputOptions {
     std::vector<std::string> letters;
 
     void addTo(CLI::App &verb);
-    [[nodiscard]] bool has(char letter) const;
+    [[nodiscard]] VarBindLines::Style style(bool json) const;
     /// A letter that we do not know.
     [[nodiscard]] std::optional<Failure> check() const;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/summary.h"
-#include "app/cli/varbindlines.h"
+#include "core/work/varbindlines.h"
 
 #include <QObject>
 #include <QTimer>

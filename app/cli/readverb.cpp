@@ -50,16 +50,16 @@ void ReadVerb::addTo(CLI::App &app) {
     }
 }
 
-std::optional<Failure> ReadVerb::readNumbers(Query &query) const {
-    query.maxRepetitions = m_tuning.maxRepetitions;
+std::optional<Failure> ReadVerb::readNumbers() {
+    m_query.maxRepetitions = m_tuning.maxRepetitions;
     for (const std::string &given : m_bulkLetters) {
         const QString text = QString::fromStdString(given);
         bool ok = false;
         const int number = text.mid(1).toInt(&ok);
         if (ok && number >= 0 && number <= 65535 && text.startsWith(u'n'))
-            query.nonRepeaters = number;
+            m_query.nonRepeaters = number;
         else if (ok && number > 0 && number <= 65535 && text.startsWith(u'r'))
-            query.maxRepetitions = number;
+            m_query.maxRepetitions = number;
         else
             return Failure(Failure::Kind::BadUsage, {tr("-C%1: write -Cn and -Cr with a number.").arg(text)});
     }
@@ -67,30 +67,31 @@ std::optional<Failure> ReadVerb::readNumbers(Query &query) const {
 }
 
 void ReadVerb::start() {
-    Query query;
-    query.verb = m_which;
+    m_query.verb = m_which;
     if (const auto failure = m_output.check())
         return fail(*failure);
-    if (const auto failure = readNumbers(query))
+    if (const auto failure = readNumbers())
         return fail(*failure);
     const auto objects = objectList(m_objects);
     if (!objects)
         return fail(objects.failure());
-    query.objects = *objects;
-    if (query.objects.isEmpty() && m_which != Verb::Walk)
+    m_query.objects = *objects;
+    if (m_query.objects.isEmpty() && m_which != Verb::Walk)
         return failUsage(tr("No object was given."));
-    if (!openTarget())
-        return;
-    if (query.objects.isEmpty()) {
-        query.objects = {u"1.3.6.1.2.1"_s};
+    openTarget();
+}
+
+void ReadVerb::opened() {
+    if (m_query.objects.isEmpty()) {
+        m_query.objects = {u"1.3.6.1.2.1"_s};
         Terminal::say(tr("No object given: walking mib-2 (1.3.6.1.2.1)."));
     }
     m_tuning.sayWhatIsFixed();
-    auto operation = query.begin(target().connection(), *context().library());
+    auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());
-    m_reading = std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), m_output, context().json()), std::move(*operation));
+    m_reading = std::make_unique<Reading>(context().terminal(),
+        VarBindLines(context().library(), m_output.style(context().json())), std::move(*operation));
     connect(m_reading.get(), &Reading::finished, this, &ReadVerb::finish);
 }
 
@@ -99,7 +100,7 @@ void ReadVerb::interrupt(int signalNumber) {
     if (m_reading)
         m_reading->cancel();
     else
-        Command::interrupt(signalNumber);
+        TargetCommand::interrupt(signalNumber);
 }
 
 void ReadVerb::finish() {

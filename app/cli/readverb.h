@@ -20,11 +20,13 @@ public:
 
 private:
     void start() override;
+    void opened() override;
     /// -Cn and -Cr of a bulk, --max-repetitions of all.
-    [[nodiscard]] std::optional<Failure> readNumbers(Query &query) const;
+    [[nodiscard]] std::optional<Failure> readNumbers();
     void finish();
 
     Verb m_which;
+    Query m_query;
     OutputOptions m_output;
     std::vector<std::string> m_objects;
     std::vector<std::string> m_bulkLetters;

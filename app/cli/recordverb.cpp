@@ -38,8 +38,10 @@ void RecordVerb::start() {
     m_file = std::make_unique<QSaveFile>(info.size() > 0 ? beside : m_target);
     if (!m_file->open(QIODevice::WriteOnly))
         return fail(Failure(Failure::Kind::File, {m_target, m_file->errorString()}));
-    if (!openTarget())
-        return;
+    openTarget();
+}
+
+void RecordVerb::opened() {
     Query query;
     query.verb = Verb::Walk;
     query.objects = {u"1"_s};
@@ -57,7 +59,7 @@ void RecordVerb::interrupt(int signalNumber) {
     if (m_walk)
         m_walk->cancel();
     else
-        Command::interrupt(signalNumber);
+        TargetCommand::interrupt(signalNumber);
 }
 
 void RecordVerb::write(const VarBinds &varBinds) {

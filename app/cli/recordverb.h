@@ -24,6 +24,7 @@ public:
 
 private:
     void start() override;
+    void opened() override;
     void write(const VarBinds &varBinds);
     void finish();
     /// Keeps what was written; says where.

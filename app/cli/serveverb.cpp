@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
+#include "core/base/count.h"
 #include "core/sim/demo.h"
 #include "core/sim/recordedagent.h"
 #include "core/work/objectname.h"
@@ -42,7 +43,9 @@ Result<std::unique_ptr<AgentData>> ServeVerb::agentData() {
     for (const Recording::BadLine &line : bad.first(std::min(Shown, bad.size())))
         Terminal::say(Failure(Failure::Kind::BadLine, {path, QString::number(line.line), line.reason}).text());
     if (bad.size() > Shown)
-        Terminal::say(tr("%1: %2 more bad lines were passed over.").arg(path).arg(bad.size() - Shown));
+        Terminal::say(counted(bad.size() - Shown, tr("%2: %1 more bad line was passed over."),
+            tr("%2: %1 more bad lines were passed over."))
+                          .arg(path));
     return std::unique_ptr<AgentData>(std::make_unique<RecordedAgent>(*recording));
 }
 

@@ -5,7 +5,6 @@
 #include "app/cli/objectlist.h"
 #include "app/cli/terminal.h"
 #include "core/work/change.h"
-#include "core/work/query.h"
 
 namespace walkabout {
 
@@ -27,20 +26,21 @@ void SetVerb::start() {
     const auto assignments = objectList(m_assignments);
     if (!assignments)
         return fail(assignments.failure());
-    Query query;
-    query.verb = Verb::Set;
+    m_query.verb = Verb::Set;
     for (const QString &assignment : *assignments) {
         auto change = change::parse(*context().library(), assignment);
         if (!change)
             return fail(change.failure());
         m_changed.append(change->oid.toString());
-        query.changes.append(std::move(*change));
+        m_query.changes.append(std::move(*change));
     }
-    if (query.changes.isEmpty())
+    if (m_query.changes.isEmpty())
         return failUsage(tr("No OBJECT=VALUE was given."));
-    if (!openTarget())
-        return;
-    auto operation = query.begin(target().connection(), *context().library());
+    openTarget();
+}
+
+void SetVerb::opened() {
+    auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());
     m_set = print(std::move(*operation));
@@ -48,8 +48,8 @@ void SetVerb::start() {
 }
 
 std::unique_ptr<Reading> SetVerb::print(std::unique_ptr<Operation> operation) {
-    return std::make_unique<Reading>(
-        context().terminal(), VarBindLines(context().library(), m_output, context().json()), std::move(operation));
+    return std::make_unique<Reading>(context().terminal(),
+        VarBindLines(context().library(), m_output.style(context().json())), std::move(operation));
 }
 
 void SetVerb::interrupt(int signalNumber) {
@@ -59,7 +59,7 @@ void SetVerb::interrupt(int signalNumber) {
     else if (m_set)
         m_set->cancel();
     else
-        Command::interrupt(signalNumber);
+        TargetCommand::interrupt(signalNumber);
 }
 
 void SetVerb::finishSet() {

@@ -3,6 +3,7 @@
 
 #include "app/cli/reading.h"
 #include "app/cli/targetcommand.h"
+#include "core/work/query.h"
 
 namespace walkabout {
 
@@ -19,6 +20,7 @@ public:
 
 private:
     void start() override;
+    void opened() override;
     void finishSet();
     void readBack();
     void finishReadBack();
@@ -26,6 +28,7 @@ private:
 
     OutputOptions m_output;
     std::vector<std::string> m_assignments;
+    Query m_query;
     QStringList m_changed; // dotted
     Summary m_summary;
     std::unique_ptr<Reading> m_set;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/summary.h"
 
-#include <QLocale>
+#include "core/base/count.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +18,11 @@ void Summary::add(const Operation &operation) {
 }
 
 QString Summary::text() const {
-    const QLocale english(QLocale::English, QLocale::UnitedStates); // the same whatever the locale: scripts read it
-    const double seconds = double(figures.elapsed.count()) / 1e6;
-    return u"%1 varbinds, %2 requests, %3 retries, %4 s, %5"_s.arg(english.toString(figures.varBinds),
-        english.toString(figures.requests), english.toString(figures.retries), QString::number(seconds, 'f', 2),
-        endingName(ending));
+    // No tr(): scripts read it.
+    return u"%1, %2, %3, %4 s, %5"_s.arg(counted(figures.varBinds, u"%1 varbind"_s, u"%1 varbinds"_s),
+        counted(figures.requests, u"%1 request"_s, u"%1 requests"_s),
+        counted(figures.retries, u"%1 retry"_s, u"%1 retries"_s),
+        QString::number(double(figures.elapsed.count()) / 1e6, 'f', 2), endingName(ending));
 }
 
 QByteArray Summary::json() const {

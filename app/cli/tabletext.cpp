@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tabletext.h"
 
-#include "app/cli/jsonobject.h"
 #include "app/cli/tablegrid.h"
-#include "app/cli/varbindlines.h"
+#include "core/base/bytes.h"
+#include "core/base/jsonobject.h"
 #include "core/work/describe.h"
+#include "core/work/varbindlines.h"
 
 #include <algorithm>
 
@@ -89,7 +90,7 @@ QList<QByteArray> aligned(const TableGrid &grid) {
     for (qsizetype row = 0; row < lines.size(); ++row) {
         for (qsizetype i = 0; i < count; ++i) {
             QString &cell = lines[row][i];
-            cell.replace(u'\n', QChar(0x23ce)).replace(u'\t', u' ').remove(u'\r'); // one row stays one line
+            cell = bytes::onOneLine(cell);
             widths[i] = std::max(widths[i], cell.size());
             if (row > 0 && !cell.isEmpty() && !isNumber(cell))
                 numbers[i] = false;
@@ -122,7 +123,7 @@ QList<QByteArray> csv(const TableGrid &grid) {
 }
 
 QList<QByteArray> json(const TableGrid &grid) {
-    VarBindLines lines(grid.library(), {}, true);
+    const VarBindLines lines(grid.library(), {.json = true});
     QList<QByteArray> out;
     for (const auto &[instance, values] : grid.rows()) {
         JsonObject row;

@@ -42,8 +42,10 @@ void TableVerb::start() {
             return fail(grid.failure());
         m_grids.push_back(std::move(*grid));
     }
-    if (!openTarget())
-        return;
+    openTarget();
+}
+
+void TableVerb::opened() {
     m_tuning.sayWhatIsFixed();
     m_again.setSingleShot(true);
     m_again.setInterval(std::chrono::milliseconds(qint64(m_watch * 1000)));
@@ -115,7 +117,7 @@ void TableVerb::interrupt(int signalNumber) {
     if (m_operation && !m_operation->ending())
         m_operation->cancel();
     else
-        Command::interrupt(signalNumber);
+        TargetCommand::interrupt(signalNumber);
 }
 
 } // namespace walkabout

@@ -21,6 +21,7 @@ public:
 
 private:
     void start() override;
+    void opened() override;
     /// Reads the first of the tables, or none is left: a round is over.
     void readTable();
     void finishTable();

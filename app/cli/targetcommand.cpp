@@ -37,29 +37,33 @@ std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets) {
 
 TargetCommand::~TargetCommand() = default;
 
-bool TargetCommand::openTarget() {
+void TargetCommand::openTarget() {
     auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
-    if (!device) {
-        fail(device.failure());
-        return false;
-    }
-    if (const auto failure = m_letters.applyTo(*device)) {
-        fail(*failure);
-        return false;
-    }
+    if (!device)
+        return fail(device.failure());
+    if (const auto failure = m_letters.applyTo(*device))
+        return fail(*failure);
     Secrets secrets = m_letters.secrets();
-    if (const auto failure = completeSecrets(*device, secrets)) {
-        fail(*failure);
-        return false;
-    }
+    if (const auto failure = completeSecrets(*device, secrets))
+        return fail(*failure);
     context().scrub(secrets);
-    auto opened = Target::open(context().engine(), *device, secrets);
-    if (!opened) {
-        fail(opened.failure());
-        return false;
-    }
-    m_target = std::move(*opened);
-    return true;
+    m_opening
+        = std::make_unique<Opening>(context().engine(), *std::move(device), std::move(secrets), context().library());
+    connect(m_opening.get(), &Opening::finished, this, &TargetCommand::finishOpening);
+}
+
+void TargetCommand::finishOpening() {
+    auto target = m_opening->take();
+    m_opening.release()->deleteLater(); // its signal brought us here
+    if (!target)
+        return fail(target.failure());
+    m_target = *std::move(target);
+    opened();
+}
+
+void TargetCommand::interrupt(int signalNumber) {
+    m_opening.reset();
+    Command::interrupt(signalNumber);
 }
 
 } // namespace walkabout

@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
-#include "core/work/target.h"
+#include "core/work/opening.h"
 
 namespace walkabout {
 
@@ -15,14 +15,21 @@ class TargetCommand : public Command {
 public:
     ~TargetCommand() override;
 
+    void interrupt(int signalNumber) override;
+
 protected:
-    /// Opens what the letters say, and says whether it did; if not, the command has ended.
-    bool openTarget();
+    /// Opens what the letters say and goes on in opened(); where that fails, the command ends.
+    void openTarget();
+    /// There is a target() from now on.
+    virtual void opened() = 0;
     [[nodiscard]] Target &target() { return *m_target; }
 
     TargetOptions m_letters;
 
 private:
+    void finishOpening();
+
+    std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
 };
 

@@ -2,10 +2,10 @@
 #include "app/cli/translateverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/jsonobject.h"
 #include "app/cli/nodetext.h"
 #include "app/cli/objectlist.h"
 #include "app/cli/terminal.h"
+#include "core/base/jsonobject.h"
 #include "core/mib/index.h"
 #include "core/work/describe.h"
 #include "core/work/objectname.h"

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace walkabout::bytes {
 
 namespace {
@@ -82,6 +84,26 @@ std::optional<QString> printableText(QByteArrayView bytes) {
             return std::nullopt;
     }
     return text;
+}
+
+QString onOneLine(const QString &text) {
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (std::ranges::none_of(text, isControl))
+        return text;
+    QString visible;
+    for (const QChar c : text) {
+        switch (c.unicode()) {
+        case u'\n': visible += u"\\n"; break;
+        case u'\r': visible += u"\\r"; break;
+        case u'\t': visible += u"\\t"; break;
+        default:
+            if (isControl(c))
+                visible += u"\\x"_s + QString::number(c.unicode(), 16).rightJustified(2, u'0');
+            else
+                visible += c;
+        }
+    }
+    return visible;
 }
 
 } // namespace walkabout::bytes

@@ -4,6 +4,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
+#include <charconv>
+#include <concepts>
 #include <optional>
 
 namespace walkabout::bytes {
@@ -18,5 +21,15 @@ namespace walkabout::bytes {
 /// The text of octets that are printable UTF-8: no control characters but tab, CR and LF, one trailing NUL allowed (and
 /// dropped).
 [[nodiscard]] std::optional<QString> printableText(QByteArrayView bytes);
+
+/// A text without its line breaks, for one line of output: control characters stand as \n, \r, \t or \x1b.
+[[nodiscard]] QString onOneLine(const QString &text);
+
+/// Decimal digits, straight into the bytes.
+void appendNumber(QByteArray &to, std::integral auto number) {
+    std::array<char, 24> digits; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    to.append(digits.data(), end - digits.data());
+}
 
 } // namespace walkabout::bytes

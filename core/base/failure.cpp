@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/failure.h"
 
+#include "core/base/count.h"
+
 namespace walkabout {
 
 namespace {
@@ -58,9 +60,10 @@ QString Failure::text() const {
         return tr("The name “%1” has no address: check its spelling, or the name server.").arg(at(0));
     case Kind::Refused: return tr("%1 refused: nothing listens on this port.").arg(at(0));
     case Kind::Timeout:
-        return tr("No answer from %1 after %2 tries: wrong community, access list, firewall or SNMP off; from here "
-                  "these look the same.")
-            .arg(at(0), at(1));
+        return tr(
+            "No answer from %1 after %2: wrong community, access list, firewall or SNMP off; from here these look "
+            "the same.")
+            .arg(at(0), counted(at(1).toLongLong(), tr("%1 try"), tr("%1 tries")));
     case Kind::Unreachable: return tr("%1 cannot be reached: %2.").arg(at(0), at(1));
     case Kind::LostSet: return tr("No answer from %1: the change may have been made.").arg(at(0));
     case Kind::Malformed: return tr("%1 answered with a message that cannot be read: %2.").arg(at(0), at(1));

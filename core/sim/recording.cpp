@@ -36,11 +36,11 @@ QString excerptOf(const QByteArray &line) {
     return text;
 }
 
-QList<RecordedLine> readSnmpRec(const QByteArray &text) {
+QList<RecordedLine> readSnmpRec(const QByteArray &text, const Recording::Stopped &stopped) {
     QList<RecordedLine> all;
     all.reserve(text.count('\n') + 1);
     int number = 0;
-    for (qsizetype at = 0; at < text.size();) {
+    for (qsizetype at = 0; at < text.size() && !(stopped && stopped());) {
         const qsizetype found = text.indexOf('\n', at);
         const qsizetype end = found < 0 ? text.size() : found;
         QByteArrayView line = QByteArrayView(text).sliced(at, end - at);
@@ -73,22 +73,25 @@ Recording::Recording(VarBinds varBinds) {
     }
 }
 
-Result<Recording> Recording::open(const QString &path, const Names &names) {
+Result<Recording> Recording::open(const QString &path, const Names &names, const Stopped &stopped) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(Failure::Kind::File, {path, file.errorString()});
     const QByteArray text = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Failure(Failure::Kind::File, {path, file.errorString()});
-    Recording recording = parse(text, formatOf(path, text), names);
+    Recording recording = parse(text, formatOf(path, text), names, stopped);
+    if (stopped && stopped())
+        return Failure(Failure::Kind::Cancelled);
     qCInfo(lcSim) << "recording" << QFileInfo(path).fileName() << "has" << recording.m_varBinds.size() << "varbinds and"
                   << recording.m_badLines.size() << "bad lines";
     return recording;
 }
 
-Recording Recording::parse(const QByteArray &text, Format format, const Names &names) {
+Recording Recording::parse(const QByteArray &text, Format format, const Names &names, const Stopped &stopped) {
     const QByteArray bytes = asBytes(text);
-    QList<RecordedLine> lines = format == Format::SnmpRec ? readSnmpRec(bytes) : WalkText(bytes, names).read();
+    QList<RecordedLine> lines
+        = format == Format::SnmpRec ? readSnmpRec(bytes, stopped) : WalkText(bytes, names).read(stopped);
     const auto inOrder = [](const RecordedLine &a, const RecordedLine &b) { return a.varBind.oid < b.varBind.oid; };
     Recording recording;
     const auto bad

@@ -25,8 +25,11 @@ public:
     /// Names in snmpwalk's default output ("IF-MIB::ifDescr.3") need someone who knows them; nullopt: unknown.
     using Names = std::function<std::optional<Oid>(QStringView name)>;
 
-    static Result<Recording> open(const QString &path, const Names &names = {});
-    static Recording parse(const QByteArray &text, Format format, const Names &names = {});
+    /// Looked at between the lines; true: nobody wants the rest, and what is given back is not whole.
+    using Stopped = std::function<bool()>;
+
+    static Result<Recording> open(const QString &path, const Names &names = {}, const Stopped &stopped = {});
+    static Recording parse(const QByteArray &text, Format format, const Names &names = {}, const Stopped &stopped = {});
     /// By suffix, else by the look of the first lines.
     static Format formatOf(const QString &path, const QByteArray &text);
     static bool looksLikeRecording(const QString &path); // .snmprec, .snmpwalk, .snmpwalk.txt, .walk

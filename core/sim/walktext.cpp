@@ -78,10 +78,10 @@ RecordedLine WalkText::varBind(QByteArrayView name, QByteArrayView value) const 
     return {{*oid, read.value_or(Value())}, reason};
 }
 
-QList<RecordedLine> WalkText::read() const {
+QList<RecordedLine> WalkText::read(const Recording::Stopped &stopped) const {
     QList<RecordedLine> all;
     all.reserve(m_lines.size());
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+    for (qsizetype i = 0; i < m_lines.size() && !(stopped && stopped()); ++i) {
         const QByteArray &line = m_lines[i];
         if (isPassedOver(line))
             continue;

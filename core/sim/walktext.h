@@ -15,7 +15,7 @@ class WalkText final {
 
 public:
     WalkText(const QByteArray &text, const Recording::Names &names);
-    [[nodiscard]] QList<RecordedLine> read() const;
+    [[nodiscard]] QList<RecordedLine> read(const Recording::Stopped &stopped = {}) const;
 
 private:
     struct Start {

@@ -6,6 +6,8 @@
 
 namespace walkabout {
 
+class NamedObject;
+
 /// Turns varbinds into what a person reads, by one library; cheap to copy, holds the library. Made anew when a new
 /// library arrives. One thread at a time: it remembers the objects it met; a copy for another thread begins anew.
 class Describe final {
@@ -34,10 +36,11 @@ public:
     [[nodiscard]] QString type(const VarBind &varBind) const;
     [[nodiscard]] QString units(const Oid &oid) const;
 
+    /// What the library says of the object that this belongs to; valid while this lives.
+    [[nodiscard]] const NamedObject &object(const Oid &oid) const;
+
 private:
-    struct Object;
     class Memory;
-    [[nodiscard]] const Object &objectOf(const Oid &oid) const;
 
     Library::Pointer m_library;
     Style m_style;

@@ -10,20 +10,15 @@
 
 namespace walkabout {
 
-class Library;
 class Responder;
 
 /// A device being worked on: its connection and, where it is the demo or a recording, the responder that plays it on
-/// loopback (design 3.9: there is no second path). Owned by a tab's device, or by a command.
+/// loopback (design 3.9: there is no second path). Made by an Opening; owned by a tab's device, or by a command.
 class Target final {
     Q_DECLARE_TR_FUNCTIONS(Target)
 
 public:
-    /// Live devices connect; Demo and Recording start their responder first. Fails on a missing secret or an unreadable
-    /// recording.
-    /// The library names the objects of a recording that is written in names; it is not kept.
-    static Result<std::unique_ptr<Target>> open(
-        Engine &engine, const Device &device, const Secrets &secrets, const Library *library = nullptr);
+    Target(Device device, std::unique_ptr<Responder> responder, std::unique_ptr<Connection> connection);
     ~Target();
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
@@ -36,8 +31,6 @@ public:
     static Result<Device> read(QStringView text, const DeviceStore &saved);
 
 private:
-    Target(Device device, std::unique_ptr<Responder> responder, std::unique_ptr<Connection> connection);
-
     Device m_device;
     std::unique_ptr<Responder> m_responder;
     std::unique_ptr<Connection> m_connection; // goes first

@@ -101,12 +101,37 @@ QString ValueText::ofException(Value::Type type) const {
     }
 }
 
+bool ValueText::appendSimple(QByteArray &to, const Value &value) const {
+    using Type = Value::Type;
+    switch (value.type()) {
+    case Type::Integer32:
+    case Type::Gauge32:
+        if (!m_labels.isEmpty() || !m_type.displayHint.isEmpty())
+            return false;
+        bytes::appendNumber(to, value.toSigned());
+        return true;
+    case Type::Counter32:
+    case Type::Counter64: bytes::appendNumber(to, value.toUnsigned()); return true;
+    case Type::OctetString:
+        if (m_octets != Octets::Text || !isPlainAscii(value.octets()))
+            return false;
+        to.append(value.octets());
+        return true;
+    default: return false;
+    }
+}
+
+const EnumItem *ValueText::item(const Value &value) const {
+    if (m_labels.isEmpty() || value.type() != Value::Type::Integer32)
+        return nullptr;
+    const auto found = std::ranges::find(m_type.enums, value.toSigned(), &EnumItem::number);
+    return found == m_type.enums.end() ? nullptr : &*found;
+}
+
 QString ValueText::ofInteger(const Value &value) const {
-    if (!m_labels.isEmpty() && value.type() == Value::Type::Integer32) {
-        const auto item = std::ranges::find(m_type.enums, value.toSigned(), &EnumItem::number);
-        if (item != m_type.enums.end())
-            return m_labels[item - m_type.enums.begin()];
-    } else if (!m_type.displayHint.isEmpty()) {
+    if (const EnumItem *known = item(value))
+        return m_labels[known - m_type.enums.constData()];
+    if (!m_type.displayHint.isEmpty()) {
         if (auto text = displayhint::formatInteger(value.toSigned(), m_type.displayHint))
             return *std::move(text);
     }

@@ -21,6 +21,11 @@ public:
 
     /// Every value but object identifiers, whose names only Describe knows.
     [[nodiscard]] QString of(const Value &value) const;
+    /// A value that is its own text, straight into the bytes: a plain number, or printable octets under a text hint.
+    /// Says false where it is not that simple.
+    [[nodiscard]] bool appendSimple(QByteArray &to, const Value &value) const;
+    /// What the enumeration calls a number; nullptr: nothing.
+    [[nodiscard]] const EnumItem *item(const Value &value) const;
     [[nodiscard]] const TypeInfo &type() const { return m_type; }
 
 private:

@@ -58,6 +58,9 @@ private slots:
         QCOMPARE(device["user"_L1].toString(), u"admin"_s);
         QCOMPARE(device["level"_L1].toString(), u"authPriv"_s);
         QCOMPARE(device["auth"_L1].toString(), u"SHA-512"_s);
+        const Ran asked = program.run({u"get"_s, u"core2"_s, u"sysName.0"_s}); // no secret, and no terminal to ask on
+        QCOMPARE(asked.status, 2);
+        QVERIFY2(asked.err.contains("core2") && asked.err.contains("pass-phrase"), asked.err.constData());
     }
 
     void setsADamagedFileAsideAndNamesIt() {

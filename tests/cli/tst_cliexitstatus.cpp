@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
+#include "tests/support/fakeagent.h"
 
 #include <QNetworkDatagram>
 #include <QTest>
@@ -95,6 +96,68 @@ private slots:
         QVERIFY2(ran.summary().endsWith(", timeout"), ran.err.constData());
     }
 
+    void isZeroForExceptionsInAGet() {
+        const Ran ran = m_program.run({u"get"_s, u"demo"_s, u"ifDescr.99999"_s, u"1.3.6.1.4.1.99999.1.0"_s});
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QCOMPARE(ran.lines().first(), "IF-MIB::ifDescr.99999 = No Such Instance"_ba);
+        QVERIFY(ran.lines().last().endsWith(" = No Such Object"));
+    }
+
+    void tellsWhatTheAgentDid_data() {
+        QTest::addColumn<int>("habit");
+        QTest::addColumn<int>("argument");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("end");
+        using test::FakeAgent;
+        QTest::newRow("genErr") << int(FakeAgent::GenErr) << 1 << u"get"_s << 1 << "agent-error"_ba;
+        QTest::newRow("a loop") << int(FakeAgent::Loops) << 0 << u"walk"_s << 6 << "not-increasing"_ba;
+        QTest::newRow("going back") << int(FakeAgent::Decreases) << 0 << u"walk"_s << 6 << "not-increasing"_ba;
+        QTest::newRow("a torn answer") << int(FakeAgent::Truncated) << 3 << u"get"_s << 6 << "malformed"_ba;
+        QTest::newRow("honest") << int(FakeAgent::Honest) << 0 << u"walk"_s << 0 << "whole"_ba;
+    }
+    void tellsWhatTheAgentDid() {
+        QFETCH(int, habit);
+        QFETCH(int, argument);
+        QFETCH(QString, verb);
+        QFETCH(int, status);
+        QFETCH(QByteArray, end);
+        Engine engine;
+        const test::FakeAgent agent(engine, test::FakeAgent::Habit(habit), argument);
+        const auto process = m_program.begin({verb, u"-t"_s, u"2"_s, u"-c"_s, u"public"_s, agent.endpoint().toString(),
+            verb == u"get"_s ? u"sysName.0"_s : u"1.3.6.1.2.1.1"_s});
+        process->closeWriteChannel();
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, Program::Patience);
+        const Ran ran = Program::ended(*process);
+        QVERIFY2(ran.status == status, ran.err.constData());
+        QVERIFY2(ran.summary().endsWith(", " + end), ran.err.constData());
+    }
+
+    void isFourWhereAccessIsRefused() {
+        const Ran ran = m_program.run({u"set"_s, u"-c"_s, u"public"_s, m_agent->address(), u"sysName.0=x"_s});
+        QVERIFY2(ran.status == 4, ran.err.constData());
+        QVERIFY2(ran.err.contains("noAccess"), ran.err.constData());
+    }
+
+    void isFourForAnUnknownUser() {
+        Listening agent(m_program, {u"serve"_s, u"demo"_s, u"-v3"_s, u"-u"_s, u"known"_s, u"-l"_s, u"noAuthNoPriv"_s});
+        QVERIFY2(agent.isUp(), agent.said().constData());
+        const auto as = [&](const QString &user) {
+            return m_program.run(
+                {u"get"_s, u"-v3"_s, u"-u"_s, user, u"-l"_s, u"noAuthNoPriv"_s, agent.address(), u"sysName.0"_s});
+        };
+        QCOMPARE(as(u"known"_s).status, 0);
+        const Ran ran = as(u"stranger"_s);
+        QVERIFY2(ran.status == 4, ran.err.constData());
+        QVERIFY2(ran.summary().endsWith(", authentication"), ran.err.constData());
+    }
+
+    void isFiveForModulesWithErrors() {
+        const QString file
+            = m_program.write(u"BROKEN-MIB"_s, "BROKEN-MIB DEFINITIONS ::= BEGIN\nsomething ::= {\nEND\n");
+        QCOMPARE(m_program.run({u"mibs"_s, u"check"_s, file}).status, 5);
+    }
+
     void isOneWhenTheAgentRefusesASet() {
         const Ran ran = m_program.run({u"set"_s, u"-c"_s, u"secret"_s, m_agent->address(), u"sysDescr.0=s:x"_s});
         QVERIFY2(ran.status == 1, ran.err.constData());
@@ -137,6 +200,23 @@ private slots:
         const Ran ran = Program::ended(*process);
         QCOMPARE(ran.status, 130);
         QVERIFY2(ran.summary().endsWith(", cancelled"), ran.err.constData());
+    }
+
+    void isOneHundredAndThirtyAfterCtrlCInARunningWalk() {
+        QByteArray recorded;
+        for (int row = 1; row <= 100'000; ++row)
+            recorded += "1.3.6.1.4.1.32473.1." + QByteArray::number(row) + "|2|1\n";
+        Listening agent(m_program, {u"serve"_s, m_program.write(u"long.snmprec"_s, recorded)});
+        QVERIFY2(agent.isUp(), agent.said().constData());
+        const auto process = m_program.begin(
+            {u"walk"_s, u"--gentle"_s, u"-c"_s, u"public"_s, agent.address(), u"1.3.6.1.4.1.32473"_s});
+        QVERIFY(process->waitForReadyRead(Program::Patience)); // it walks
+        ::kill(pid_t(process->processId()), SIGINT);
+        const Ran ran = Program::ended(*process);
+        QVERIFY2(ran.status == 130, ran.err.constData());
+        QVERIFY2(ran.summary().endsWith(", cancelled"), ran.err.constData());
+        QVERIFY(ran.lines().size() < 100'000);
+        QCOMPARE(ran.summary().split(' ').first().replace(",", "").toInt(), int(ran.lines().size()));
     }
 
     void readsASetBackWhoseAnswerWasLost() {

@@ -139,6 +139,20 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(last().startsWith(u"Since the run before"), qPrintable(last()), Patience);
     }
 
+    void saysThatARecordingIsBeingRead() {
+        QFile file(m_folder->filePath(u"large.snmprec"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int row = 200'000; row > 0; --row)
+            file.write("1.3.6.1.4.1.32473.1." + QByteArray::number(row) + "|4|a row\n");
+        file.write("1.3.6.1.2.1.1.5.0|4|recorded\n");
+        file.close();
+        type(u"Device address"_s, file.fileName());
+        QTRY_COMPARE_WITH_TIMEOUT(named<QLineEdit>(u"Summary"_s)->text(), u"Reading large.snmprec …"_s, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        QVERIFY2(named<QLineEdit>(u"Summary"_s)->text().startsWith(u"6 varbinds, "),
+            qPrintable(named<QLineEdit>(u"Summary"_s)->text()));
+    }
+
     void anUnknownObjectIsOneSentenceAndNothingTypedIsLost() {
         type(u"Device address"_s, u"demo"_s);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);

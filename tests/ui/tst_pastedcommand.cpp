@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/query/equivalentcommand.h"
+#include "core/work/equivalentcommand.h"
 #include "ui/query/objectlist.h"
 #include "ui/query/pastedcommand.h"
 

@@ -21,19 +21,25 @@ OpenDevice::OpenDevice(
 }
 
 void OpenDevice::open() {
-    if (m_opening)
+    if (m_readsSecrets || m_opening)
         return;
-    m_opening = true;
+    m_readsSecrets = true;
     m_store.read(
         m_device.id, this, [this](const std::optional<Secrets> &known) { openWith(known.value_or(Secrets{})); });
 }
 
 void OpenDevice::openWith(const Secrets &secrets) {
-    m_opening = false;
+    m_readsSecrets = false;
     for (const Secret &secret :
         {secrets.readCommunity, secrets.writeCommunity, secrets.authPassphrase, secrets.privPassphrase})
         m_log.scrub(secret);
-    Result<std::unique_ptr<Target>> target = Target::open(m_engine, m_device, secrets, m_library.get());
+    m_opening = std::make_unique<Opening>(m_engine, m_device, secrets, m_library);
+    connect(m_opening.get(), &Opening::finished, this, &OpenDevice::finish);
+}
+
+void OpenDevice::finish() {
+    auto target = m_opening->take();
+    m_opening.release()->deleteLater(); // its signal brought us here
     if (target) {
         m_target = std::move(*target);
         emit opened();
@@ -47,11 +53,14 @@ void OpenDevice::openWith(const Secrets &secrets) {
 void OpenDevice::reset(const Device &device) {
     m_device = device;
     m_target.reset();
+    if (std::exchange(m_opening, nullptr)) // who waits for it waits for the new one
+        open();
 }
 
 void OpenDevice::give(const Secrets &secrets) {
     m_store.write(m_device.id, secrets);
     m_target.reset();
+    m_opening.reset();
     open();
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/store/secretstore.h"
-#include "core/work/target.h"
+#include "core/work/opening.h"
 
 #include <QObject>
 #include <QTimer>
@@ -50,15 +50,17 @@ signals:
 
 private:
     void openWith(const Secrets &secrets);
+    void finish();
 
     Engine &m_engine;
     SecretStore &m_store;
     Log &m_log;
     const Library::Pointer &m_library;
     Device m_device;
+    std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
     QTimer m_idle;
-    bool m_opening = false;
+    bool m_readsSecrets = false;
     bool m_writes = false;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/ending.h"
 
+#include "core/base/count.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -30,12 +31,7 @@ QString word(Ending ending) {
     return {};
 }
 
-// C digits, grouped, whatever the locale.
-QString count(qint64 number) {
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions({});
-    return locale.toString(number);
-}
+QString varBinds(qint64 number) { return counted(number, Words::tr("%1 varbind"), Words::tr("%1 varbinds")); }
 
 } // namespace
 
@@ -44,7 +40,7 @@ QString endingText(const Operation &operation, const Describe &describe) {
     const qint64 got = operation.figures().varBinds;
     if (ending == Ending::Whole)
         return got == 0 ? Words::tr("End: the device has nothing here.")
-                        : Words::tr("End: %1 varbinds, whole.").arg(count(got));
+                        : Words::tr("End: %1, whole.").arg(varBinds(got));
     const QString why = operation.failure() ? operation.failure()->text() : QString();
     if (got == 0 || operation.lastOid().isEmpty())
         return why.isEmpty() ? Words::tr("Ended: %1.").arg(word(ending)) : why;
@@ -56,8 +52,9 @@ QString endingText(const Operation &operation, const Describe &describe) {
 QString figuresText(const Figures &figures) {
     const double seconds = std::chrono::duration<double>(figures.elapsed).count();
     const double trip = std::chrono::duration<double, std::milli>(figures.roundTrip).count();
-    return Words::tr("%1 varbinds, %2 requests, %3 retries, %4 s, %5 ms round trip")
-        .arg(count(figures.varBinds), count(figures.requests), count(figures.retries),
+    return Words::tr("%1, %2, %3, %4 s, %5 ms round trip")
+        .arg(varBinds(figures.varBinds), counted(figures.requests, Words::tr("%1 request"), Words::tr("%1 requests")),
+            counted(figures.retries, Words::tr("%1 retry"), Words::tr("%1 retries")),
             QString::number(seconds, 'f', seconds < 10 ? 2 : 1), QString::number(trip, 'f', trip < 10 ? 1 : 0));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resulttab.h"
 
+#include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
 #include "ui/query/ending.h"
-#include "ui/query/equivalentcommand.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
@@ -165,7 +165,8 @@ void ResultTab::ask() {
     m_bar->offerResume(false);
     m_bad = false;
     m_waiting = true;
-    m_summary = tr("Opening %1 …").arg(m_device.device().label());
+    const bool reads = m_device.device().kind == Device::Kind::Recording;
+    m_summary = (reads ? tr("Reading %1 …") : tr("Opening %1 …")).arg(m_device.device().label());
     m_device.touch();
     if (m_device.connection())
         begin();

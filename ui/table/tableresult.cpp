@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/tableresult.h"
 
+#include "core/base/count.h"
 #include "ui/query/ending.h"
 #include "ui/shared/palette.h"
 #include "ui/table/pinnedtable.h"
@@ -100,8 +101,8 @@ void TableResult::fitOnce() {
 void TableResult::count() {
     const int all = m_model->totalRows();
     const int shown = m_model->rowCount();
-    const QString rows = all == 1 ? tr("1 row") : tr("%1 rows").arg(all);
-    m_count->setText(shown == all ? rows : tr("%1 of %2").arg(shown).arg(rows));
+    const QString rows = counted(all, tr("%1 row"), tr("%1 rows"));
+    m_count->setText(shown == all ? rows : tr("%1 of %2").arg(grouped(shown), rows));
 }
 
 void TableResult::ended(const Operation &operation) {

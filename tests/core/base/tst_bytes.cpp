@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 namespace bytes = walkabout::bytes;
 
@@ -17,6 +19,8 @@ private slots:
     void takesUtf8WithoutControlCharactersAsText();
     void takesOtherOctetsAsNoText_data();
     void takesOtherOctetsAsNoText();
+    void showsControlCharactersOnOneLine();
+    void appendsNumbersWithAllTheirDigits();
 };
 
 void TestBytes::writesLowerCaseHexWithAnySeparator() {
@@ -66,6 +70,20 @@ void TestBytes::takesOtherOctetsAsNoText_data() {
 void TestBytes::takesOtherOctetsAsNoText() {
     QFETCH(QByteArray, octets);
     QVERIFY(!bytes::printableText(octets));
+}
+
+void TestBytes::showsControlCharactersOnOneLine() {
+    QCOMPARE(bytes::onOneLine(u"Zürich"_s), u"Zürich"_s);
+    QCOMPARE(bytes::onOneLine(u"one\r\ntwo\tthree"_s), uR"(one\r\ntwo\tthree)"_s);
+    QCOMPARE(bytes::onOneLine(u"\x1b[0m\x85"_s), uR"(\x1b[0m\x85)"_s);
+    QCOMPARE(bytes::onOneLine({}), QString());
+}
+
+void TestBytes::appendsNumbersWithAllTheirDigits() {
+    QByteArray text = "a";
+    bytes::appendNumber(text, std::numeric_limits<qint64>::min());
+    bytes::appendNumber(text, std::numeric_limits<quint64>::max());
+    QCOMPARE(text, "a-922337203685477580818446744073709551615"_ba);
 }
 
 QTEST_GUILESS_MAIN(TestBytes)

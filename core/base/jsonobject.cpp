@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/jsonobject.h"
+#include "core/base/jsonobject.h"
 
 namespace walkabout {
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/namedobject.h"
+
+#include "core/base/bytes.h"
+
+namespace walkabout {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Brackets and quotes inside a value would end it early.
+QString bracketed(const QString &text) {
+    if (!text.contains(u']') && !text.contains(u'[') && !text.contains(u'"'))
+        return u'[' + text + u']';
+    QString quoted = text;
+    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u"[\""_s + quoted + u"\"]"_s;
+}
+
+} // namespace
+
+void appendDotted(QByteArray &to, std::span<const Oid::Part> parts) {
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            to.append('.');
+        bytes::appendNumber(to, parts[i]);
+    }
+}
+
+NamedObject::NamedObject(const NodeRef &node, Describe::Style style)
+    : m_node(node)
+    , m_text(node.type(), style) {
+    // Numbers that no module names belong to the instance.
+    NodeRef named = node;
+    while (named.module().isEmpty() && named.parent() && (named.name().isEmpty() || named.name().front().isDigit()))
+        named = named.parent();
+    m_oid = named.oid();
+    m_name = named.name();
+    m_qualifiedName = (named.module().isEmpty() ? m_name : named.qualifiedName()).toUtf8();
+    m_isLeaf = node.childCount() == 0 && node == named;
+    if (node.kind() == NodeKind::Column)
+        m_index = index::Schema(node.rowNode());
+}
+
+void NamedObject::appendName(QByteArray &to, const Oid &instance) const {
+    if (!hasName())
+        return appendDotted(to, instance.parts());
+    to.append(m_qualifiedName);
+    if (instance.size() > m_oid.size()) {
+        to.append('.');
+        appendDotted(to, instance.parts().subspan(size_t(m_oid.size())));
+    }
+}
+
+QString NamedObject::typedName(const Oid &instance) const {
+    if (!hasName())
+        return instance.toString();
+    const auto suffix = instance.parts().subspan(size_t(m_oid.size()));
+    if (suffix.empty())
+        return m_name;
+    if (!m_index.isEmpty()) {
+        if (const auto values = m_index.split(suffix)) {
+            QString text = m_name;
+            for (const IndexValue &value : *values)
+                text += bracketed(value.text);
+            return text;
+        }
+    }
+    QByteArray numbers;
+    appendDotted(numbers, suffix);
+    return m_name + u'.' + QLatin1StringView(numbers);
+}
+
+QString NamedObject::type(const Value &value) const {
+    const BaseType base = m_text.type().base;
+    const bool isBits = value.type() == Value::Type::OctetString && base == BaseType::Bits;
+    const bool isUnsigned = value.type() == Value::Type::Gauge32 && base == BaseType::Unsigned32;
+    return isBits || isUnsigned ? baseTypeName(base) : Value::typeName(value.type());
+}
+
+} // namespace walkabout

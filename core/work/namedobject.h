@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mib/index.h"
+#include "core/mib/library.h"
+#include "core/work/valuetext.h"
+
+namespace walkabout {
+
+/// What a library says of one object, looked up once for its many instances: their names, as bytes ready to be written,
+/// and how their values read. Kept by a Describe, which holds the library.
+class NamedObject final {
+public:
+    /// node: the nearest that the library has.
+    NamedObject(const NodeRef &node, Describe::Style style);
+
+    /// No other object is nearer to this instance.
+    [[nodiscard]] bool covers(const Oid &instance) const { return m_isLeaf && instance.startsWith(m_oid); }
+    [[nodiscard]] const NodeRef &node() const { return m_node; }
+    [[nodiscard]] bool hasName() const { return !m_name.isEmpty(); }
+
+    /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
+    void appendName(QByteArray &to, const Oid &instance) const;
+    /// "ifOperStatus[3]": typed indices where the suffix fits the INDEX.
+    [[nodiscard]] QString typedName(const Oid &instance) const;
+    /// Bits and Unsigned32 where the library says so, else the wire type.
+    [[nodiscard]] QString type(const Value &value) const;
+    [[nodiscard]] const ValueText &text() const { return m_text; }
+
+private:
+    NodeRef m_node;
+    Oid m_oid; // of the node that gives the name: OIDs below it are told by number
+    QString m_name;
+    QByteArray m_qualifiedName;
+    ValueText m_text;
+    index::Schema m_index; // of a column
+    bool m_isLeaf = false;
+};
+
+/// "1.3.6", straight into the bytes.
+void appendDotted(QByteArray &to, std::span<const Oid::Part> parts);
+
+} // namespace walkabout
