@@ -71,6 +71,8 @@ void TableModel::take() {
         m_slices.start(0);
         return;
     }
+    if (m_sortColumn >= m_columns.size())
+        m_sortColumn = -1;
     if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
         arrange();
     if (isSettled())

@@ -30,6 +30,7 @@ public:
     void setFilter(const QString &text);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
 
+    [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
     [[nodiscard]] int indexColumns() const { return m_indexColumns; }
     [[nodiscard]] int totalRows() const { return m_cells.rows(); }
     [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
