@@ -21,12 +21,16 @@ Actions::Actions(QWidget *window)
     address = add(tr("&Address"), QKeySequence(Qt::CTRL | Qt::Key_L));
     device = add(tr("&Device"), QKeySequence(Qt::CTRL | Qt::Key_D));
     find = add(tr("&Find"), QKeySequence::Find);
+    findNext = add(tr("Find &Next"), QKeySequence(Qt::Key_F3));
+    findPrevious = add(tr("Find &Previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    filter = add(tr("Fi&lter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     searchMibs = add(tr("Search &MIBs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     back = add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
+    sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     unlock = add(tr("&Unlock Panels"));
     unlock->setCheckable(true);
     resetLayout = add(tr("&Reset Layout"));
@@ -70,8 +74,10 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     };
     menu(tr("&File"), {newTab, closeTab, nullptr, openRecording, demo, nullptr, quit});
     menu(tr("&Device"), {addDevice, nullptr, device});
-    menu(tr("&Go"), {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, searchMibs});
-    menu(tr("&Result"), {again, stop, nullptr, edit});
+    menu(tr("&Go"),
+        {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
+            searchMibs});
+    menu(tr("&Result"), {again, stop, nullptr, edit, nullptr, sort});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

@@ -24,8 +24,8 @@ public:
     QAction *newTab, *closeTab, *nextTab, *previousTab;
     QAction *openRecording, *demo, *quit;
     QAction *addDevice;
-    QAction *address, *device, *find, *searchMibs, *back, *forward;
-    QAction *again, *stop, *edit;
+    QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
+    QAction *again, *stop, *edit, *sort;
     QAction *unlock, *resetLayout;
     QAction *about;
 

@@ -11,6 +11,7 @@
 #include "ui/device/devicepanel.h"
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
+#include "ui/find/findbar.h"
 #include "ui/log/logpanel.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/objectdetails.h"
@@ -35,8 +36,21 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
+namespace {
+
+QLineEdit *filterLine(const QWidget &panel) {
+    for (QLineEdit *line : panel.findChildren<QLineEdit *>()) {
+        if (line->accessibleName().startsWith(MainWindow::tr("Filter")))
+            return line;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Parts &parts)
     : m_memory(parts.settings)
+    , m_columns(parts.settings)
     , m_open(parts.engine, parts.devices, parts.secrets, parts.log)
     , m_theme(parts.theme)
     , m_deviceModel(new DeviceModel(parts.devices, this))
@@ -54,6 +68,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_log(new LogPanel(parts.log, this))
     , m_status(new StatusLine(this)) {
     setWindowTitle(tr("Walkabout"));
+    m_tabs->setColumnMemory(&m_columns);
     build();
     connectBar();
     connectPanels();
@@ -171,18 +186,35 @@ void MainWindow::edit() {
         m_setting->open(*tab, name->hasInstance ? name->oid : name->oid + 0, {});
 }
 
+// Of the panel that has the focus; else of the results.
+FindBar *MainWindow::findBar() const {
+    QWidget *from = QApplication::focusWidget();
+    for (QWidget *at : {from, static_cast<QWidget *>(m_tabs->current())}) {
+        for (; at && at != this; at = at->parentWidget()) {
+            if (auto *bar = at->findChild<FindBar *>(QString(), Qt::FindDirectChildrenOnly))
+                return bar;
+        }
+    }
+    return nullptr;
+}
+
 void MainWindow::find() {
-    // The line that filters or searches the panel that has the focus; else the results.
-    for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
-        if (at != m_mib && at != m_traps && at != m_log)
+    // The tree has a search of its own.
+    if (m_mib->isAncestorOf(QApplication::focusWidget()))
+        m_mib->focusSearch();
+    else if (FindBar *bar = findBar())
+        bar->open();
+}
+
+void MainWindow::filter() {
+    // The line that filters the panel that has the focus; else the results.
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_traps, m_log}) {
+        if (!panel->isAncestorOf(QApplication::focusWidget()))
             continue;
-        for (QLineEdit *line : at->findChildren<QLineEdit *>()) {
-            if (line->isVisible()
-                && (line->accessibleName().contains(tr("Filter")) || line->accessibleName().contains(tr("Search")))) {
-                line->setFocus();
-                line->selectAll();
-                return;
-            }
+        if (QLineEdit *line = filterLine(*panel)) {
+            line->setFocus();
+            line->selectAll();
+            return;
         }
     }
     if (ResultTab *tab = m_tabs->current())
@@ -191,9 +223,18 @@ void MainWindow::find() {
 
 void MainWindow::stopOrClear() {
     ResultTab *tab = m_tabs->current();
-    if (tab && tab->isRunning())
+    if (tab && tab->isRunning()) {
         tab->stop();
-    else if (tab && tab->clearFilter())
+        return;
+    }
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_traps, m_log}) {
+        QLineEdit *line = panel->isAncestorOf(QApplication::focusWidget()) ? filterLine(*panel) : nullptr;
+        if (line && !line->text().isEmpty()) {
+            line->clear();
+            return;
+        }
+    }
+    if (tab && tab->clearFilter())
         tab->setFocus();
     else
         m_notice->dismiss();

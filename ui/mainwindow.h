@@ -3,6 +3,7 @@
 
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
+#include "ui/shared/columnmemory.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -18,6 +19,7 @@ class ConfirmBar;
 class DeviceEditing;
 class DeviceModel;
 class DevicePanel;
+class FindBar;
 class Docks;
 class LogPanel;
 class MibPanel;
@@ -73,11 +75,14 @@ private:
     void showTab();
     void showObject(const Oid &oid);
     void edit();
+    [[nodiscard]] FindBar *findBar() const;
     void find();
+    void filter();
     void stopOrClear();
     void openRecording();
 
     WindowMemory m_memory;
+    ColumnMemory m_columns;
     OpenDevices m_open;
     Library::Pointer m_library = Library::empty();
     Theme &m_theme;

@@ -8,6 +8,7 @@
 #include "ui/device/devicepanel.h"
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
+#include "ui/find/findbar.h"
 #include "ui/mainwindow.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/objectdetails.h"
@@ -142,6 +143,12 @@ void MainWindow::connectActions() {
         m_bar->device().lineEdit()->selectAll();
     });
     on(m_actions->find, [this] { find(); });
+    for (const bool forward : {true, false})
+        on(forward ? m_actions->findNext : m_actions->findPrevious, [this, forward] {
+            if (FindBar *bar = findBar())
+                bar->step(forward);
+        });
+    on(m_actions->filter, [this] { filter(); });
     on(m_actions->searchMibs, [this] {
         m_docks->raise(m_mib);
         m_mib->focusSearch();
@@ -154,6 +161,10 @@ void MainWindow::connectActions() {
     });
     on(m_actions->stop, [this] { stopOrClear(); });
     on(m_actions->edit, [this] { edit(); });
+    on(m_actions->sort, [this] {
+        if (ResultTab *tab = m_tabs->current())
+            tab->sortByCurrent();
+    });
     connect(m_actions->unlock, &QAction::toggled, this, [this](bool unlocked) { m_docks->setLocked(!unlocked); });
     on(m_actions->resetLayout, [this] { m_docks->reset(); });
     on(m_actions->about, [this] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logpanel.h"
 
+#include "ui/find/findbar.h"
+#include "ui/find/itemfinder.h"
 #include "ui/log/logmodel.h"
 #include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
@@ -52,6 +54,8 @@ LogPanel::LogPanel(Log &log, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(m_view, 1);
+    auto *finder = new ItemFinder(*m_view, Qt::DisplayRole, this);
+    layout->addWidget(new FindBar([finder] { return finder; }, this));
     setFocusProxy(m_view);
 }
 

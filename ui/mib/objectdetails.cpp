@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/objectdetails.h"
 
+#include "ui/find/findbar.h"
+#include "ui/find/textfinder.h"
 #include "ui/mib/objecttext.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
@@ -42,7 +44,10 @@ ObjectDetails::ObjectDetails(QWidget *parent)
     m_text->setPlaceholderText(tr("Click an object of the tree, or a row of a result"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_text);
+    auto *finder = new TextFinder(*m_text, this);
+    layout->addWidget(new FindBar([finder] { return finder; }, this));
     setFocusProxy(m_text);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (const auto oid = url.scheme() == u"oid"_s ? Oid::parse(url.path()) : std::nullopt)

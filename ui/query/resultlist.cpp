@@ -3,17 +3,33 @@
 
 #include "ui/query/oiddelegate.h"
 #include "ui/query/resultmodel.h"
+#include "ui/shared/columnmemory.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/sortheader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace walkabout {
+
+namespace {
+
+constexpr auto ListName = "list"_L1;
+
+QString columnName(int column) {
+    static const char *const names[ResultModel::ColumnCount] = {"name", "value", "units", "type", "oid", "time"};
+    return QLatin1StringView(names[column]);
+}
+
+} // namespace
 
 ResultList::ResultList(QWidget *parent)
     : QTableView(parent) {
@@ -32,15 +48,23 @@ ResultList::ResultList(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
-    horizontalHeader()->setHighlightSections(false);
+    sortheader::dress(*this);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu *menu = columnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addSeparator();
+        sortheader::addTo(*menu, *horizontalHeader(), horizontalHeader()->logicalIndexAt(at));
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
+        if (m_model)
+            m_model->sort(section, order);
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+        [this](int column, int, int width) { rememberWidth(column, width); });
 }
 
 void ResultList::showModel(ResultModel *model) {
@@ -57,6 +81,7 @@ void ResultList::showModel(ResultModel *model) {
         spanNotes(from, to);
     });
     connect(model, &QAbstractItemModel::modelReset, this, &ResultList::clearSpans);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &ResultList::spanAllNotes);
     if (model->rowCount() > 0) {
         fitOnce();
         spanNotes(0, model->rowCount() - 1);
@@ -70,6 +95,32 @@ void ResultList::spanNotes(int first, int last) {
             setSpan(row, 0, 1, ResultModel::ColumnCount);
         else if (last - row > 64)
             break;
+    }
+}
+
+void ResultList::spanAllNotes() {
+    clearSpans();
+    for (const int line : m_model->noteLines())
+        setSpan(line, 0, 1, ResultModel::ColumnCount);
+}
+
+void ResultList::sortAsBefore() {
+    const QHeaderView *header = horizontalHeader();
+    if (header->sortIndicatorSection() >= 0 && m_model->sortColumn() < 0)
+        m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+void ResultList::sortByCurrent() { sortheader::click(*horizontalHeader(), qMax(0, currentIndex().column())); }
+
+// The last one takes what is left, which nobody chose.
+void ResultList::rememberWidth(int column, int width) {
+    if (!m_memory || m_fitting || width <= 0 || !isVisible())
+        return;
+    for (int visual = horizontalHeader()->visualIndex(column) + 1; visual < horizontalHeader()->count(); ++visual) {
+        if (!isColumnHidden(horizontalHeader()->logicalIndex(visual))) {
+            m_memory->setWidth(ListName, columnName(column), width);
+            return;
+        }
     }
 }
 
@@ -92,8 +143,10 @@ void ResultList::fitOnce() {
         return;
     m_fitted = true;
     const auto fit = [this](int column, int least, int most) {
-        setColumnWidth(column, qBound(least, sizeHintForColumn(column), most));
+        const auto own = m_memory ? m_memory->width(ListName, columnName(column)) : std::nullopt;
+        setColumnWidth(column, own.value_or(qBound(least, sizeHintForColumn(column), most)));
     };
+    const QScopedValueRollback quiet(m_fitting, true);
     fit(ResultModel::Name, 180, 420);
     fit(ResultModel::ValueText, 160, 440);
     fit(ResultModel::Units, 60, 140);
@@ -108,7 +161,10 @@ QMenu *ResultList::columnMenu(QWidget *parent) {
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            const QScopedValueRollback quiet(m_fitting, true);
+            setColumnHidden(column, !shown);
+        });
     }
     return menu;
 }

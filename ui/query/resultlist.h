@@ -5,6 +5,7 @@
 
 namespace walkabout {
 
+class ColumnMemory;
 class ResultModel;
 
 /// The list of a result: one fixed row height, widths fitted to the first screenful once, notes across all columns,
@@ -15,6 +16,9 @@ class ResultList final : public QTableView {
 public:
     explicit ResultList(QWidget *parent = nullptr);
 
+    /// Where widths that a person gives are kept; it outlives this.
+    void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
+
     void showModel(ResultModel *model);
     /// Ctrl+C: the cells, one cell as its bare value.
     void copyCells() const;
@@ -22,6 +26,10 @@ public:
     void copyOids() const;
     /// Shows and hides columns: for the header's menu and the window's.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
+    /// By the column of the current cell; as a click on its header.
+    void sortByCurrent();
+    /// A run ended whose rows came in OID order, in a list that the run before left sorted.
+    void sortAsBefore();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -30,9 +38,13 @@ protected:
 private:
     void fitOnce();
     void spanNotes(int first, int last);
+    void spanAllNotes();
+    void rememberWidth(int column, int width);
 
     ResultModel *m_model = nullptr;
+    ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;
+    bool m_fitting = false;
 };
 
 } // namespace walkabout

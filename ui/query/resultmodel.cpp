@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resultmodel.h"
 
+#include "ui/query/resultkeys.h"
 #include "ui/query/storesearch.h"
-#include "ui/shared/fonts.h"
-#include "ui/shared/palette.h"
 
-#include <QApplication>
-#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace walkabout {
@@ -21,17 +19,6 @@ namespace {
 constexpr auto Gather = 30ms; // batches that arrive within are one insertion
 constexpr int SliceMilliseconds = 8;
 constexpr int SliceRows = 20'000; // no filter: only the insertion costs
-constexpr qsizetype CellLength = 500;
-
-// Line breaks show as a mark; the full text stands in the details and in copies.
-QString oneLine(QString text) {
-    if (text.size() > CellLength)
-        text = text.first(CellLength) + u"…"_s;
-    text.replace(u"\r\n"_s, u"⏎"_s);
-    for (const QChar c : u"\r\n"_s)
-        text.replace(c, u'⏎');
-    return text.replace(u'\t', u' ');
-}
 
 } // namespace
 
@@ -41,6 +28,7 @@ ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *p
     , m_describe(std::move(describe)) {
     m_scan.setSingleShot(true);
     connect(&m_scan, &QTimer::timeout, this, &ResultModel::scan);
+    connect(&m_order, &RowOrder::ready, this, &ResultModel::apply);
     connect(&store, &ResultStore::grew, this, [this](int first, int) {
         m_times.emplace_back(first, utcNow());
         if (!m_scan.isActive())
@@ -48,6 +36,7 @@ ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *p
     });
     if (store.size() > 0) {
         m_times.emplace_back(0, utcNow());
+        m_isAnew = true;
         m_scan.start(0);
     }
 }
@@ -62,6 +51,8 @@ void ResultModel::setDescribe(Describe describe) {
 
 void ResultModel::setFilter(ResultFilter filter) {
     m_filter = std::move(filter);
+    m_order.cancel();
+    m_isAnew = true;
     beginResetModel();
     m_rows.clear();
     m_scanned = 0;
@@ -96,7 +87,8 @@ void ResultModel::scan() {
         more = m_filter.isEmpty() ? looked == SliceRows : (looked & 15) == 15 && clock.elapsed() >= SliceMilliseconds;
         if (more)
             break;
-        if (m_filter.isEmpty() || m_filter.matches(m_store.at(m_scanned), m_describe))
+        if (!m_later.contains(m_scanned)
+            && (m_filter.isEmpty() || m_filter.matches(m_store.at(latest(m_scanned)), m_describe)))
             fresh.push_back(m_scanned);
         ++m_scanned;
         ++looked;
@@ -108,10 +100,13 @@ void ResultModel::scan() {
         m_notesShown = notes;
         endInsertRows();
     }
-    if (more)
+    if (more) {
         m_scan.start(0);
-    else
-        emit caughtUp();
+        return;
+    }
+    if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
+        arrange();
+    emit caughtUp();
 }
 
 bool ResultModel::isNote(const QModelIndex &index) const { return index.isValid() && m_rows[size_t(index.row())] < 0; }
@@ -119,122 +114,118 @@ bool ResultModel::isNote(const QModelIndex &index) const { return index.isValid(
 std::optional<VarBind> ResultModel::varBindAt(const QModelIndex &index) const {
     if (!index.isValid() || isNote(index))
         return {};
-    return m_store.at(m_rows[size_t(index.row())]);
+    return m_store.at(latest(m_rows[size_t(index.row())]));
 }
 
-int ResultModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int ResultModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
-
-UtcMicroseconds ResultModel::timeOf(int storeRow) const {
-    const auto after = std::ranges::upper_bound(m_times, storeRow, {}, &std::pair<int, UtcMicroseconds>::first);
-    return after == m_times.begin() ? UtcMicroseconds{} : std::prev(after)->second;
-}
-
-ResultModel::Change ResultModel::changeOf(const VarBind &varBind) const {
-    if (!m_before)
-        return Change::None;
-    const std::optional<Value> was = StoreSearch::find(*m_before, varBind.oid);
-    if (!was)
-        return Change::New;
-    return *was == varBind.value ? Change::None : Change::Changed;
-}
-
-QVariant ResultModel::text(const VarBind &varBind, int storeRow, int column) const {
-    switch (column) {
-    case Name: return m_describe.typedName(varBind.oid);
-    case ValueText: return m_describe.value(varBind);
-    case Units: return m_describe.units(varBind.oid);
-    case Type: return m_describe.type(varBind);
-    case ObjectId: return varBind.oid.toString();
-    case Time: {
-        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(timeOf(storeRow).time_since_epoch());
-        return QDateTime::fromMSecsSinceEpoch(since.count()).toString(u"HH:mm:ss.zzz"_s);
+void ResultModel::supersede(int storeRow, int laterRow) {
+    m_latest[storeRow] = laterRow;
+    m_later.insert(laterRow);
+    const auto line = std::ranges::find(m_rows, storeRow);
+    if (line != m_rows.end()) {
+        const int row = int(line - m_rows.begin());
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+}
+
+int ResultModel::latest(int storeRow) const {
+    if (m_latest.empty())
+        return storeRow;
+    const auto later = m_latest.find(storeRow);
+    return later == m_latest.end() ? storeRow : later->second;
+}
+
+QList<int> ResultModel::noteLines() const {
+    QList<int> lines;
+    for (size_t line = 0; line < m_rows.size(); ++line) {
+        if (m_rows[line] < 0)
+            lines += int(line);
+    }
+    return lines;
+}
+
+void ResultModel::sort(int column, Qt::SortOrder order) {
+    m_sortColumn = column < ColumnCount ? column : -1;
+    m_sortOrder = order;
+    if (!m_isAnew) // else once the filter has seen all
+        arrange();
+}
+
+std::function<SortKey(int)> ResultModel::keyMaker() const {
+    const auto keys = std::make_shared<ResultKeys>(m_describe);
+    switch (m_sortColumn) {
+    case Name:
+    case ObjectId: return [this](int row) { return SortKey::of(m_store.oidAt(row)); };
+    case ValueText: return [this, keys](int row) { return keys->value(m_store.at(latest(row))); };
+    case Units: return [this, keys](int row) { return keys->units(m_store.oidAt(row)); };
+    case Type: return [this, keys](int row) { return keys->type(m_store.at(latest(row))); };
+    case Time:
+        return [this](int row) { return SortKey::number(qint64(timeOf(latest(row)).time_since_epoch().count())); };
     default: return {};
     }
 }
 
-QVariant ResultModel::noteData(const Note &note, int column, int role) const {
-    switch (role) {
-    case IsNoteRole: return true;
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-    case CopyRole: return column == Name ? QVariant(note.text) : QVariant();
-    case Qt::ForegroundRole: return tint(QApplication::palette(), note.bad ? Tint::Bad : Tint::Dim);
-    case Qt::BackgroundRole: return note.bad ? QVariant(tint(QApplication::palette(), Tint::BadBack)) : QVariant();
-    default: return {};
-    }
+void ResultModel::arrange() {
+    RowOrder::Task task;
+    task.rows.reserve(m_rows.size());
+    std::ranges::copy_if(m_rows, std::back_inserter(task.rows), [](int row) { return row >= 0; });
+    task.key = keyMaker();
+    task.order = m_sortOrder;
+    m_ordering = m_rows.size();
+    m_order.begin(std::move(task));
 }
 
-QVariant ResultModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid())
-        return {};
-    const int row = m_rows[size_t(index.row())];
-    if (row < 0)
-        return noteData(m_notes[size_t(-1 - row)], index.column(), role);
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole: {
-        const VarBind varBind = m_store.at(row);
-        if (column == ValueText && varBind.value.type() == Value::Type::OctetString && varBind.value.octets().isEmpty())
-            return u"\"\""_s;
-        return oneLine(text(varBind, row, column).toString());
+// Notes stand where they were said in the order of arrival, and below all rows in any other.
+std::vector<int> ResultModel::arranged() const {
+    const auto tail = m_rows.begin() + qsizetype(m_ordering);
+    const auto isNote = [](int row) { return row < 0; };
+    std::vector<int> rows = m_order.rows();
+    rows.reserve(m_rows.size());
+    if (m_sortColumn >= 0) {
+        std::copy_if(m_rows.begin(), tail, std::back_inserter(rows), isNote);
+        rows.insert(rows.end(), tail, m_rows.end());
+        return rows;
     }
-    case CopyRole: return text(m_store.at(row), row, column);
-    case Qt::ToolTipRole: {
-        const VarBind varBind = m_store.at(row);
-        const Change change = changeOf(varBind);
-        if (column == Name || column == ObjectId)
-            return m_describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
-        if (column == ValueText && change == Change::Changed)
-            return tr("was %1").arg(
-                oneLine(m_describe.value({varBind.oid, *StoreSearch::find(*m_before, varBind.oid)})));
-        return column == ValueText ? text(varBind, row, column).toString().left(4000) : QVariant();
+    std::copy_if(tail, m_rows.end(), std::back_inserter(rows), std::not_fn(isNote));
+    for (int note = 0; note < m_notesShown; ++note) {
+        const int position = m_notes[size_t(note)].position;
+        const auto from = rows.begin();
+        rows.insert(std::lower_bound(from, rows.end(), position,
+                        [this](int row, int before) {
+                            return row >= 0 ? row < before : m_notes[size_t(-1 - row)].position <= before;
+                        }),
+            -1 - note);
     }
-    case Qt::ForegroundRole: {
-        if (column == Units || column == Type || column == Time)
-            return tint(QApplication::palette(), Tint::Dim);
-        const VarBind varBind = m_store.at(row);
-        if (column != ValueText)
-            return {};
-        const bool empty = varBind.value.type() == Value::Type::OctetString && varBind.value.octets().isEmpty();
-        return empty || varBind.value.isException() ? QVariant(tint(QApplication::palette(), Tint::Dim)) : QVariant();
-    }
-    case Qt::BackgroundRole:
-        return column == ValueText && m_before && changeOf(m_store.at(row)) != Change::None
-            ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
-            : QVariant();
-    case Qt::FontRole:
-        return column == ValueText || column == ObjectId || column == Time ? QVariant(monospaced()) : QVariant();
-    case Qt::TextAlignmentRole: {
-        if (column != ValueText)
-            return int(Qt::AlignLeft | Qt::AlignVCenter);
-        const VarBind varBind = m_store.at(row);
-        const bool number = varBind.value.isInteger() && varBind.value.type() != Value::Type::TimeTicks
-            && !m_describe.value(varBind).contains(u'(');
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    case IsNoteRole: return false;
-    default: return {};
-    }
+    return rows;
 }
 
-QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name: return tr("Name");
-    case ValueText: return tr("Value");
-    case Units: return tr("Units");
-    case Type: return tr("Type");
-    case ObjectId: return tr("OID");
-    case Time: return tr("Time");
-    default: return {};
+int ResultModel::lineOf(int row) const {
+    // The order knows it but for the notes that stand above; else it is a note, or arrived since.
+    if (const int line = row < 0 ? -1 : m_order.lineOf(row); line >= 0) {
+        for (int at = line; at <= line + m_notesShown && at < int(m_rows.size()); ++at) {
+            if (m_rows[size_t(at)] == row)
+                return at;
+        }
     }
+    const auto found = std::find(m_rows.rbegin(), m_rows.rend(), row);
+    return int(m_rows.rend() - found) - 1;
+}
+
+void ResultModel::apply() {
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> followed;
+    followed.reserve(size_t(before.size()));
+    for (const QModelIndex &each : before)
+        followed.push_back(m_rows[size_t(each.row())]);
+    m_rows = arranged();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after += index(lineOf(followed[size_t(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    m_order.release();
+    emit layoutChanged({}, VerticalSortHint);
+    emit sorted();
 }
 
 } // namespace walkabout

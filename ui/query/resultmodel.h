@@ -5,17 +5,21 @@
 #include "core/work/describe.h"
 #include "core/work/resultstore.h"
 #include "ui/query/resultfilter.h"
+#include "ui/shared/roworder.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace walkabout {
 
 /// A result as a list: a view of the store, row by row, with the notes of how operations ended between them. What is
-/// filtered is a vector of row numbers, built in slices so that the window stays quick. Starts nothing, owns no data;
-/// the store outlives it.
+/// filtered and sorted is a vector of row numbers, built in slices so that the window stays quick. Live data never
+/// re-sorts: what arrives while a column sorts stands at the end, below the notes, until the next click or filter.
+/// Starts nothing, owns no data; the store outlives it.
 class ResultModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -37,12 +41,21 @@ public:
     void addNote(const QString &text, bool bad);
     /// Marks rows against the run before (may be nullptr); it outlives this.
     void compareWith(const ResultStore *before);
+    /// This row of the store was read again: its later row stands in its place, and is not a row of its own.
+    void supersede(int storeRow, int laterRow);
+    /// Column -1: the order in which it arrived, which is OID order for walks. Ends in sorted().
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     [[nodiscard]] bool isNote(const QModelIndex &index) const;
     /// nullopt on a note.
     [[nodiscard]] std::optional<VarBind> varBindAt(const QModelIndex &index) const;
     /// Rows shown that are varbinds, and whether the filter has seen all.
     [[nodiscard]] int shown() const { return int(m_rows.size()) - m_notesShown; }
+    [[nodiscard]] int total() const { return m_store.size() - int(m_later.size()); }
+    /// Where the notes stand.
+    [[nodiscard]] QList<int> noteLines() const;
     [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -53,9 +66,16 @@ public:
 signals:
     /// All that has arrived so far is shown or filtered out.
     void caughtUp();
+    void sorted();
 
 private:
     void scan();
+    void arrange();
+    void apply();
+    [[nodiscard]] std::vector<int> arranged() const;
+    [[nodiscard]] int lineOf(int row) const;
+    [[nodiscard]] std::function<SortKey(int)> keyMaker() const;
+    [[nodiscard]] int latest(int storeRow) const;
     [[nodiscard]] Change changeOf(const VarBind &varBind) const;
     [[nodiscard]] QVariant text(const VarBind &varBind, int storeRow, int column) const;
     [[nodiscard]] QVariant noteData(const Note &note, int column, int role) const;
@@ -68,9 +88,16 @@ private:
     std::vector<int> m_rows; // a store row, or -1 - note
     std::vector<Note> m_notes;
     std::vector<std::pair<int, UtcMicroseconds>> m_times; // from this store row on
+    std::unordered_map<int, int> m_latest; // rows of the store that were read again
+    std::unordered_set<int> m_later; // and what was read
     int m_scanned = 0;
     int m_notesShown = 0;
     QTimer m_scan;
+    bool m_isAnew = false; // the filter changed and has not seen all
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    size_t m_ordering = 0; // lines that are being ordered; those behind arrived since
+    RowOrder m_order;
 };
 
 } // namespace walkabout

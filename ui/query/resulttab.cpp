@@ -3,12 +3,13 @@
 
 #include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
+#include "ui/find/findbar.h"
+#include "ui/find/itemfinder.h"
 #include "ui/query/ending.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/storesearch.h"
-#include "ui/table/tableresult.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -26,7 +27,9 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
     , m_library(std::move(library))
     , m_bar(new ResultBar(this))
     , m_views(new QStackedWidget(this))
-    , m_list(new ResultList(this)) {
+    , m_list(new ResultList(this))
+    , m_listFinder(new ItemFinder(*m_list, ResultModel::CopyRole, this))
+    , m_find(new FindBar([this] { return isGridShown() ? m_grid->finder() : m_listFinder; }, this)) {
     build();
     clear();
     m_progress.setSingleShot(true);
@@ -55,6 +58,7 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
 
 ResultTab::~ResultTab() {
     m_operation.reset();
+    m_find->stop();
     delete m_grid; // a view of the store, which goes before the widgets do
 }
 
@@ -64,6 +68,7 @@ void ResultTab::build() {
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_views);
+    layout->addWidget(m_find);
     m_views->addWidget(m_list);
     setFocusProxy(m_list);
     connect(m_bar, &ResultBar::filterChanged, this, [this](const QString &text) {
@@ -95,12 +100,16 @@ void ResultTab::clear() {
     auto store = std::make_unique<ResultStore>();
     auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
     m_list->showModel(model.get());
+    m_find->stop();
+    if (m_grid)
+        m_gridSorting = m_grid->sorting();
     delete std::exchange(m_grid, nullptr);
     m_model = std::move(model);
     m_before = std::exchange(m_store, std::move(store));
     if (m_before && m_before->size() == 0)
         m_before.reset();
     m_current.reset();
+    m_walked = 0;
     m_model->setFilter(ResultFilter::parse(m_bar->filter().text()));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultTab::follow);
     connect(m_model.get(), &ResultModel::caughtUp, this, &ResultTab::showCount);
@@ -112,7 +121,7 @@ void ResultTab::follow() {
         emit objectSelected(m_current->oid);
 }
 
-void ResultTab::showCount() { m_bar->showCount(m_model->shown(), m_store->size(), m_model->isFiltering()); }
+void ResultTab::showCount() { m_bar->showCount(m_model->shown(), m_model->total(), m_model->isFiltering()); }
 
 QString ResultTab::title() const {
     if (m_kind == Kind::Scratch)
@@ -206,6 +215,8 @@ void ResultTab::showGrid() {
     if (!name)
         return;
     m_grid = new TableResult(*m_store, name->object, this);
+    m_grid->setColumnMemory(m_columns);
+    m_grid->sortWhenEnded(m_gridSorting);
     m_grid->setLibrary(m_library);
     m_grid->setFilter(m_bar->filter().text());
     if (m_library->node(name->object).kind() == NodeKind::Column)
@@ -214,11 +225,7 @@ void ResultTab::showGrid() {
     m_views->setCurrentWidget(m_grid);
     m_bar->showViews(true, true);
     connect(m_grid, &TableResult::objectSelected, this, [this](const Oid &instance) {
-        m_current.reset();
-        for (int row = 0; row < m_store->size() && !m_current; ++row) {
-            if (m_store->oidAt(row) == instance)
-                m_current = m_store->at(row);
-        }
+        m_current = m_grid->current();
         emit objectSelected(instance);
     });
     connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
@@ -230,9 +237,11 @@ void ResultTab::finish() {
     const bool whole = operation->ending() == Ending::Whole;
     m_bad = !whole && operation->ending() != Ending::Cancelled;
     m_last = operation->lastOid();
+    m_walked = m_store->size();
     m_summary = figuresText(operation->figures());
     if (m_grid)
         m_grid->ended(*operation);
+    m_list->sortAsBefore();
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(endingText(*operation, Describe(m_library)), m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
@@ -272,7 +281,33 @@ void ResultTab::addNote(const QString &text, bool bad) {
     emit ended();
 }
 
-void ResultTab::append(const VarBinds &varBinds) { m_store->append(varBinds); }
+void ResultTab::append(const VarBinds &varBinds) {
+    int at = m_store->size();
+    m_store->append(varBinds);
+    for (const VarBind &varBind : varBinds) {
+        if (m_kind == Kind::Objects) {
+            if (const std::optional<int> row = StoreSearch::rowOf(*m_store, varBind.oid, m_walked))
+                m_model->supersede(*row, at);
+        }
+        if (m_current && m_current->oid == varBind.oid)
+            m_current = varBind;
+        ++at;
+    }
+}
+
+bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_grid; }
+
+void ResultTab::setColumnMemory(ColumnMemory *memory) {
+    m_columns = memory;
+    m_list->setColumnMemory(memory);
+}
+
+void ResultTab::sortByCurrent() {
+    if (isGridShown())
+        m_grid->sortByCurrent();
+    else
+        m_list->sortByCurrent();
+}
 
 void ResultTab::focusFilter() {
     m_bar->filter().setFocus();

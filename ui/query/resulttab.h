@@ -4,6 +4,7 @@
 #include "core/work/query.h"
 #include "core/work/resultstore.h"
 #include "ui/device/opendevice.h"
+#include "ui/table/tableresult.h"
 
 #include <QWidget>
 
@@ -11,10 +12,12 @@ class QStackedWidget;
 
 namespace walkabout {
 
+class ColumnMemory;
+class Finder;
+class FindBar;
 class ResultBar;
 class ResultList;
 class ResultModel;
-class TableResult;
 
 /// One tab: a device, what was asked of it, and the result as it arrives. Walks and tables begin anew in their tab; the
 /// scratch tab of a device gathers its GETs. Owned by the tabs; the open device outlives it.
@@ -43,14 +46,19 @@ public:
     [[nodiscard]] ResultModel &model() { return *m_model; }
 
     void setLibrary(Library::Pointer library);
+    /// Where widths that a person gives are kept; it outlives this.
+    void setColumnMemory(ColumnMemory *memory);
     /// address: as it was typed.
     void start(const Query &query, const QString &address);
     void again();
     void stop();
     /// What a person should see here without an operation: a reason why nothing began.
     void addNote(const QString &text, bool bad);
+    /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
     void append(const VarBinds &varBinds);
 
+    /// By the column of the current cell.
+    void sortByCurrent();
     void focusFilter();
     /// false: there was nothing to clear.
     bool clearFilter();
@@ -70,6 +78,7 @@ private:
     void finish();
     void compareRuns();
     void resume();
+    [[nodiscard]] bool isGridShown() const;
     void showGrid();
     void follow();
     void showCount();
@@ -84,6 +93,7 @@ private:
     bool m_waiting = false; // for the device to open
     bool m_bad = false;
     std::optional<VarBind> m_current;
+    int m_walked = 0; // rows of the store that the operation brought
     Oid m_last; // behind which a walk that ended early can go on
     std::unique_ptr<ResultStore> m_before;
     std::unique_ptr<ResultStore> m_store;
@@ -94,7 +104,11 @@ private:
     ResultBar *m_bar;
     QStackedWidget *m_views;
     ResultList *m_list;
+    Finder *m_listFinder;
+    FindBar *m_find;
     TableResult *m_grid = nullptr;
+    ColumnMemory *m_columns = nullptr;
+    TableResult::Sorting m_gridSorting; // as the run before left it
 };
 
 } // namespace walkabout

@@ -34,6 +34,7 @@ QList<ResultTab *> ResultTabs::all() const {
 
 ResultTab *ResultTabs::add(OpenDevice &device, ResultTab::Kind kind) {
     auto *tab = new ResultTab(device, kind, m_library, this);
+    tab->setColumnMemory(m_columns);
     const int at = addTab(tab, tab->title());
     auto *close = new QToolButton(tabBar());
     close->setIcon(icon(Glyph::Close, Tint::Dim));

@@ -24,6 +24,8 @@ public:
     /// Beside the current one, with the same device.
     void duplicate();
     void closeTab(int index);
+    /// Where widths that a person gives are kept; it outlives this.
+    void setColumnMemory(ColumnMemory *memory) { m_columns = memory; }
     void setLibrary(const Library::Pointer &library);
 
 signals:
@@ -37,6 +39,7 @@ private:
     void show(ResultTab *tab);
 
     Library::Pointer m_library = Library::empty();
+    ColumnMemory *m_columns = nullptr;
 };
 
 } // namespace walkabout

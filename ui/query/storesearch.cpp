@@ -16,9 +16,12 @@ bool StoreSearch::isAscending(const ResultStore &store) {
     return true;
 }
 
-std::optional<Value> StoreSearch::find(const ResultStore &store, const Oid &oid) {
+namespace {
+
+// The first row that does not stand before it; its OID is another where there is none.
+int halve(const ResultStore &store, const Oid &oid, int rows) {
     int low = 0;
-    int high = store.size();
+    int high = rows;
     while (low < high) {
         const int middle = low + (high - low) / 2;
         if (store.oidAt(middle) < oid)
@@ -26,9 +29,26 @@ std::optional<Value> StoreSearch::find(const ResultStore &store, const Oid &oid)
         else
             high = middle;
     }
-    if (low == store.size())
+    return low;
+}
+
+} // namespace
+
+std::optional<int> StoreSearch::rowOf(const ResultStore &store, const Oid &oid, int rows) {
+    if (const int row = halve(store, oid, rows); row < rows && store.oidAt(row) == oid)
+        return row;
+    for (int row = 0; row < rows && rows <= Most; ++row) {
+        if (store.oidAt(row) == oid)
+            return row;
+    }
+    return {};
+}
+
+std::optional<Value> StoreSearch::find(const ResultStore &store, const Oid &oid) {
+    const int row = halve(store, oid, store.size());
+    if (row == store.size())
         return {};
-    VarBind found = store.at(low);
+    VarBind found = store.at(row);
     return found.oid == oid ? std::optional(std::move(found.value)) : std::nullopt;
 }
 

@@ -12,6 +12,8 @@ public:
     static constexpr int Most = 50'000;
     /// Also false where there are too many to look at.
     [[nodiscard]] static bool isAscending(const ResultStore &store);
+    /// Among the first rows; in results that do not ascend only where they are few enough to look at each.
+    [[nodiscard]] static std::optional<int> rowOf(const ResultStore &store, const Oid &oid, int rows);
     [[nodiscard]] static std::optional<Value> find(const ResultStore &store, const Oid &oid);
 };
 

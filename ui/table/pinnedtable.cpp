@@ -3,11 +3,13 @@
 
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
+#include "ui/shared/sortheader.h"
 #include "ui/table/celldelegate.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -35,6 +37,8 @@ PinnedTable::PinnedTable(QWidget *parent)
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int, int size) {
         if (section < m_columns)
             m_pinned->setColumnWidth(section, size);
+        if (!m_fitting && size > 0 && isVisible())
+            emit widthChosen(section, size);
         place();
     });
     connect(m_pinned->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int, int size) {
@@ -44,6 +48,12 @@ PinnedTable::PinnedTable(QWidget *parent)
     for (const QHeaderView *header : {horizontalHeader(), m_pinned->horizontalHeader()})
         connect(header, &QHeaderView::sortIndicatorChanged, this,
             [this, header](int section, Qt::SortOrder order) { sortBy(header, section, order); });
+    for (QHeaderView *header : {horizontalHeader(), m_pinned->horizontalHeader()}) {
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+            emit headerMenuRequested(header->logicalIndexAt(at), header->mapToGlobal(at));
+        });
+    }
     connect(m_pinned->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_pinned->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_pinned, &QTableView::activated, this, &QTableView::activated);
@@ -64,11 +74,7 @@ void PinnedTable::dress(QTableView *view) const {
     view->verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(view->font()));
     QHeaderView *header = view->horizontalHeader();
     header->setFont(QApplication::font());
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
+    sortheader::dress(*view);
     header->setMinimumSectionSize(32);
     header->setDefaultSectionSize(110);
 }
@@ -108,12 +114,29 @@ void PinnedTable::place() {
     m_pinned->horizontalHeader()->setFixedHeight(horizontalHeader()->height());
 }
 
-void PinnedTable::fitColumns() {
+void PinnedTable::fitColumns(const WidthOf &chosen) {
+    const QScopedValueRollback quiet(m_fitting, true);
     horizontalHeader()->setResizeContentsPrecision(0);
     resizeColumnsToContents();
-    for (int column = 0; model() && column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + 6, WidestFit));
+    for (int column = 0; model() && column < model()->columnCount(); ++column) {
+        const std::optional<int> own = chosen ? chosen(column) : std::nullopt;
+        setColumnWidth(column, own.value_or(std::min(columnWidth(column) + 6, WidestFit)));
+    }
     place();
+}
+
+void PinnedTable::showColumn(int column, bool show) {
+    const QScopedValueRollback quiet(m_fitting, true);
+    setColumnHidden(column, !show);
+}
+
+void PinnedTable::sortByCurrent() { sortheader::click(*horizontalHeader(), qMax(0, currentIndex().column())); }
+
+void PinnedTable::showSorting(int column, Qt::SortOrder order) {
+    for (QHeaderView *header : {horizontalHeader(), m_pinned->horizontalHeader()}) {
+        const QSignalBlocker quiet(header);
+        header->setSortIndicator(column, order);
+    }
 }
 
 void PinnedTable::sortBy(const QHeaderView *asked, int section, Qt::SortOrder order) {

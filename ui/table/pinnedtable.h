@@ -3,6 +3,9 @@
 
 #include <QTableView>
 
+#include <functional>
+#include <optional>
+
 namespace walkabout {
 
 /// A grid whose first columns stay at the left: a second view of the same model and selection lies over them. Rows have
@@ -16,9 +19,19 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// How many columns stay.
     void setPinned(int columns);
-    /// Widths that fit what is on the screen now.
-    void fitColumns();
+    using WidthOf = std::function<std::optional<int>(int column)>;
+    /// Widths that fit what is on the screen now, but for those that a person chose.
+    void fitColumns(const WidthOf &chosen = {});
+    void showColumn(int column, bool show);
+    /// By the column of the current cell; as a click on its header.
+    void sortByCurrent();
+    /// What the headers say; the model is not told.
+    void showSorting(int column, Qt::SortOrder order);
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
+signals:
+    void widthChosen(int column, int width);
+    void headerMenuRequested(int column, const QPoint &globalPosition);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,6 +47,7 @@ private:
 
     QTableView *m_pinned;
     int m_columns = 0;
+    bool m_fitting = false;
 };
 
 } // namespace walkabout

@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/tablemodel.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
+
+namespace {
+
+constexpr int SliceMilliseconds = 6;
+
+} // namespace
 
 TableModel::TableModel(const ResultStore &store, const Oid &table, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_table(table)
     , m_describe(Library::empty()) {
+    m_slices.setSingleShot(true);
+    connect(&m_slices, &QTimer::timeout, this, &TableModel::take);
+    connect(&m_ordering, &RowOrder::ready, this, &TableModel::apply);
     rebuild();
-    connect(&store, &ResultStore::grew, this, &TableModel::take);
+    connect(&store, &ResultStore::grew, this, [this] {
+        if (!m_slices.isActive())
+            take();
+    });
 }
 
 void TableModel::setLibrary(Library::Pointer library) {
@@ -22,42 +37,88 @@ void TableModel::setLibrary(Library::Pointer library) {
 }
 
 void TableModel::rebuild() {
+    m_ordering.cancel();
     beginResetModel();
     const Library &library = *m_describe.library();
     m_cells = TableCells(tableEntry(library, m_table));
     m_columns = tableColumns(library, m_cells.entry());
     m_indexColumns = int(std::ranges::count_if(m_columns, [](const TableColumn &c) { return c.indexPart >= 0; }));
-    for (int row = 0; row < m_store.size(); ++row)
-        m_cells.put(m_store.oidAt(row), row);
-    QList<quint32> numbers = m_cells.columns();
-    std::ranges::sort(numbers);
-    for (const quint32 number : numbers) {
-        if (std::ranges::none_of(m_columns, [&](const TableColumn &c) { return c.number == number; }))
-            m_columns.append(unknownColumn(library, m_cells.entry(), number));
+    m_taken = 0;
+    m_untested.clear();
+    m_isUntested.clear();
+    m_isShown.clear();
+    m_order.clear();
+    m_isAnew = true;
+    endResetModel();
+    take();
+}
+
+bool TableModel::isSettled() const {
+    return m_taken == m_store.size() && m_untested.empty() && !m_ordering.isBuilding();
+}
+
+void TableModel::take() {
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<int> fresh;
+    // While rows are being ordered, those that came since wait: they would be ordered, or tested, twice.
+    const bool whole = takeCells(clock) && (m_ordering.isBuilding() || testRows(clock, fresh));
+    showRows(std::move(fresh));
+    // Which lines those rows stand on takes as long to find as the view takes to look at its own few dozen.
+    if (std::exchange(m_touched, false) && !m_order.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (!whole) {
+        m_slices.start(0);
+        return;
     }
     if (m_sortColumn >= m_columns.size())
         m_sortColumn = -1;
-    fillOrder();
-    endResetModel();
+    if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
+        arrange();
+    if (isSettled())
+        emit settled();
 }
 
-void TableModel::take(int first, int last) {
-    const int known = m_cells.rows();
-    std::vector<int> touched;
-    for (int row = first; row <= last; ++row) {
-        const auto place = m_cells.put(m_store.oidAt(row), row);
+bool TableModel::takeCells(const QElapsedTimer &clock) {
+    for (int looked = 1; m_taken < m_store.size(); ++looked) {
+        if (looked % 16 == 0 && clock.elapsed() >= SliceMilliseconds)
+            return false;
+        const int storeRow = m_taken++;
+        const auto place = m_cells.put(m_store.oidAt(storeRow), storeRow);
         if (!place)
             continue;
+        const auto row = size_t(place->row);
         if (place->newColumn)
             noteColumn(place->column);
-        if (place->row < known)
-            touched.push_back(place->row);
+        if (place->newRow) {
+            m_isShown.push_back(false);
+            m_isUntested.push_back(false);
+        }
+        if (m_isShown[row])
+            m_touched = true;
+        else if (!m_isUntested[row]) {
+            m_isUntested[row] = true;
+            m_untested.push_back(place->row);
+        }
     }
-    if (m_cells.rows() > known)
-        showRows(known);
-    // Which lines those rows stand on takes as long to find as the view takes to look at its own few dozen.
-    if (!touched.empty() && !m_order.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    return true;
+}
+
+// A row that the filter left out may pass with the cells that came since.
+bool TableModel::testRows(const QElapsedTimer &clock, std::vector<int> &fresh) {
+    size_t tested = 0;
+    for (; tested < m_untested.size(); ++tested) {
+        if (tested % 16 == 15 && clock.elapsed() >= SliceMilliseconds)
+            break;
+        const int row = m_untested[tested];
+        m_isUntested[size_t(row)] = false;
+        if (!m_isShown[size_t(row)] && passes(row)) {
+            m_isShown[size_t(row)] = true;
+            fresh.push_back(row);
+        }
+    }
+    m_untested.erase(m_untested.begin(), m_untested.begin() + qsizetype(tested));
+    return m_untested.empty();
 }
 
 void TableModel::noteColumn(quint32 number) {
@@ -69,18 +130,15 @@ void TableModel::noteColumn(quint32 number) {
     endInsertColumns();
 }
 
-void TableModel::showRows(int from) {
-    std::vector<int> fresh;
-    for (int row = from; row < m_cells.rows(); ++row) {
-        if (passes(row))
-            fresh.push_back(row);
-    }
+void TableModel::showRows(std::vector<int> fresh) {
     const auto byIndex = [this](int a, int b) { return isBeforeByIndex(a, b); };
-    std::ranges::sort(fresh, byIndex);
+    if (!std::ranges::is_sorted(fresh, byIndex))
+        std::ranges::sort(fresh, byIndex);
     // Runs that belong together come in one piece; mostly that is all of them, at the end.
     for (size_t i = 0; i < fresh.size();) {
-        const auto at = m_sortColumn < 0 ? std::ranges::upper_bound(m_order, fresh[i], byIndex) : m_order.end();
-        size_t end = i + 1;
+        const bool behind = m_sortColumn >= 0 || m_order.empty() || byIndex(m_order.back(), fresh[i]);
+        const auto at = behind ? m_order.end() : std::ranges::upper_bound(m_order, fresh[i], byIndex);
+        size_t end = behind ? fresh.size() : i + 1;
         while (end < fresh.size() && (at == m_order.end() || byIndex(fresh[end], *at)))
             ++end;
         const int line = int(at - m_order.begin());
@@ -111,48 +169,46 @@ bool TableModel::passes(int row) const {
     return m_filter.matches(rowText, cells, m_describe);
 }
 
-void TableModel::fillOrder() {
-    m_order.clear();
-    for (int row = 0; row < m_cells.rows(); ++row) {
-        if (passes(row))
-            m_order.push_back(row);
-    }
-    sortRows();
-}
-
-void TableModel::sortRows() {
-    std::ranges::sort(m_order, [this](int a, int b) { return isBeforeByIndex(a, b); });
-    if (m_sortColumn < 0)
-        return;
-    std::vector<CellKey> keys(size_t(m_cells.rows()));
-    for (const int row : m_order)
-        keys[size_t(row)] = key(row, m_sortColumn);
-    std::ranges::stable_sort(m_order, [&](int a, int b) {
-        const CellKey &left = keys[size_t(a)];
-        const CellKey &right = keys[size_t(b)];
-        if (left.isHole() || right.isHole())
-            return !left.isHole();
-        return m_sortOrder == Qt::AscendingOrder ? left.isBefore(right) : right.isBefore(left);
-    });
-}
-
 void TableModel::arrange() {
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> rows;
-    for (const QModelIndex &index : before)
-        rows.push_back(m_order[size_t(index.row())]);
-    fillOrder();
-    QHash<int, int> lines;
-    for (size_t line = 0; line < m_order.size(); ++line)
-        lines.insert(m_order[line], int(line));
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto line = lines.constFind(rows[size_t(i)]);
-        after << (line == lines.cend() ? QModelIndex() : index(*line, before.at(i).column()));
+    RowOrder::Task task;
+    task.rows.resize(size_t(m_cells.rows()));
+    std::iota(task.rows.begin(), task.rows.end(), 0);
+    if (!m_filter.isEmpty())
+        task.passes = [this](int row) { return passes(row); };
+    const auto byIndex = [this](int row) { return SortKey::of(m_cells.instance(row)); };
+    if (m_sortColumn >= 0) {
+        task.key = [this, column = m_sortColumn](int row) { return key(row, column); };
+        task.tie = byIndex;
+    } else {
+        task.key = byIndex;
     }
+    task.order = m_sortColumn >= 0 ? m_sortOrder : Qt::AscendingOrder;
+    m_ordering.begin(std::move(task));
+}
+
+void TableModel::apply() {
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    std::vector<int> rows;
+    rows.reserve(size_t(before.size()));
+    for (const QModelIndex &each : before)
+        rows.push_back(m_order[size_t(each.row())]);
+    m_order = m_ordering.rows();
+    m_isShown.assign(size_t(m_cells.rows()), false);
+    for (const int row : m_order)
+        m_isShown[size_t(row)] = true;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after += index(m_ordering.lineOf(rows[size_t(i)]), before.at(i).column());
     changePersistentIndexList(before, after);
-    emit layoutChanged();
+    m_ordering.release();
+    emit layoutChanged({}, VerticalSortHint);
+    // What came while this was built.
+    if (!m_untested.empty() && !m_slices.isActive())
+        m_slices.start(0);
+    else if (isSettled())
+        emit settled();
 }
 
 void TableModel::setFilter(const QString &text) {

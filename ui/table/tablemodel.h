@@ -3,18 +3,21 @@
 
 #include "core/work/describe.h"
 #include "core/work/resultstore.h"
-#include "ui/table/cellkey.h"
+#include "ui/shared/roworder.h"
 #include "ui/table/tablecells.h"
 #include "ui/table/tablecolumns.h"
 #include "ui/table/tablefilter.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
+
+class QElapsedTimer;
 
 namespace walkabout {
 
 /// A conceptual table as rows and columns: a view of the result, filled in as it grows. Sorted and filtered by a vector
-/// of row numbers; rows that arrive later stand at their index, or at the end while another order was chosen. The store
-/// outlives it.
+/// of row numbers, built in slices so that the window stays quick. Live data never re-sorts: rows that arrive stand at
+/// their index, or at the end while another order was chosen. The store outlives it.
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -27,6 +30,7 @@ public:
     void setFilter(const QString &text);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
 
+    [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
     [[nodiscard]] int indexColumns() const { return m_indexColumns; }
     [[nodiscard]] int totalRows() const { return m_cells.rows(); }
     [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
@@ -43,20 +47,28 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Column -1 returns to the order of the index.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// All that the store holds is in, filtered and ordered.
+    [[nodiscard]] bool isSettled() const;
+
+signals:
+    void settled();
 
 private:
     void rebuild();
-    void take(int first, int last);
-    void showRows(int from);
+    void take();
+    bool takeCells(const QElapsedTimer &clock);
+    bool testRows(const QElapsedTimer &clock, std::vector<int> &fresh);
+    void showRows(std::vector<int> fresh);
     void arrange();
-    void fillOrder();
-    void sortRows();
+    void apply();
     void noteColumn(quint32 number);
     [[nodiscard]] bool isBeforeByIndex(int a, int b) const { return m_cells.instance(a) < m_cells.instance(b); }
     [[nodiscard]] bool passes(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString indexText(int row, int part) const;
-    [[nodiscard]] CellKey key(int row, int column) const;
+    [[nodiscard]] SortKey key(int row, int column) const;
     [[nodiscard]] int storeRow(int row, int column) const;
 
     const ResultStore &m_store;
@@ -65,7 +77,15 @@ private:
     TableCells m_cells;
     QList<TableColumn> m_columns;
     int m_indexColumns = 1;
+    int m_taken = 0; // rows of the store
+    std::vector<int> m_untested; // rows that came or changed, and are not shown
+    std::vector<bool> m_isUntested; // by row
+    std::vector<bool> m_isShown; // by row
     std::vector<int> m_order; // the rows shown
+    bool m_touched = false; // cells of rows that are shown
+    bool m_isAnew = false; // rebuilt: to be ordered once all is taken
+    QTimer m_slices;
+    RowOrder m_ordering;
     TableFilter m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

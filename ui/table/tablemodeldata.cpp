@@ -75,16 +75,16 @@ QString TableModel::text(int row, int column) const {
     return isEmptyOctets(cell) ? QString() : m_describe.value(cell);
 }
 
-CellKey TableModel::key(int row, int column) const {
+SortKey TableModel::key(int row, int column) const {
     if (const int part = m_columns.at(column).indexPart; part >= 0) {
         const NodeRef entry = m_describe.library()->node(m_cells.entry());
         const auto values = entry.isNull() ? std::nullopt : index::split(entry, m_cells.instance(row));
         if (values && part < values->size())
-            return CellKey::of(values->at(part));
-        return part == 0 ? CellKey::of(Value::oid(m_cells.instance(row)), {}) : CellKey();
+            return SortKey::of(values->at(part));
+        return part == 0 ? SortKey::of(m_cells.instance(row)) : SortKey();
     }
     const int at = storeRow(row, column);
-    return at == TableCells::Hole ? CellKey() : CellKey::of(m_store.at(at).value, m_columns.at(column).type);
+    return at == TableCells::Hole ? SortKey() : SortKey::of(m_store.at(at).value, m_columns.at(column).type);
 }
 
 QVariant TableModel::data(const QModelIndex &index, int role) const {

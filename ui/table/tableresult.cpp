@@ -2,8 +2,11 @@
 #include "ui/table/tableresult.h"
 
 #include "core/base/count.h"
+#include "ui/find/itemfinder.h"
 #include "ui/query/ending.h"
+#include "ui/shared/columnmemory.h"
 #include "ui/shared/palette.h"
+#include "ui/shared/sortheader.h"
 #include "ui/table/pinnedtable.h"
 #include "ui/table/tablecopy.h"
 #include "ui/table/tablemodel.h"
@@ -11,6 +14,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -24,6 +28,7 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     : QWidget(parent)
     , m_model(new TableModel(store, table, this))
     , m_view(new PinnedTable(this))
+    , m_finder(new ItemFinder(*m_view, TableModel::CopyRole, this))
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
     m_view->setModel(m_model);
@@ -57,6 +62,16 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     });
     connect(m_view, &QTableView::activated, this, &TableResult::edit);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TableResult::openMenu);
+    connect(m_view, &PinnedTable::headerMenuRequested, this, [this](int column, const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        sortheader::addTo(*menu, *m_view->horizontalHeader(), column);
+        menu->popup(at);
+    });
+    connect(m_view, &PinnedTable::widthChosen, this, [this](int column, int width) {
+        if (m_memory)
+            m_memory->setWidth(tableName(), nameOf(column), width);
+    });
     // Once the first screenful has settled: widths never move while rows stream in.
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_fitted)
@@ -95,8 +110,28 @@ void TableResult::fitOnce() {
     if (m_fitted || m_model->rowCount() == 0)
         return;
     m_fitted = true;
-    m_view->fitColumns();
+    m_view->fitColumns(
+        [this](int column) { return m_memory ? m_memory->width(tableName(), nameOf(column)) : std::nullopt; });
 }
+
+QString TableResult::tableName() const { return m_model->entry().parent().toString(); }
+
+// Positions change with the library, OIDs do not.
+QString TableResult::nameOf(int column) const {
+    const TableColumn &shown = m_model->column(column);
+    return shown.oid.isEmpty() ? shown.title : shown.oid.toString();
+}
+
+std::optional<VarBind> TableResult::current() const { return m_model->varBindAt(m_view->currentIndex()); }
+
+void TableResult::sortByCurrent() { m_view->sortByCurrent(); }
+
+TableResult::Sorting TableResult::sorting() const {
+    const QHeaderView *header = m_view->horizontalHeader();
+    return {header->sortIndicatorSection(), header->sortIndicatorOrder()};
+}
+
+void TableResult::sortWhenEnded(const Sorting &sorting) { m_view->showSorting(sorting.column, sorting.order); }
 
 void TableResult::count() {
     const int all = m_model->totalRows();
@@ -110,7 +145,7 @@ void TableResult::ended(const Operation &operation) {
     for (int section = 0; section < m_model->columnCount(); ++section) {
         const bool empty
             = m_model->totalRows() > 0 && operation.ending() == Ending::Whole && m_model->isColumnEmpty(section);
-        m_view->setColumnHidden(section, empty);
+        m_view->showColumn(section, !empty);
         if (empty)
             absent << m_model->column(section).title;
     }
@@ -124,6 +159,8 @@ void TableResult::ended(const Operation &operation) {
     m_ending->setText(text);
     m_ending->setToolTip(text);
     m_ending->show();
+    if (const Sorting asked = sorting(); asked.column >= 0 && m_model->sortColumn() < 0)
+        m_model->sort(asked.column, asked.order);
     fitOnce();
 }
 

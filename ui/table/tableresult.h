@@ -11,6 +11,8 @@ class QLabel;
 
 namespace walkabout {
 
+class ColumnMemory;
+class Finder;
 class PinnedTable;
 class TableModel;
 
@@ -22,6 +24,8 @@ class TableResult final : public QWidget {
 public:
     TableResult(const ResultStore &store, const Oid &table, QWidget *parent = nullptr);
 
+    /// Where widths that a person gives are kept; it outlives this.
+    void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
     void setLibrary(Library::Pointer library);
     /// Words, -word, /re/ and comparisons over the rows.
     void setFilter(const QString &text);
@@ -32,6 +36,18 @@ public:
     /// The selected cells as tab-separated text, one cell as its bare value; their OIDs with instances.
     void copyCells(bool withHeader = false) const;
     void copyOids() const;
+    /// The cell that is current; nullopt: none, or a hole.
+    [[nodiscard]] std::optional<VarBind> current() const;
+    /// By the column of the current cell; as a click on its header.
+    void sortByCurrent();
+    struct Sorting {
+        int column = -1;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+    [[nodiscard]] Sorting sorting() const;
+    /// As the run before left it: rows come in the order of their index, and are sorted once it has ended.
+    void sortWhenEnded(const Sorting &sorting);
+    [[nodiscard]] Finder *finder() const { return m_finder; }
     [[nodiscard]] TableModel &model() const { return *m_model; }
 
 signals:
@@ -44,13 +60,17 @@ protected:
 private:
     void fitOnce();
     void edit();
+    [[nodiscard]] QString nameOf(int column) const;
+    [[nodiscard]] QString tableName() const;
     void openMenu(const QPoint &position);
     void count();
 
     TableModel *m_model;
     PinnedTable *m_view;
+    Finder *m_finder;
     QLabel *m_ending;
     QLabel *m_count;
+    ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trap/trappanel.h"
 
+#include "ui/find/findbar.h"
+#include "ui/find/itemfinder.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
@@ -73,6 +75,8 @@ TrapPanel::TrapPanel(Engine &engine, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_listen);
     layout->addWidget(panes, 1);
+    auto *finder = new ItemFinder(*m_list, Qt::DisplayRole, this);
+    layout->addWidget(new FindBar([finder] { return finder; }, this));
     setFocusProxy(m_list);
 
     // A burst becomes one change of the list.

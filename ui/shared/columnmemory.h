@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace walkabout {
+
+/// The widths that a person gave to columns, per table, over restarts: "list" for result lists, the table's OID for
+/// tables. Written a moment after the last change. The settings outlive it.
+class ColumnMemory final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ColumnMemory(Settings &settings, QObject *parent = nullptr);
+    ~ColumnMemory() override;
+
+    /// Pixels; nullopt: nobody changed it, it fits its content.
+    [[nodiscard]] std::optional<int> width(const QString &table, const QString &column) const;
+    void setWidth(const QString &table, const QString &column, int width);
+
+private:
+    void write();
+
+    Settings &m_settings;
+    QJsonObject m_changed; // by key of the settings
+    QTimer m_pause;
+};
+
+} // namespace walkabout
