@@ -36,6 +36,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_work(new QLabel(this))
     , m_summary(readOnlyLine(this, tr("Summary")))
     , m_command(readOnlyLine(this, tr("Equivalent command")))
+    , m_copy(new QToolButton(this))
     , m_panels(new QWidget(this)) {
     setSizeGripEnabled(false);
     auto *panels = new QHBoxLayout(m_panels);
@@ -44,17 +45,17 @@ StatusLine::StatusLine(QWidget *parent)
     m_summary->setObjectName(QStringLiteral("summary"));
     m_command->setFont(monospaced());
     m_command->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *copy = new QToolButton(this);
-    copy->setIcon(icon(Glyph::Copy));
-    copy->setAutoRaise(true);
-    copy->setAccessibleName(tr("Copy command"));
-    copy->setToolTip(tr("Copy the command that asks the same"));
-    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command->text()); });
+    m_copy->setIcon(icon(Glyph::Copy));
+    m_copy->setAutoRaise(true);
+    m_copy->setAccessibleName(tr("Copy command"));
+    m_copy->setToolTip(tr("Copy the command that asks the same"));
+    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command->text()); });
     addWidget(m_panels);
     addWidget(m_summary, 3);
     addWidget(m_work);
     addWidget(m_command, 3);
-    addWidget(copy);
+    addWidget(m_copy);
+    m_copy->hide();
     m_work->hide();
 }
 
@@ -76,6 +77,7 @@ void StatusLine::showSummary(const QString &summary, const QString &command) {
         m_command->setText(command);
         m_command->setCursorPosition(0);
         m_command->setToolTip(command);
+        m_copy->setVisible(!command.isEmpty());
     }
 }
 

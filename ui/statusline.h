@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace walkabout {
 
@@ -26,6 +27,7 @@ private:
     QLabel *m_work;
     QLineEdit *m_summary;
     QLineEdit *m_command;
+    QToolButton *m_copy;
     QWidget *m_panels;
 };
 

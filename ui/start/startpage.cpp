@@ -20,7 +20,7 @@ StartPage::StartPage(QWidget *parent)
         auto *button = new QCommandLinkButton(text, description, this);
         button->setIcon(icon(glyph, Tint::Accent));
         button->setAccessibleName(text);
-        button->setMinimumWidth(420);
+        button->setMinimumWidth(460);
         column->addWidget(button);
         return button;
     };

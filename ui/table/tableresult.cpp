@@ -107,7 +107,8 @@ void TableResult::showColumn(const Oid &column) {
 }
 
 void TableResult::fitOnce() {
-    if (m_fitted || m_model->rowCount() == 0)
+    const int screenful = m_view->viewport()->height() / m_view->verticalHeader()->defaultSectionSize();
+    if (m_fitted || m_model->rowCount() == 0 || (!m_ended && m_model->rowCount() < screenful))
         return;
     m_fitted = true;
     m_view->fitColumns(
@@ -161,6 +162,7 @@ void TableResult::ended(const Operation &operation) {
     m_ending->show();
     if (const Sorting asked = sorting(); asked.column >= 0 && m_model->sortColumn() < 0)
         m_model->sort(asked.column, asked.order);
+    m_ended = true;
     fitOnce();
 }
 

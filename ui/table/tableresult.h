@@ -72,6 +72,7 @@ private:
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;
+    bool m_ended = false; // fewer rows than a screen holds are all there are
 };
 
 } // namespace walkabout
