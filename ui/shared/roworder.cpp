@@ -80,12 +80,12 @@ RowOrder::Result RowOrder::sorted(const Keys &keys) {
             const bool hole = keys.keys.isHole(a);
             if (hole != keys.keys.isHole(b))
                 return !hole;
-            if (const auto by = keys.keys.compare(a, b); by != 0)
-                return keys.descending ? by > 0 : by < 0;
+            if (const auto by = keys.keys.compare(a, b); std::is_neq(by))
+                return keys.descending ? std::is_gt(by) : std::is_lt(by);
         }
         if (hasTies) {
-            if (const auto by = keys.ties.compare(a, b); by != 0)
-                return by < 0;
+            if (const auto by = keys.ties.compare(a, b); std::is_neq(by))
+                return std::is_lt(by);
         }
         return keys.rows[a] < keys.rows[b];
     });
