@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/lexer.h"
 
+#include "core/mib/pagebreak.h"
+
 #include <array>
 
 namespace walkabout::mib {
@@ -67,13 +69,30 @@ void Lexer::skipBlanks() {
             m_at += 3;
         } else if (uchar(c) == 0xc2 && uchar(at(m_at + 1)) == 0xa0) {
             m_at += 2;
+        } else if (classOf(c) == Upper && skipPageFurniture()) {
+            m_brokenByPage = true;
         } else {
             return;
         }
     }
 }
 
+/// At the left edge a foot or a head of a page may stand between two tokens.
+bool Lexer::skipPageFurniture() {
+    const bool isFirst = m_at == 0 || endsLine(m_text[m_at - 1]) || m_text[m_at - 1] == '\f';
+    if (!isFirst)
+        return false;
+    size_t end = m_at;
+    while (end < m_text.size() && !endsLine(m_text[end]))
+        ++end;
+    if (!isPageFurniture(m_text.substr(m_at, end - m_at)))
+        return false;
+    m_at = end;
+    return true;
+}
+
 Token Lexer::next() {
+    m_brokenByPage = false;
     skipBlanks();
     if (m_at >= m_text.size())
         return make(TokenKind::End, m_text.size(), m_text.size());

@@ -18,9 +18,12 @@ public:
     void moveTo(quint32 offset) { m_at = offset; }
     /// The string handed out last had no closing quote.
     [[nodiscard]] bool unterminated() const { return m_unterminated; }
+    /// The foot or head of a page stood before the token handed out last; it was skipped.
+    [[nodiscard]] bool brokenByPage() const { return m_brokenByPage; }
 
 private:
     void skipBlanks();
+    bool skipPageFurniture();
     [[nodiscard]] size_t endOfComment() const;
     Token word(size_t begin);
     Token number(size_t begin);
@@ -32,6 +35,7 @@ private:
     std::string_view m_text;
     size_t m_at = 0;
     bool m_unterminated = false;
+    bool m_brokenByPage = false;
 };
 
 } // namespace walkabout::mib

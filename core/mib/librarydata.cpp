@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/librarydata.h"
 
+#include "core/mib/pagebreak.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,8 +11,23 @@ namespace walkabout {
 
 using namespace mib;
 
+namespace {
+
+QString withoutPages(const QString &text) {
+    QStringList lines = text.split(u'\n');
+    lines.removeIf([](const QString &line) {
+        const QByteArray bytes = line.toLatin1();
+        return isPageFurniture({bytes.constData(), size_t(bytes.size())});
+    });
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 QString LibraryData::prose(Text part) const {
     QString text = decodeText(this->text(part));
+    if (text.contains(u"[Page "_s))
+        text = withoutPages(text);
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(u'\f', u' ');
     if (!text.contains(u'\n'))
         return text.trimmed();

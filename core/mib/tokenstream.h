@@ -46,6 +46,7 @@ private:
     const Source &m_source;
     Reporter &m_reporter;
     Lexer m_lexer;
+    bool m_saidPages = false; // once a source
     std::array<Token, Foresight> m_ring;
     size_t m_first = 0;
     size_t m_count = 0;

@@ -129,6 +129,18 @@ private slots:
         QCOMPARE(library->named(u"M::b").front().description(), u"€"_s);
     }
 
+    void textsLoseThePagesTheyWerePrintedOn() {
+        const auto library = test::madeLibrary("M DEFINITIONS ::= BEGIN IMPORTS enterprises FROM SNMPv2-SMI;\n"
+                                               "a OBJECT-TYPE SYNTAX INTEGER ACCESS read-only STATUS mandatory\n"
+                                               "    DESCRIPTION\n        \"Before\n\n"
+                                               "Somebody & Others      Standards Track       [Page 12]\n\f\n"
+                                               "RFC 2863         The Interfaces Group MIB         June 2000\n\n"
+                                               "        after; see [Page 3].\"\n    ::= { enterprises 1 } END\n");
+        const QString text = library->named(u"M::a").front().description();
+        QVERIFY2(text.startsWith(u"Before\n") && text.endsWith(u"after; see [Page 3]."), qPrintable(text));
+        QVERIFY2(!text.contains(u"Somebody") && !text.contains(u"2863"), qPrintable(text));
+    }
+
 private:
     NodeRef node(const QString &name) const {
         const QList<NodeRef> found = m_library->named(name);

@@ -112,6 +112,48 @@ six OBJECT IDENTIFIER ::= { one 6 })");
         QCOMPARE(module.text(module.definitions.back().name), u"b"_s);
     }
 
+    void goesOnBehindATextWithoutItsClosingQuote() {
+        const Module module = parseOne(R"(
+one OBJECT-TYPE SYNTAX INTEGER MAX-ACCESS read-only STATUS current
+    DESCRIPTION "The first text, whose mark is missing.
+    REFERENCE "RFC 1"
+    ::= { p 1 }
+two OBJECT-TYPE SYNTAX INTEGER MAX-ACCESS read-only STATUS current
+    DESCRIPTION
+        "The second text, with its marks."
+    ::= { p 2 }
+three OBJECT-TYPE SYNTAX INTEGER MAX-ACCESS read-only STATUS current
+    DESCRIPTION
+        "The third, without.
+    ::= { p 3 }
+four OBJECT-TYPE SYNTAX INTEGER MAX-ACCESS read-only STATUS current
+    DESCRIPTION
+        "The fourth. See its DESCRIPTION."
+    ::= { p 4 })");
+        QStringList names;
+        for (const Definition &definition : module.definitions)
+            names.append(module.text(definition.name));
+        QCOMPARE(names, QStringList({u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
+        QCOMPARE(codes(module).count(u"missing-quote"_s), 2);
+        const auto textOf = [&](size_t i) { return module.text(module.definitions[i].description).trimmed(); };
+        QCOMPARE(textOf(0), u"The first text, whose mark is missing."_s);
+        QCOMPARE(textOf(1), u"The second text, with its marks."_s);
+        QCOMPARE(textOf(2), u"The third, without."_s);
+    }
+
+    void skipsTheHeadsAndFeetOfPages() {
+        const Module module = parseOne(
+            "one OBJECT-TYPE\n    SYNTAX INTEGER\n\nSomebody & Others      Standards Track        [Page 12]\n\f\n"
+            "RFC 2863          The Interfaces Group MIB          June 2000\n\n    MAX-ACCESS read-only STATUS current\n"
+            "    DESCRIPTION \"A text.\"\n    ::= { p 1 }\n\n"
+            "Somebody & Others      Standards Track        [Page 13]\n\f\n"
+            "RFC 2863          The Interfaces Group MIB          June 2000\n\ntwo OBJECT IDENTIFIER ::= { p 2 }\n");
+        QCOMPARE(module.definitions.size(), size_t(2));
+        QCOMPARE(module.text(module.definitions[1].name), u"two"_s);
+        QCOMPARE(codes(module).count(u"page-break"_s), 1); // said once
+        QVERIFY(!codes(module).contains(u"unexpected"_s));
+    }
+
     void saysThatAFileIsCutShort() {
         const auto modules = parse("A DEFINITIONS ::= BEGIN a OBJECT-TYPE SYNTAX INTEGER STATUS");
         QCOMPARE(modules.size(), size_t(1));
