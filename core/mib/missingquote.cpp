@@ -8,13 +8,13 @@ namespace walkabout::mib {
 
 namespace {
 
-using Words = std::string_view;
+using View = std::string_view;
 
 // A quotation mark follows these.
-constexpr std::array TextClauses{Words("DESCRIPTION"), Words("REFERENCE"), Words("CONTACT-INFO"), Words("ORGANIZATION"),
-    Words("UNITS"), Words("DISPLAY-HINT"), Words("LAST-UPDATED"), Words("REVISION"), Words("PRODUCT-RELEASE")};
-constexpr std::array OtherClauses{Words("::="), Words("SYNTAX"), Words("MAX-ACCESS"), Words("ACCESS"), Words("STATUS"),
-    Words("INDEX"), Words("AUGMENTS"), Words("DEFVAL"), Words("OBJECTS"), Words("ENTERPRISE"), Words("VARIABLES")};
+constexpr std::array TextClauses{View("DESCRIPTION"), View("REFERENCE"), View("CONTACT-INFO"), View("ORGANIZATION"),
+    View("UNITS"), View("DISPLAY-HINT"), View("LAST-UPDATED"), View("REVISION"), View("PRODUCT-RELEASE")};
+constexpr std::array OtherClauses{View("::="), View("SYNTAX"), View("MAX-ACCESS"), View("ACCESS"), View("STATUS"),
+    View("INDEX"), View("AUGMENTS"), View("DEFVAL"), View("OBJECTS"), View("ENTERPRISE"), View("VARIABLES")};
 
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
