@@ -81,8 +81,7 @@ private slots:
     }
 
     void aDotBehindItOffersTheChildren() {
-        QCOMPARE(
-            offered(u"1.3.6.1.2.1.2."_s), (QStringList{u"IF-MIB::ifNumber"_s, u"IF-MIB::ifTable"_s}));
+        QCOMPARE(offered(u"1.3.6.1.2.1.2."_s), (QStringList{u"IF-MIB::ifNumber"_s, u"IF-MIB::ifTable"_s}));
         QCOMPARE(offered(u"1.3.6.1.2.1.2.2.1."_s).size(), 22);
     }
 
