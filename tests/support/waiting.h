@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <ctime>
+
 namespace walkabout::test {
 
 /// Runs the event loop until the operation has ended; false after ten seconds.
@@ -32,18 +34,30 @@ public:
         m_since.start();
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             m_longest = std::max(m_longest, m_since.restart());
+            m_busiest = longestBusy();
+            m_cpu = threadMilliseconds();
             ++m_ticks;
         });
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(5);
     }
     [[nodiscard]] qint64 longestGap() const { return std::max(m_longest, m_since.elapsed()); }
+    /// The most that this thread worked between two ticks: on a loaded machine the gap also holds what others did.
+    [[nodiscard]] qint64 longestBusy() const { return std::max(m_busiest, threadMilliseconds() - m_cpu); }
     [[nodiscard]] int ticks() const { return m_ticks; }
 
 private:
+    static qint64 threadMilliseconds() {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+    }
+
     QTimer m_timer;
     QElapsedTimer m_since;
     qint64 m_longest = 0;
+    qint64 m_cpu = threadMilliseconds();
+    qint64 m_busiest = 0;
     int m_ticks = 0;
 };
 

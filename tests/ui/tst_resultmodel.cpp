@@ -93,6 +93,50 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    // The tester looks at every signal: what is said of rows is what becomes of them.
+    void staysAModelWhileItSortsAndFilters() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        const QAbstractItemModelTester tester(&model);
+        QSignalSpy sorted(&model, &ResultModel::sorted);
+        QSignalSpy caughtUp(&model, &ResultModel::caughtUp);
+        const auto settle = [](QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(Patience); };
+        store.append(numbers(0, 2500));
+        model.addNote(u"End"_s, false);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2501, Patience);
+        const QPersistentModelIndex followed(model.index(1200, ResultModel::ValueText));
+        const QPersistentModelIndex note(model.index(2500, 0));
+        for (int column = 0; column < ResultModel::ColumnCount; ++column) {
+            sorted.clear();
+            model.sort(column, Qt::DescendingOrder);
+            QVERIFY(settle(sorted));
+            QCOMPARE(model.varBindAt(followed)->oid, (Oid{1, 3, 1200}));
+            QVERIFY(model.isNote(note));
+            QCOMPARE(model.rowCount(), 2501);
+        }
+        sorted.clear();
+        model.sort(ResultModel::ValueText, Qt::DescendingOrder);
+        QVERIFY(settle(sorted));
+        QCOMPARE(followed.row(), 2499 - 1200);
+        // A filter while it is sorted, a sort while it filters, rows that come in the midst of both.
+        sorted.clear();
+        caughtUp.clear();
+        model.setFilter(ResultFilter::parse(u">=1000"));
+        store.append(numbers(2500, 3000));
+        model.sort(ResultModel::ObjectId, Qt::AscendingOrder);
+        model.setFilter(ResultFilter::parse(u">=2000"));
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 1000, Patience);
+        QVERIFY(settle(sorted));
+        QCOMPARE(model.varBindAt(model.index(0, 0))->oid, (Oid{1, 3, 2000}));
+        model.supersede(2100, 2999);
+        sorted.clear();
+        model.sort(-1, Qt::AscendingOrder);
+        QVERIFY(settle(sorted));
+        model.setFilter({});
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 2999, Patience);
+        QCOMPARE(model.varBindAt(model.index(2100, 0))->oid, (Oid{1, 3, 2999}));
+    }
+
 private:
     static VarBinds numbers(quint32 from, quint32 to) {
         VarBinds varBinds;

@@ -51,17 +51,17 @@ void SetFlow::openDialog(ResultTab *tab, const Oid &instance, const std::optiona
     dialog->open();
 }
 
-Operation *SetFlow::run(OpenDevice &device, const Query &query, const std::function<void(const Operation &)> &ended) {
+Result<Operation *> SetFlow::run(
+    OpenDevice &device, const Query &query, const std::function<void(const Operation &)> &ended) {
     device.touch();
-    if (!device.connection()) {
-        emit refused(Failure(Failure::Kind::Closed, {device.device().label()}));
-        return nullptr;
-    }
+    if (!device.connection())
+        return Failure(Failure::Kind::Closed, {device.device().label()});
+    // Also here, not only where the dialog opened: idle minutes close the padlock meanwhile.
+    if (query.verb == Verb::Set && !device.isWritable())
+        return Failure(Failure::Kind::ReadOnlyDevice, {device.device().label()});
     Result<std::unique_ptr<Operation>> begun = query.begin(*device.connection(), *m_library);
-    if (!begun) {
-        emit refused(begun.failure());
-        return nullptr;
-    }
+    if (!begun)
+        return begun.failure();
     Operation *operation = m_running.emplace_back(std::move(*begun)).get();
     connect(operation, &Operation::finished, this, [this, operation, ended] {
         const auto found = std::ranges::find(m_running, operation, &std::unique_ptr<Operation>::get);
@@ -79,7 +79,7 @@ void SetFlow::send(SetDialog *dialog, ResultTab *tab, const VarBinds &changes) {
     Query query;
     query.verb = Verb::Set;
     query.changes = changes;
-    run(tab->device(), query,
+    const Result<Operation *> sending = run(tab->device(), query,
         [this, dialog = QPointer(dialog), tab = QPointer(tab), changes](const Operation &operation) {
             if (dialog)
                 dialog->showOutcome(operation);
@@ -88,22 +88,33 @@ void SetFlow::send(SetDialog *dialog, ResultTab *tab, const VarBinds &changes) {
             if (tab && silent)
                 tab->addNote(operation.failure()->text(), true);
             if (tab && (silent || operation.ending() == Ending::Whole))
-                readBack(tab, changes);
+                readBack(tab, changes, silent ? dialog.data() : nullptr);
         });
+    if (!sending)
+        dialog->showRefusal(sending.failure());
 }
 
-void SetFlow::readBack(ResultTab *tab, const VarBinds &changes) {
+void SetFlow::readBack(ResultTab *tab, const VarBinds &changes, SetDialog *dialog) {
     Query query;
     query.verb = Verb::Get;
     for (const VarBind &change : changes)
         query.objects += change.oid.toString();
     auto arrived = std::make_shared<VarBinds>();
-    const Operation *reading = run(tab->device(), query, [tab = QPointer(tab), arrived](const Operation &) {
-        if (tab && !arrived->isEmpty())
-            tab->append(*arrived);
-    });
+    const Result<Operation *> reading = run(
+        tab->device(), query, [tab = QPointer(tab), dialog = QPointer(dialog), arrived](const Operation &operation) {
+            if (tab && !arrived->isEmpty())
+                tab->append(*arrived);
+            if (!dialog)
+                return;
+            if (!arrived->isEmpty())
+                dialog->showReadBack(arrived->first().value);
+            else if (operation.failure())
+                dialog->showUnread(*operation.failure());
+        });
     if (reading)
-        connect(reading, &Operation::batch, this, [arrived](const VarBinds &varBinds) { *arrived += varBinds; });
+        connect(*reading, &Operation::batch, this, [arrived](const VarBinds &varBinds) { *arrived += varBinds; });
+    else if (dialog)
+        dialog->showUnread(reading.failure());
 }
 
 } // namespace walkabout

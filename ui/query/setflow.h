@@ -36,9 +36,11 @@ signals:
 private:
     void openDialog(ResultTab *tab, const Oid &instance, const std::optional<Value> &current);
     void send(SetDialog *dialog, ResultTab *tab, const VarBinds &changes);
-    void readBack(ResultTab *tab, const VarBinds &changes);
-    /// Runs it, tells how it ended, lets it go; nullptr: it did not begin.
-    Operation *run(OpenDevice &device, const Query &query, const std::function<void(const Operation &)> &ended);
+    /// dialog: where no answer came, it says what stands there now; else nullptr.
+    void readBack(ResultTab *tab, const VarBinds &changes, SetDialog *dialog);
+    /// Runs it, tells how it ended, lets it go.
+    Result<Operation *> run(
+        OpenDevice &device, const Query &query, const std::function<void(const Operation &)> &ended);
 
     DeviceEditing &m_editing;
     QWidget *m_window;

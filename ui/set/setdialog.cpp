@@ -179,7 +179,7 @@ void SetDialog::showOutcome(const Operation &operation) {
     }
     // An agent's error names a varbind by number; with one change that is this one, and the sentence stands below its
     // field.
-    say(failure ? failure->text() : tr("The change was stopped."), Tint::Bad);
+    say(failure ? sentence(*failure) : tr("The change was stopped."), Tint::Bad);
     m_editor->setFocus();
 }
 
@@ -190,6 +190,20 @@ void SetDialog::showReadBack(const Value &value) {
     check();
     say(made ? tr("Read back: the change was made.") : tr("Read back: the change was not made."),
         made ? Tint::Good : Tint::Warning);
+}
+
+void SetDialog::showUnread(const Failure &failure) {
+    say(tr("The change may have been made and cannot be read back: %1").arg(failure.text()), Tint::Warning);
+}
+
+// An agent's error names the object by its OID: here it has a name.
+QString SetDialog::sentence(const Failure &failure) const {
+    QStringList arguments = failure.arguments();
+    if (failure.kind() == Failure::Kind::AgentError && arguments.value(1) == m_instance.toString()) {
+        arguments[1] = m_describe.typedName(m_instance);
+        return Failure(failure.kind(), arguments).text();
+    }
+    return failure.text();
 }
 
 void SetDialog::showRefusal(const Failure &failure) {

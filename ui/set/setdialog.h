@@ -29,6 +29,8 @@ public:
     void showOutcome(const Operation &operation);
     /// What stands on the device now, read after a SET.
     void showReadBack(const Value &value);
+    /// Why it is not known what stands there now.
+    void showUnread(const Failure &failure);
     /// Why nothing was sent: the device is read-only, a secret is missing.
     void showRefusal(const Failure &failure);
 
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] QWidget *objectLines();
     void check();
     void send();
+    [[nodiscard]] QString sentence(const Failure &failure) const;
     void say(const QString &text, Tint tint);
     void showNow();
 
