@@ -269,7 +269,8 @@ void TestWalk::neverBlocks() {
     const auto walk = session->walk({.root = {1, 3}});
     QVERIFY(finishes(*walk));
     QCOMPARE(walk->ending(), ending);
-    QVERIFY(ticker.ticks() > 5);
+    // A refusal is known within some milliseconds; whatever lasts is ticked through.
+    QVERIFY(ticker.ticks() >= walk->figures().elapsed / 50ms);
     QVERIFY2(ticker.longestGap() < 100, qPrintable(QString::number(ticker.longestGap())));
 }
 
