@@ -193,6 +193,7 @@ void TestMibTreeModel::findsAsOneTypes() {
     auto *line = named<QLineEdit>(panel, u"Search MIBs"_s);
     auto *results = named<QAbstractItemView>(panel, u"MIB search results"_s);
     QVERIFY(line && results);
+    const QAbstractItemModelTester tester(results->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QSignalSpy selected(&panel, &MibPanel::selected);
     panel.focusSearch();
     QTest::keyClicks(line, u"testerr"_s);
