@@ -206,19 +206,22 @@ void MainWindow::find() {
         bar->open();
 }
 
-void MainWindow::filter() {
-    // The line that filters the panel that has the focus; else the results.
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_traps, m_log}) {
-        if (!panel->isAncestorOf(QApplication::focusWidget()))
-            continue;
-        if (QLineEdit *line = filterLine(*panel)) {
-            line->setFocus();
-            line->selectAll();
-            return;
-        }
+// The line that filters the panel that has the focus; nullptr: neither traps nor log.
+QLineEdit *MainWindow::focusedFilter() const {
+    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_traps, m_log}) {
+        if (panel->isAncestorOf(QApplication::focusWidget()))
+            return filterLine(*panel);
     }
-    if (ResultTab *tab = m_tabs->current())
+    return nullptr;
+}
+
+void MainWindow::filter() {
+    if (QLineEdit *line = focusedFilter()) {
+        line->setFocus();
+        line->selectAll();
+    } else if (ResultTab *tab = m_tabs->current()) {
         tab->focusFilter();
+    }
 }
 
 void MainWindow::stopOrClear() {
@@ -227,14 +230,9 @@ void MainWindow::stopOrClear() {
         tab->stop();
         return;
     }
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_traps, m_log}) {
-        QLineEdit *line = panel->isAncestorOf(QApplication::focusWidget()) ? filterLine(*panel) : nullptr;
-        if (line && !line->text().isEmpty()) {
-            line->clear();
-            return;
-        }
-    }
-    if (tab && tab->clearFilter())
+    if (QLineEdit *line = focusedFilter(); line && !line->text().isEmpty())
+        line->clear();
+    else if (tab && tab->clearFilter())
         tab->setFocus();
     else
         m_notice->dismiss();

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+class QLineEdit;
 class QStackedWidget;
 
 namespace walkabout {
@@ -77,6 +78,7 @@ private:
     void edit();
     [[nodiscard]] FindBar *findBar() const;
     void find();
+    [[nodiscard]] QLineEdit *focusedFilter() const;
     void filter();
     void stopOrClear();
     void openRecording();

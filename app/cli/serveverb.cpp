@@ -30,10 +30,7 @@ void ServeVerb::addTo(CLI::App &app) {
 Result<std::unique_ptr<AgentData>> ServeVerb::agentData() {
     if (m_recording == "demo")
         return makeDemoDevice();
-    const auto names = [this](QStringView name) -> std::optional<Oid> {
-        const auto found = ObjectName::parse(name, *context().library());
-        return found ? std::optional(found->oid) : std::nullopt;
-    };
+    const auto names = [this](QStringView name) { return ObjectName::oidOf(name, *context().library()); };
     const QString path = QString::fromStdString(m_recording);
     auto recording = Recording::open(path, names);
     if (!recording)

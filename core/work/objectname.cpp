@@ -56,6 +56,11 @@ Result<Oid> indexed(const NodeRef &node, const QStringList &texts, QStringView w
 
 } // namespace
 
+std::optional<Oid> ObjectName::oidOf(QStringView text, const Library &library) {
+    const auto object = parse(text, library);
+    return object ? std::optional(object->oid) : std::nullopt;
+}
+
 Result<ObjectName> ObjectName::parse(QStringView text, const Library &library) {
     text = text.trimmed();
     if (text.isEmpty())

@@ -19,6 +19,8 @@ public:
     bool hasInstance = false; // something stands behind a leaf object
 
     static Result<ObjectName> parse(QStringView text, const Library &library);
+    /// Its OID alone, for who needs no reason: what a recording written in names asks for.
+    static std::optional<Oid> oidOf(QStringView text, const Library &library);
 };
 
 } // namespace walkabout

@@ -27,10 +27,7 @@ Secret randomCommunity() {
 // A pure function for a pool thread.
 void readRecording(
     QPromise<Result<std::unique_ptr<AgentData>>> &promise, const QString &path, const Library::Pointer &library) {
-    const auto names = [&library](QStringView name) -> std::optional<Oid> {
-        const auto object = ObjectName::parse(name, *library);
-        return object ? std::optional(object->oid) : std::nullopt;
-    };
+    const auto names = [&library](QStringView name) { return ObjectName::oidOf(name, *library); };
     const auto recording = Recording::open(path, names, [&promise] { return promise.isCanceled(); });
     if (recording)
         promise.addResult(std::unique_ptr<AgentData>(std::make_unique<RecordedAgent>(*recording)));

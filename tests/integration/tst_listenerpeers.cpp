@@ -20,16 +20,20 @@ private slots:
     void netSnmpsTrapIsTaken();
 
 private:
+    /// The tool speaks as the listener's user; false: it is not installed.
+    bool start(const QString &tool, const QStringList &options, const QStringList &rest);
+
     Engine m_engine;
     std::unique_ptr<Listener> m_listener;
     QList<Arrival> m_heard;
+    QProcess m_tool;
 };
 
 namespace {
 
 const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
 
-QString tool(const QString &name) { return QStandardPaths::findExecutable(name); }
+const QStringList ColdStart{u"42"_s, u"1.3.6.1.6.3.1.1.5.1"_s}; // its uptime and its OID
 
 } // namespace
 
@@ -53,53 +57,47 @@ void TestListenerPeers::init() {
     });
 }
 
+bool TestListenerPeers::start(const QString &tool, const QStringList &options, const QStringList &rest) {
+    const QString found = QStandardPaths::findExecutable(tool);
+    if (found.isEmpty())
+        return false;
+    QStringList words{u"-v3"_s, u"-u"_s, u"operator"_s, u"-l"_s, u"authPriv"_s, u"-a"_s, u"SHA-256"_s, u"-A"_s,
+        u"authentic-pass"_s, u"-x"_s, u"AES-256"_s, u"-X"_s, u"secretive-pass"_s, u"-m"_s, u""_s};
+    words += options;
+    words += u"127.0.0.1:%1"_s.arg(m_listener->port());
+    m_tool.start(found, words + rest);
+    return true;
+}
+
 void TestListenerPeers::netSnmpGetsAnAnswer() {
-    const QString snmpget = tool(u"snmpget"_s);
-    if (snmpget.isEmpty())
+    if (!start(u"snmpget"_s, {u"-n"_s, u"vlan7"_s, u"-OnqU"_s}, {sysName.toString()}))
         QSKIP("snmpget is not installed");
-    QProcess process;
-    process.start(snmpget,
-        {u"-v3"_s, u"-u"_s, u"operator"_s, u"-l"_s, u"authPriv"_s, u"-a"_s, u"SHA-256"_s, u"-A"_s, u"authentic-pass"_s,
-            u"-x"_s, u"AES-256"_s, u"-X"_s, u"secretive-pass"_s, u"-n"_s, u"vlan7"_s, u"-m"_s, u""_s, u"-OnqU"_s,
-            u"127.0.0.1:%1"_s.arg(m_listener->port()), sysName.toString()});
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20000);
-    QCOMPARE(process.readAllStandardOutput().trimmed(), QByteArray(".1.3.6.1.2.1.1.5.0 \"here\""));
+    QTRY_COMPARE_WITH_TIMEOUT(m_tool.state(), QProcess::NotRunning, 20000);
+    QCOMPARE(m_tool.readAllStandardOutput().trimmed(), QByteArray(".1.3.6.1.2.1.1.5.0 \"here\""));
     QVERIFY(!m_heard.isEmpty());
     QCOMPARE(m_heard.last().message->v3.contextName, QByteArray("vlan7"));
 }
 
 void TestListenerPeers::netSnmpsInformIsAcknowledged() {
-    const QString snmpinform = tool(u"snmpinform"_s);
-    if (snmpinform.isEmpty())
+    if (!start(u"snmpinform"_s, {}, ColdStart))
         QSKIP("snmpinform is not installed");
-    QProcess process;
-    process.start(snmpinform,
-        {u"-v3"_s, u"-u"_s, u"operator"_s, u"-l"_s, u"authPriv"_s, u"-a"_s, u"SHA-256"_s, u"-A"_s, u"authentic-pass"_s,
-            u"-x"_s, u"AES-256"_s, u"-X"_s, u"secretive-pass"_s, u"-m"_s, u""_s,
-            u"127.0.0.1:%1"_s.arg(m_listener->port()), u"42"_s, u"1.3.6.1.6.3.1.1.5.1"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20000);
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    QTRY_COMPARE_WITH_TIMEOUT(m_tool.state(), QProcess::NotRunning, 20000);
+    QVERIFY2(m_tool.exitCode() == 0, m_tool.readAllStandardError().constData());
     QCOMPARE(m_heard.size(), 1);
     QVERIFY(m_heard.first().message.ok());
     QCOMPARE(m_heard.first().message->pdu, Pdu::Inform);
 }
 
 void TestListenerPeers::netSnmpsTrapIsTaken() {
-    const QString snmptrap = tool(u"snmptrap"_s);
-    if (snmptrap.isEmpty())
+    if (!start(u"snmptrap"_s, {u"-e"_s, u"0x80001f8880aabbccee"_s}, ColdStart))
         QSKIP("snmptrap is not installed");
-    QProcess process;
-    process.start(snmptrap,
-        {u"-v3"_s, u"-e"_s, u"0x80001f8880aabbccee"_s, u"-u"_s, u"operator"_s, u"-l"_s, u"authPriv"_s, u"-a"_s,
-            u"SHA-256"_s, u"-A"_s, u"authentic-pass"_s, u"-x"_s, u"AES-256"_s, u"-X"_s, u"secretive-pass"_s, u"-m"_s,
-            u""_s, u"127.0.0.1:%1"_s.arg(m_listener->port()), u"42"_s, u"1.3.6.1.6.3.1.1.5.1"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_heard.size(), 1, 20000);
     QVERIFY2(m_heard.first().message.ok(),
         qPrintable(m_heard.first().message.ok() ? QString() : m_heard.first().message.failure().logText()));
     QCOMPARE(m_heard.first().message->pdu, Pdu::TrapV2);
     QCOMPARE(m_heard.first().message->v3.engineId.toHex(), QByteArray("80001f8880aabbccee"));
     QCOMPARE(m_heard.first().message->varBinds.last().value, Value::oid(Oid{1, 3, 6, 1, 6, 3, 1, 1, 5, 1}));
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_tool.state(), QProcess::NotRunning, 20000);
 }
 
 QTEST_GUILESS_MAIN(TestListenerPeers)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/logpanel.h"
 
@@ -20,15 +21,6 @@ QString printed(const QAbstractItemModel &model) {
                 + model.index(row, LogModel::Category).data().toString() + u' '
                 + model.index(row, LogModel::Text).data().toString();
     return lines.join(u'\n');
-}
-
-template <class W>
-W *named(const QWidget &parent, const QString &name) {
-    for (W *widget : parent.findChildren<W *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -114,9 +106,9 @@ void TestLogModel::isDrivenByName() {
     panel.show();
     qCInfo(lcUi) << "news";
     qCWarning(lcUi) << "care";
-    auto *view = named<QTableView>(panel, u"Log"_s);
-    auto *filter = named<QLineEdit>(panel, u"Filter log"_s);
-    auto *level = named<QComboBox>(panel, u"Log level"_s);
+    auto *view = test::named<QTableView>(panel, u"Log"_s);
+    auto *filter = test::named<QLineEdit>(panel, u"Filter log"_s);
+    auto *level = test::named<QComboBox>(panel, u"Log level"_s);
     QVERIFY(view && filter && level);
     QTRY_COMPARE(view->model()->rowCount(), 2);
     QTest::keyClicks(filter, u"care"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
+#include "tests/ui/named.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/mibtreemodel.h"
 #include "ui/mib/moduletreemodel.h"
@@ -31,16 +32,7 @@ QString printed(const QAbstractItemModel &model, const QModelIndex &index, int d
     return text;
 }
 
-template <class W>
-W *named(QWidget &parent, const QString &name) {
-    for (W *widget : parent.findChildren<W *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
-
-QTreeView &treeOf(MibPanel &panel) { return *named<QTreeView>(panel, u"MIB tree"_s); }
+QTreeView &treeOf(MibPanel &panel) { return *test::named<QTreeView>(panel, u"MIB tree"_s); }
 
 } // namespace
 
@@ -190,8 +182,8 @@ void TestMibTreeModel::findsAsOneTypes() {
     panel.resize(300, 600);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    auto *line = named<QLineEdit>(panel, u"Search MIBs"_s);
-    auto *results = named<QAbstractItemView>(panel, u"MIB search results"_s);
+    auto *line = test::named<QLineEdit>(panel, u"Search MIBs"_s);
+    auto *results = test::named<QAbstractItemView>(panel, u"MIB search results"_s);
     QVERIFY(line && results);
     const QAbstractItemModelTester tester(results->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QSignalSpy selected(&panel, &MibPanel::selected);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
+#include "tests/ui/named.h"
 #include "ui/set/setdialog.h"
 
 #include <QCheckBox>
@@ -28,17 +29,8 @@ public:
     void cancel() override {}
 };
 
-template <class W>
-W *named(const QWidget &parent, const QString &name) {
-    for (W *widget : parent.findChildren<W *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
-
 QString label(const SetDialog &dialog, const QString &name) {
-    const auto *found = named<QLabel>(dialog, name);
+    const auto *found = test::named<QLabel>(dialog, name);
     return found ? found->text() : u"no such label"_s;
 }
 
@@ -77,8 +69,8 @@ private:
 
 void TestSetDialog::choosesAnEnumByItsLabel() {
     SetDialog dialog(m_library.get(), u"core1"_s, State, Value::integer(2));
-    auto *labels = named<QComboBox>(dialog, u"New value"_s);
-    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    auto *labels = test::named<QComboBox>(dialog, u"New value"_s);
+    auto *set = test::named<QPushButton>(dialog, u"Set on core1"_s);
     QVERIFY(labels && set);
     QCOMPARE(labels->currentText(), u"down (2)"_s);
     QCOMPARE(label(dialog, u"Value after"_s), u"as now"_s);
@@ -93,8 +85,8 @@ void TestSetDialog::choosesAnEnumByItsLabel() {
 
 void TestSetDialog::holdsARangeWithASentence() {
     SetDialog dialog(m_library.get(), u"core1"_s, Level, Value::integer(3));
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
-    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
+    auto *set = test::named<QPushButton>(dialog, u"Set on core1"_s);
     QVERIFY(line);
     QVERIFY(label(dialog, u"Accepted values"_s).contains(u"-5..20"));
     QVERIFY(label(dialog, u"Accepted values"_s).contains(u"dB"));
@@ -108,41 +100,41 @@ void TestSetDialog::holdsARangeWithASentence() {
 
 void TestSetDialog::countsTextAgainstItsSize() {
     SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     QCOMPARE(line->text(), u"abc"_s);
     QCOMPARE(label(dialog, u"Size"_s), u"3 of 0..16 octets"_s);
     line->setText(u"Grüße"_s); // octets, not letters
     QCOMPARE(label(dialog, u"Size"_s), u"7 of 0..16 octets"_s);
     line->setText(u"seventeen letters"_s);
-    QVERIFY(!named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
+    QVERIFY(!test::named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
 }
 
 void TestSetDialog::takesTextAsHex() {
     SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
-    auto *hex = named<QToolButton>(dialog, u"Hex"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
+    auto *hex = test::named<QToolButton>(dialog, u"Hex"_s);
     hex->click();
     QCOMPARE(line->text(), u"61 62 63"_s);
     line->setText(u"00 ff"_s);
     const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
-    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    test::named<QPushButton>(dialog, u"Set on core1"_s)->click();
     QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("00ff")));
 }
 
 void TestSetDialog::holdsSizeAndAccessInHexToo() {
     SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray(17, '\xff')));
-    QVERIFY(named<QToolButton>(dialog, u"Hex"_s)->isChecked());
-    QVERIFY(!named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
+    QVERIFY(test::named<QToolButton>(dialog, u"Hex"_s)->isChecked());
+    QVERIFY(!test::named<QPushButton>(dialog, u"Set on core1"_s)->isEnabled());
     QVERIFY(label(dialog, u"Message"_s).contains(u"0..16 octets"));
     SetDialog readOnly(m_library.get(), u"core1"_s, TestEntryOid + Oid{3, 7, 10, 0, 0, 1}, Value::octets("\xff"));
-    QVERIFY(!named<QPushButton>(readOnly, u"Set on core1"_s)->isEnabled());
+    QVERIFY(!test::named<QPushButton>(readOnly, u"Set on core1"_s)->isEnabled());
     QVERIFY(!label(readOnly, u"Message"_s).isEmpty());
 }
 
 void TestSetDialog::showsOctetsThatAreNoTextAsHex() {
     SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray::fromHex("00ff")));
-    QCOMPARE(named<QLineEdit>(dialog, u"New value"_s)->text(), u"00 ff"_s);
-    auto *hex = named<QToolButton>(dialog, u"Hex"_s);
+    QCOMPARE(test::named<QLineEdit>(dialog, u"New value"_s)->text(), u"00 ff"_s);
+    auto *hex = test::named<QToolButton>(dialog, u"Hex"_s);
     QVERIFY(hex->isChecked());
     // They stay so: no text would lead back to them.
     hex->click();
@@ -152,30 +144,30 @@ void TestSetDialog::showsOctetsThatAreNoTextAsHex() {
 void TestSetDialog::readsAMacAddress() {
     const Value before = Value::octets(QByteArray::fromHex("001a2b3c4d5e"));
     SetDialog dialog(m_library.get(), u"core1"_s, Mac, before);
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
     line->setText(u"00:1a:2b:3c:4d:5f"_s);
-    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    test::named<QPushButton>(dialog, u"Set on core1"_s)->click();
     QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("001a2b3c4d5f")));
 }
 
 void TestSetDialog::ticksBits() {
     SetDialog dialog(m_library.get(), u"core1"_s, Flags, Value::octets(QByteArray::fromHex("80")));
-    QVERIFY(named<QCheckBox>(dialog, u"fast"_s)->isChecked());
-    QVERIFY(!named<QCheckBox>(dialog, u"far"_s)->isChecked());
-    named<QCheckBox>(dialog, u"far"_s)->click();
+    QVERIFY(test::named<QCheckBox>(dialog, u"fast"_s)->isChecked());
+    QVERIFY(!test::named<QCheckBox>(dialog, u"far"_s)->isChecked());
+    test::named<QCheckBox>(dialog, u"far"_s)->click();
     const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
-    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    test::named<QPushButton>(dialog, u"Set on core1"_s)->click();
     QCOMPARE(sent(requests).value, Value::octets(QByteArray::fromHex("8040")));
 }
 
 void TestSetDialog::asksForATypeWhereNoModuleKnowsOne() {
     SetDialog dialog(Library::empty(), u"core1"_s, {1, 3, 6, 1, 4, 1, 7, 0}, Value::gauge32(9));
-    auto *type = named<QComboBox>(dialog, u"Type"_s);
+    auto *type = test::named<QComboBox>(dialog, u"Type"_s);
     QCOMPARE(type->currentText(), u"Unsigned"_s);
-    named<QLineEdit>(dialog, u"New value"_s)->setText(u"10"_s);
+    test::named<QLineEdit>(dialog, u"New value"_s)->setText(u"10"_s);
     const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
-    named<QPushButton>(dialog, u"Set on core1"_s)->click();
+    test::named<QPushButton>(dialog, u"Set on core1"_s)->click();
     QCOMPARE(sent(requests).value, Value::gauge32(10));
 }
 
@@ -183,7 +175,7 @@ void TestSetDialog::sendsByItsButtonAndCtrlEnterAlone() {
     SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     const QSignalSpy requests(&dialog, &SetDialog::sendRequested);
     QTest::keyClick(line, Qt::Key_Return);
     QTest::keyClick(line, Qt::Key_Enter);
@@ -198,8 +190,8 @@ void TestSetDialog::sendsByItsButtonAndCtrlEnterAlone() {
 
 void TestSetDialog::saysHowItEnded() {
     SetDialog dialog(m_library.get(), u"core1"_s, Level, Value::integer(3));
-    auto *line = named<QLineEdit>(dialog, u"New value"_s);
-    auto *set = named<QPushButton>(dialog, u"Set on core1"_s);
+    auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
+    auto *set = test::named<QPushButton>(dialog, u"Set on core1"_s);
     line->setText(u"5"_s);
     set->click();
     QVERIFY(!set->isEnabled());

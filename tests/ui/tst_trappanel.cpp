@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
+#include "tests/ui/named.h"
 #include "ui/trap/bindingmodel.h"
 #include "ui/trap/trapmodel.h"
 #include "ui/trap/trappanel.h"
@@ -23,15 +24,6 @@ using namespace walkabout::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W *named(const QWidget &parent, const QString &name) {
-    for (W *widget : parent.findChildren<W *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
 
 Notification numbered(int number) {
     Notification notification;
@@ -161,15 +153,15 @@ void TestTrapPanel::receivesRealTraps() {
     panel.resize(1200, 300);
     panel.show();
     const quint16 port = freePort();
-    named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
-    named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
-    auto *start = named<QPushButton>(panel, u"Start listening"_s);
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
     QVERIFY(start);
     start->click();
     QCOMPARE(start->text(), u"Stop listening"_s);
     const QSignalSpy counts(&panel, &TrapPanel::countChanged);
     const QString agent = u"127.0.0.1:%1"_s.arg(port);
-    auto *list = named<QTableView>(panel, u"Traps"_s);
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
     QVERIFY(send({u"-v2c"_s, u"-cpublic"_s, agent, u"1234"_s, u"1.3.6.1.4.1.99999.0.1"_s,
         u"1.3.6.1.4.1.99999.1.3.1.4.7.10.0.0.1"_s, u"i"_s, u"2"_s}));
     QTRY_COMPARE(list->model()->rowCount(), 1);
@@ -182,9 +174,9 @@ void TestTrapPanel::receivesRealTraps() {
     QVERIFY(list->model()->index(1, TrapModel::Content).data().toString().contains(u"down(2)"));
 
     list->setCurrentIndex(list->model()->index(1, 0));
-    auto *bindings = named<QTableView>(panel, u"Trap bindings"_s);
+    auto *bindings = test::named<QTableView>(panel, u"Trap bindings"_s);
     QCOMPARE(bindings->model()->rowCount(), 3);
-    QVERIFY(named<QTextBrowser>(panel, u"Trap definition"_s)->toPlainText().contains(u"Something happened."));
+    QVERIFY(test::named<QTextBrowser>(panel, u"Trap definition"_s)->toPlainText().contains(u"Something happened."));
     start->click();
     QCOMPARE(start->text(), u"Start listening"_s);
 }
@@ -195,7 +187,7 @@ void TestTrapPanel::doesNotJumpUnderAReader() {
     panel.resize(1200, 300);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    auto *list = named<QTableView>(panel, u"Traps"_s);
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
     auto *model = panel.findChild<TrapModel *>();
     model->add(numbers(1, 200));
     // At the top, the newest is in view.
@@ -207,7 +199,7 @@ void TestTrapPanel::doesNotJumpUnderAReader() {
     model->add(numbers(300, 40));
     QTRY_COMPARE(list->currentIndex().row(), 90);
     QCOMPARE(list->visualRect(list->currentIndex()).top(), place);
-    auto *newer = named<QPushButton>(panel, u"Show newer traps"_s);
+    auto *newer = test::named<QPushButton>(panel, u"Show newer traps"_s);
     QVERIFY(newer && newer->isVisible());
     newer->click();
     QCOMPARE(list->indexAt({5, 5}).row(), 0);
@@ -219,15 +211,15 @@ void TestTrapPanel::saysWhyItCannotListen() {
     panel.show();
     QUdpSocket taken;
     QVERIFY(taken.bind(QHostAddress::LocalHost, 0, QUdpSocket::DontShareAddress));
-    named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
-    named<QSpinBox>(panel, u"Listen port"_s)->setValue(taken.localPort());
-    auto *start = named<QPushButton>(panel, u"Start listening"_s);
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(taken.localPort());
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
     start->click();
-    auto *banner = named<QLabel>(panel, u"Trap listener message"_s);
+    auto *banner = test::named<QLabel>(panel, u"Trap listener message"_s);
     QVERIFY(banner->isVisible());
     QVERIFY(!banner->text().isEmpty());
     QCOMPARE(start->text(), u"Start listening"_s);
-    named<QLineEdit>(panel, u"Listen address"_s)->setText(u"nowhere"_s);
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"nowhere"_s);
     start->click();
     QVERIFY(banner->text().contains(u"nowhere"));
 }

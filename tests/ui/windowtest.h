@@ -6,6 +6,7 @@
 #include "core/store/memorysecretstore.h"
 #include "core/store/settings.h"
 #include "tests/support/madelibrary.h"
+#include "tests/ui/named.h"
 #include "ui/mainwindow.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/resulttabs.h"
@@ -72,11 +73,7 @@ protected:
 
     template <class W>
     W *named(const QString &name, bool visible = true, QWidget *in = nullptr) const {
-        for (W *widget : (in ? in : m_window.get())->template findChildren<W *>()) {
-            if (widget->accessibleName() == name && (!visible || widget->isVisible()))
-                return widget;
-        }
-        return nullptr;
+        return test::named<W>(in ? *in : *m_window, name, visible);
     }
 
     /// Types into the line and presses Enter.

@@ -24,18 +24,20 @@ ColumnMemory::ColumnMemory(Settings &settings, QObject *parent)
 
 ColumnMemory::~ColumnMemory() { write(); }
 
+QJsonObject ColumnMemory::widths(const QString &key) const {
+    return (m_changed.contains(key) ? m_changed[key] : m_settings.value(key)).toObject();
+}
+
 std::optional<int> ColumnMemory::width(const QString &table, const QString &column) const {
-    const QString key = keyOf(table);
-    const QJsonObject widths = (m_changed.contains(key) ? m_changed[key] : m_settings.value(key)).toObject();
-    const int width = widths[column].toInt();
+    const int width = widths(keyOf(table))[column].toInt();
     return width > 0 ? std::optional(width) : std::nullopt;
 }
 
 void ColumnMemory::setWidth(const QString &table, const QString &column, int width) {
     const QString key = keyOf(table);
-    QJsonObject widths = (m_changed.contains(key) ? m_changed[key] : m_settings.value(key)).toObject();
-    widths[column] = width;
-    m_changed[key] = widths;
+    QJsonObject known = widths(key);
+    known[column] = width;
+    m_changed[key] = known;
     m_pause.start();
 }
 

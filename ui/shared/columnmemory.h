@@ -22,6 +22,7 @@ public:
     void setWidth(const QString &table, const QString &column, int width);
 
 private:
+    [[nodiscard]] QJsonObject widths(const QString &key) const;
     void write();
 
     Settings &m_settings;
