@@ -22,18 +22,18 @@ QString tierName(int tier) {
     }
 }
 
-QByteArray json(const ModuleInfo &module) {
+QByteArray json(const ModuleInfo &module, const ModuleFacts &facts) {
     JsonObject object;
     object.text("module", module.name);
     object.text("file", module.file);
     object.text("tier", tierName(module.tier));
-    object.texts("rivals", module.rivals);
+    object.texts("rivals", facts.rivals);
     object.number("smi", module.smiVersion);
     object.text("oid", module.identity.toString());
     object.text("lastUpdated", module.lastUpdated);
     object.text("organization", module.organization.simplified());
     QStringList missing;
-    for (const ModuleInfo::Import &import : module.imports) {
+    for (const ModuleImport &import : facts.imports) {
         if (!import.found)
             missing.append(import.module);
     }
@@ -81,7 +81,7 @@ void MibsVerb::list() {
         width = std::max(width, module.name.size());
     for (const ModuleInfo &module : modules) {
         if (context().json()) {
-            terminal.line(json(module));
+            terminal.line(json(module, context().library()->facts(module.name)));
             continue;
         }
         QString line = module.name.leftJustified(width) + u"  "_s + tierName(module.tier).leftJustified(7) + u"  "_s
@@ -91,7 +91,9 @@ void MibsVerb::list() {
                 + u"(%1, %2)"_s.arg(counted(module.errors, tr("%1 error"), tr("%1 errors")),
                     counted(module.warnings, tr("%1 warning"), tr("%1 warnings")));
         terminal.line(line.toUtf8());
-        for (const QString &rival : module.rivals)
+        if (module.rivals == 0)
+            continue;
+        for (const QString &rival : context().library()->facts(module.name).rivals)
             terminal.line((QString(width + 2, u' ') + tr("also in ") + rival).toUtf8());
     }
     terminal.flush();

@@ -92,8 +92,9 @@ QString page(const NodeRef &node, const Library &library) {
     if (const ModuleInfo *module = node.kind() == NodeKind::Module ? library.module(node.module()) : nullptr) {
         page.line(tr("Updated"), module->lastUpdated);
         page.text(tr("Organization"), module->organization);
-        page.text(tr("Contact"), module->contact);
-        for (const ModuleInfo::Revision &revision : module->revisions)
+        const ModuleFacts facts = library.facts(module->name);
+        page.text(tr("Contact"), facts.contact);
+        for (const ModuleFacts::Revision &revision : facts.revisions)
             page.text(tr("Revision %1").arg(revision.date), revision.description);
     }
     page.text(tr("Description"), node.description());

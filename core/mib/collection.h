@@ -14,6 +14,7 @@ struct Collection {
         Tier tier = User;
     };
     QList<Folder> folders;
+    QStringList switchedOff; // modules that a person does not want, by name
 
     /// The folders given, the user's MIB folder, the system's (/usr/share/snmp/mibs, /usr/share/mibs, /var/lib/mibs
     /// ...), then ours.

@@ -86,20 +86,36 @@ struct Candidate {
     }
 };
 
-std::vector<Chosen> choose(const std::vector<ListedFile> &files, const std::vector<ParsedFile> &parsed) {
+struct Choice {
+    std::vector<Chosen> chosen;
+    QList<ModuleInfo> switchedOff;
+};
+
+Choice choose(
+    const std::vector<ListedFile> &files, const std::vector<ParsedFile> &parsed, const QStringList &switchedOff) {
     std::map<std::string_view, std::vector<Candidate>> byName;
     for (size_t i = 0; i < parsed.size(); ++i)
         for (const Module &module : parsed[i].modules)
             byName[module.view(module.name)].push_back({&module, int(files[i].tier), i});
-    std::vector<Chosen> chosen;
+    Choice choice;
     for (auto &[name, candidates] : byName) {
         std::ranges::stable_sort(candidates, {}, [](const Candidate &candidate) { return candidate.standing(); });
         Chosen one{candidates.front().module, candidates.front().tier, {}};
         for (size_t i = 1; i < candidates.size(); ++i)
             one.rivals.append(candidates[i].module->source->path());
-        chosen.push_back(std::move(one));
+        if (const QString text = one.module->text(one.module->name); switchedOff.contains(text)) {
+            ModuleInfo info;
+            info.name = text;
+            info.file = one.module->source->path();
+            info.tier = one.tier;
+            info.rivals = int(one.rivals.size());
+            info.line = one.module->line;
+            choice.switchedOff.append(std::move(info));
+        } else {
+            choice.chosen.push_back(std::move(one));
+        }
     }
-    return chosen;
+    return choice;
 }
 
 } // namespace
@@ -111,7 +127,9 @@ Library::Pointer compileLibrary(
     const std::vector<ParsedFile> parsed = parseAll(files, progress, cancelled);
     if (cancelled && cancelled->load())
         return nullptr;
-    std::unique_ptr<LibraryData> data = LibraryBuilder(choose(files, parsed)).build();
+    Choice choice = choose(files, parsed, collection.switchedOff);
+    std::unique_ptr<LibraryData> data = LibraryBuilder(std::move(choice.chosen)).build();
+    data->switchedOff = std::move(choice.switchedOff);
     for (const ParsedFile &file : parsed)
         data->diagnostics += file.diagnostics;
     data->diagnostics += listing;

@@ -74,7 +74,11 @@ QList<NodeRef> Library::named(QStringView name) const {
     return found;
 }
 
-const QList<Unplaced> &Library::unplaced() const { return d->unplaced; }
+QList<Unplaced> Library::unplaced() const { return d->unplaced; }
+
+qsizetype Library::unplacedCount() const { return d->unplaced.size(); }
+
+Unplaced Library::unplacedAt(qsizetype row) const { return d->unplaced.value(row); }
 
 const QList<ModuleInfo> &Library::modules() const { return d->modules; }
 
@@ -83,8 +87,27 @@ const ModuleInfo *Library::module(QStringView name) const {
     return index < 0 ? nullptr : &d->modules[index];
 }
 
+ModuleFacts Library::facts(QStringView module) const { return d->moduleFacts.value(d->moduleIndex(module)); }
+
+QList<ModuleImport> Library::imports(QStringView module) const { return facts(module).imports; }
+
+std::span<const qint32> Library::nodesOf(QStringView module) const {
+    const qint32 index = d->moduleIndex(module);
+    return index < 0 ? std::span<const qint32>() : std::span<const qint32>(d->nodesByModule[size_t(index)]);
+}
+
+const QList<ModuleInfo> &Library::switchedOff() const { return d->switchedOff; }
+
 const TypeInfo *Library::type(QStringView qualifiedName) const { return d->namedType(qualifiedName); }
 
-const QList<Diagnostic> &Library::diagnostics() const { return d->diagnostics; }
+QList<Diagnostic> Library::diagnostics() const { return d->diagnostics; }
+
+QList<Diagnostic> Library::diagnosticsOf(const QString &file) const {
+    QList<Diagnostic> found;
+    for (const Diagnostic &one : d->diagnostics)
+        if (one.file == file)
+            found.append(one);
+    return found;
+}
 
 } // namespace walkabout

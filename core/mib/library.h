@@ -8,6 +8,7 @@
 #include "core/mib/types.h"
 
 #include <memory>
+#include <span>
 
 namespace walkabout {
 
@@ -41,17 +42,30 @@ public:
     /// means).
     [[nodiscard]] QList<NodeRef> named(QStringView name) const;
     /// Objects whose parent is unknown: name, module and the reason; they have no OID.
-    [[nodiscard]] const QList<Unplaced> &unplaced() const;
+    [[nodiscard]] QList<Unplaced> unplaced() const;
+    [[nodiscard]] qsizetype unplacedCount() const;
+    [[nodiscard]] Unplaced unplacedAt(qsizetype row) const;
 
     /// Ranked: exact, prefix, word, substring of names; then OIDs, enum labels; then words in descriptions.
     [[nodiscard]] QList<NodeRef> search(QStringView text, int limit) const;
 
+    /// By name.
     [[nodiscard]] const QList<ModuleInfo> &modules() const;
     [[nodiscard]] const ModuleInfo *module(QStringView name) const;
+    [[nodiscard]] ModuleFacts facts(QStringView module) const;
+    [[nodiscard]] QList<ModuleImport> imports(QStringView module) const;
+    /// The nodes that a module defines, in OID order: indexes for at(), not to be stored.
+    [[nodiscard]] std::span<const qint32> nodesOf(QStringView module) const;
+    /// Modules that were read and left out because a person switched them off, by name.
+    [[nodiscard]] const QList<ModuleInfo> &switchedOff() const;
     /// A textual convention or named type by "MODULE::Name"; nullptr: unknown.
     [[nodiscard]] const TypeInfo *type(QStringView qualifiedName) const;
     /// What went wrong in which file; by file, then line.
-    [[nodiscard]] const QList<Diagnostic> &diagnostics() const;
+    [[nodiscard]] QList<Diagnostic> diagnostics() const;
+    [[nodiscard]] QList<Diagnostic> diagnosticsOf(const QString &file) const;
+
+    /// For core/mib alone.
+    [[nodiscard]] const LibraryData &data() const { return *d; }
 
 private:
     friend class NodeRef;

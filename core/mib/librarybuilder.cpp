@@ -39,6 +39,12 @@ std::unique_ptr<LibraryData> LibraryBuilder::build() {
     linkNodes();
     indexTypes();
     m_data->unplaced = m_placement.unplaced();
+    m_data->nodesByModule.resize(size_t(m_data->modules.size()));
+    for (size_t node = 0; node < m_definitions.size(); ++node)
+        if (m_definitions[node] >= 0)
+            m_data->nodesByModule[size_t(m_data->nodes[node].module)].push_back(qint32(node));
+    for (qsizetype module = 0; module < m_data->modules.size(); ++module)
+        m_data->modules[module].definitions = int(m_data->nodesByModule[size_t(module)].size());
     for (qint32 module = 0; module < m_scope.moduleCount(); ++module) {
         QList<Diagnostic> all = m_chosen[size_t(module)].module->diagnostics + m_scope.reporter(module).take();
         for (const Diagnostic &one : all) {
@@ -56,6 +62,7 @@ void LibraryBuilder::describeModules() {
     for (const Chosen &chosen : m_chosen) {
         const Module &ast = *chosen.module;
         ModuleInfo info;
+        ModuleFacts facts;
         const auto prose = [&](Span span) {
             LibraryData scratch;
             scratch.texts = ast.view(span);
@@ -64,20 +71,21 @@ void LibraryBuilder::describeModules() {
         info.name = ast.text(ast.name);
         info.file = ast.source->path();
         info.tier = chosen.tier;
-        info.rivals = chosen.rivals;
+        info.rivals = int(chosen.rivals.size());
+        facts.rivals = chosen.rivals;
         info.smiVersion = ast.usesV2 ? 2 : 1;
         info.line = ast.line;
         info.lastUpdated = dateText(ast.view(ast.lastUpdated));
         info.organization = prose(ast.organization);
-        info.contact = prose(ast.contact);
-        info.description = prose(ast.description);
+        facts.contact = prose(ast.contact);
+        facts.description = prose(ast.description);
         for (const Module::Revision &revision : ast.revisions)
-            info.revisions.append({dateText(ast.view(revision.date)), prose(revision.description)});
+            facts.revisions.append({dateText(ast.view(revision.date)), prose(revision.description)});
         for (const Module::Import &import : ast.imports) {
             QStringList symbols;
             for (const Span symbol : sliced(ast.symbols, import.symbols))
                 symbols.append(ast.text(symbol));
-            info.imports.append(
+            facts.imports.append(
                 {ast.text(import.module), symbols, m_scope.moduleNamed(ast.view(import.module)) != Scope::None});
         }
         const auto index = qint32(m_data->modules.size());
@@ -85,6 +93,7 @@ void LibraryBuilder::describeModules() {
             if (info.identity.size() < Oid::MaxLength)
                 info.identity.append(arc);
         m_data->modules.append(std::move(info));
+        m_data->moduleFacts.append(std::move(facts));
     }
 }
 

@@ -119,6 +119,9 @@ public:
     std::vector<quint32> lowerStarts;
 
     QList<ModuleInfo> modules; // by name
+    QList<ModuleFacts> moduleFacts; // at the same index
+    std::vector<std::vector<qint32>> nodesByModule;
+    QList<ModuleInfo> switchedOff;
     QList<Unplaced> unplaced;
     QList<Diagnostic> diagnostics;
 

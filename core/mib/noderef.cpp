@@ -4,6 +4,7 @@
 #include "core/mib/library.h"
 #include "core/mib/librarydata.h"
 
+#include <algorithm>
 #include <array>
 
 namespace walkabout {
@@ -119,6 +120,27 @@ QStringList NodeRef::objects() const {
         return names;
     for (const MemberRecord &member : sliced(data().members, factsAt(data(), m_index).members))
         names.append(member.node < 0 ? data().stringOf(member.name) : data().qualifiedName(member.node));
+    return names;
+}
+
+QStringList NodeRef::memberOf() const {
+    QStringList names;
+    if (isNull() || recordAt(data(), m_index).module < 0)
+        return names;
+    const std::vector<qint32> &all = data().nodesByModule[size_t(recordAt(data(), m_index).module)];
+    const auto lists = [this](qint32 list, qint32 wanted) {
+        return std::ranges::any_of(sliced(data().members, factsAt(data(), list).members),
+            [wanted](const MemberRecord &member) { return member.node == wanted; });
+    };
+    // The members of a list are looked for in its lists in turn: object, group, compliance.
+    std::vector<qint32> wanted{m_index};
+    for (size_t i = 0; i < wanted.size(); ++i)
+        for (const qint32 list : all)
+            if (recordAt(data(), list).kind >= NodeKind::Group && lists(list, wanted[i])
+                && std::ranges::find(wanted, list) == wanted.end()) {
+                wanted.push_back(list);
+                names.append(data().qualifiedName(list));
+            }
     return names;
 }
 

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString augments() const; // the row that this one augments: "IF-MIB::ifEntry"
     /// Objects of a notification, members of a group, groups of a compliance: qualified names in order.
     [[nodiscard]] QStringList objects() const;
+    /// Groups of its module that list it, and compliances and capabilities that list one: qualified names.
+    [[nodiscard]] QStringList memberOf() const;
     [[nodiscard]] QString file() const;
     [[nodiscard]] int line() const;
     [[nodiscard]] int column() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mib/library.h"
+#include "core/mib/search.h"
+
 #include "core/mib/librarydata.h"
 
 #include <algorithm>
@@ -29,9 +30,14 @@ bool containsFolded(std::string_view text, std::string_view lowerWord) {
 /// One search: gathers nodes in order of rank, each OID once, up to its limit.
 class Search final {
 public:
-    Search(const LibraryData &data, QStringView text, int limit)
-        : m_data(data)
-        , m_limit(size_t(std::max(0, limit))) {
+    Search(
+        const Library &library, const LibraryData &data, const SearchQuery &query, const std::atomic<bool> *cancelled)
+        : m_library(library)
+        , m_data(data)
+        , m_filter(query.filter)
+        , m_cancelled(cancelled)
+        , m_limit(size_t(std::max(0, query.limit))) {
+        QStringView text = query.text;
         const qsizetype colons = text.indexOf(u"::"_s);
         if (colons >= 0) {
             m_module = text.first(colons).trimmed().toString();
@@ -41,12 +47,16 @@ public:
             m_words.push_back(word.toStdString());
     }
 
-    std::vector<qint32> run(QStringView text) {
+    QList<qint32> run(QStringView text, SearchQuery::Part part) {
         if (m_words.empty() || m_limit == 0)
             return {};
         byName();
         byOid(text);
         byLabel();
+        if (part == SearchQuery::Names)
+            return std::move(m_found);
+        // Those stand in the list already, if they were asked for.
+        m_found.clear();
         byDescription();
         return std::move(m_found);
     }
@@ -54,7 +64,9 @@ public:
 private:
     enum Rank : quint8 { Exact, Prefix, Word, Inside, RankCount };
 
-    [[nodiscard]] bool full() const { return m_found.size() >= m_limit; }
+    [[nodiscard]] bool full() const {
+        return size_t(m_found.size()) >= m_limit || (m_cancelled && m_cancelled->load(std::memory_order_relaxed));
+    }
 
     void add(qint32 node) {
         qint32 place = node;
@@ -62,8 +74,9 @@ private:
             --place;
         const bool wanted = m_module.isEmpty()
             || m_data.moduleName(m_data.nodes[size_t(node)].module).compare(m_module, Qt::CaseInsensitive) == 0;
-        if (!full() && wanted && m_seen.insert(place).second)
-            m_found.push_back(node);
+        if (!full() && wanted && (m_filter.isEmpty() || m_filter.accepts({&m_library, node}))
+            && m_seen.insert(place).second)
+            m_found.append(node);
     }
 
     [[nodiscard]] Rank rankOf(const NameRecord &name, size_t at) const {
@@ -153,20 +166,36 @@ private:
         }
     }
 
+    const Library &m_library;
     const LibraryData &m_data;
+    NodeFilter m_filter;
+    const std::atomic<bool> *m_cancelled;
     size_t m_limit;
     QString m_module;
     std::vector<std::string> m_words;
-    std::vector<qint32> m_found;
+    QList<qint32> m_found;
     std::unordered_set<qint32> m_seen;
 };
 
 } // namespace
 
+QList<qint32> search(const Library &library, const SearchQuery &query, const std::atomic<bool> *cancelled) {
+    return Search(library, library.data(), query, cancelled).run(query.text, query.part);
+}
+
 QList<NodeRef> Library::search(QStringView text, int limit) const {
+    SearchQuery query;
+    query.text = text.toString();
+    query.limit = limit;
     QList<NodeRef> nodes;
-    for (const qint32 node : Search(*d, text, limit).run(text))
-        nodes.append({this, node});
+    const auto append = [&] {
+        for (const qint32 node : walkabout::search(*this, query))
+            nodes.append({this, node});
+    };
+    append();
+    query.part = SearchQuery::Descriptions;
+    query.limit -= int(nodes.size());
+    append();
     return nodes;
 }
 

@@ -123,7 +123,7 @@ QModelIndex MibTreeModel::indexOf(const Oid &oid) const {
 }
 
 int MibTreeModel::rowCount(const QModelIndex &parent) const {
-    const qsizetype unplaced = m_library->unplaced().size();
+    const qsizetype unplaced = m_library->unplacedCount();
     if (!parent.isValid())
         return nodeChildCount(m_library->root()) + (unplaced > 0 ? 1 : 0);
     if (parent.column() != 0)
@@ -162,13 +162,13 @@ QVariant MibTreeModel::unplacedData(const QModelIndex &index, int role) const {
     if (index.internalId() == UnplacedRoot) {
         switch (role) {
         case Qt::DisplayRole: return tr("Not placed");
-        case nodeface::TagRole: return u"(%1)"_s.arg(m_library->unplaced().size());
+        case nodeface::TagRole: return u"(%1)"_s.arg(m_library->unplacedCount());
         case nodeface::FolderRole: return true;
         case Qt::ToolTipRole: return tr("Definitions whose parent is not known, each with the reason");
         default: return {};
         }
     }
-    const Unplaced &item = m_library->unplaced().at(index.row());
+    const Unplaced item = m_library->unplacedAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return item.name;
     case nodeface::TagRole: return u"%1 · %2"_s.arg(item.module, item.reason);

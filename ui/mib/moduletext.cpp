@@ -21,16 +21,16 @@ QString contactLines(const QString &contact) {
     return contact.trimmed().isEmpty() ? QString() : u"<p>%1</p>"_s.arg(lines.join(u"<br>"_s));
 }
 
-QString revisions(const ModuleInfo &module) {
+QString revisions(const ModuleFacts &module) {
     QString html;
-    for (const ModuleInfo::Revision &revision : module.revisions)
+    for (const ModuleFacts::Revision &revision : module.revisions)
         html += u"<h4>%1</h4>%2"_s.arg(revision.date.toHtmlEscaped(), paragraphs(revision.description));
     return html;
 }
 
-QString imports(const ModuleInfo &module) {
+QString imports(const ModuleFacts &module) {
     QString html;
-    for (const ModuleInfo::Import &import : module.imports) {
+    for (const ModuleImport &import : module.imports) {
         const QString lack
             = import.found ? QString() : u" <span class='bad'>%1</span>"_s.arg(MibText::tr("not in the library"));
         html += u"<p><b>%1</b>%2<br>%3</p>"_s.arg(
@@ -39,7 +39,7 @@ QString imports(const ModuleInfo &module) {
     return html;
 }
 
-QString rivals(const ModuleInfo &module) {
+QString rivals(const ModuleFacts &module) {
     QStringList files;
     for (const QString &file : module.rivals)
         files << file.toHtmlEscaped();
@@ -48,12 +48,12 @@ QString rivals(const ModuleInfo &module) {
 
 } // namespace
 
-QString moduleText(const ModuleInfo &module) {
+QString moduleText(const ModuleInfo &module, const ModuleFacts &facts) {
     return section(
                MibText::tr("Organization"), module.organization.isEmpty() ? QString() : paragraphs(module.organization))
-        + section(MibText::tr("Contact"), contactLines(module.contact))
-        + section(MibText::tr("Revisions"), revisions(module)) + section(MibText::tr("Imports"), imports(module))
-        + section(MibText::tr("Other files that define it, not used"), rivals(module));
+        + section(MibText::tr("Contact"), contactLines(facts.contact))
+        + section(MibText::tr("Revisions"), revisions(facts)) + section(MibText::tr("Imports"), imports(facts))
+        + section(MibText::tr("Other files that define it, not used"), rivals(facts));
 }
 
 } // namespace walkabout

@@ -6,6 +6,6 @@
 namespace walkabout {
 
 /// The HTML of what a MODULE-IDENTITY and its file say: organization, contact, revisions, imports, rival files.
-[[nodiscard]] QString moduleText(const ModuleInfo &module);
+[[nodiscard]] QString moduleText(const ModuleInfo &module, const ModuleFacts &facts);
 
 } // namespace walkabout

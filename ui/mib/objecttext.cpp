@@ -155,7 +155,7 @@ QString objectText(const Library &library, const Oid &oid) {
     html += typetext::conventions(library, node.type());
     if (node.kind() == NodeKind::Module) {
         if (const ModuleInfo *module = library.module(node.module()))
-            html += moduleText(*module);
+            html += moduleText(*module, library.facts(module->name));
     }
     if (!node.file().isEmpty())
         html += u"<p class='dim'>%1:%2</p>"_s.arg(node.file().toHtmlEscaped()).arg(node.line());
