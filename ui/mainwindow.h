@@ -22,6 +22,8 @@ class DeviceModel;
 class DevicePanel;
 class FindBar;
 class Docks;
+class Importing;
+class ImportSheet;
 class LogPanel;
 class MibPanel;
 class NoticeBar;
@@ -45,6 +47,7 @@ public:
         Log &log;
         Settings &settings;
         Theme &theme;
+        QString mibFolder; // where imported modules go; empty: nothing can be imported
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -55,6 +58,8 @@ public:
     /// Device and object as typed; no verb: the obvious one.
     void visit(const QString &device, const QString &object, std::optional<Verb> verb);
     void complain(const Failure &failure);
+    /// Files and folders dropped or named: a recording opens as a device, the rest is imported.
+    void take(const QStringList &paths);
 
     [[nodiscard]] ResultTabs &tabs() { return *m_tabs; }
 
@@ -62,6 +67,8 @@ signals:
     void firstPaint();
     /// What was asked for has ended, or cannot begin.
     void settled();
+    /// Module files came or went: the library should be read again.
+    void modulesChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -72,6 +79,7 @@ private:
     void connectBar();
     void connectPanels();
     void connectActions();
+    void connectImport(const QString &folder);
     void follow(ResultTab *tab);
     void showTab();
     void showObject(const Oid &oid);
@@ -82,6 +90,8 @@ private:
     void filter();
     void stopOrClear();
     void openRecording();
+    void pickModules(bool folder);
+    [[nodiscard]] QString promiseOf(const QStringList &paths) const;
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
@@ -93,6 +103,7 @@ private:
     SecretsBar *m_secretsBar;
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
+    ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
     StartPage *m_start;
     QStackedWidget *m_pages;
@@ -107,6 +118,7 @@ private:
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
+    Importing *m_importing = nullptr; // nullptr: there is no folder for it
     bool m_painted = false;
 };
 

@@ -35,8 +35,10 @@ Application::Application(Options options)
     tell(m_devices.load());
     m_theme
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
-    m_window
-        = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme, m_places.mibFolder()});
+    connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &Application::showLibrary);
 }
 
 Application::~Application() {
@@ -72,12 +74,13 @@ void Application::start() {
 }
 
 void Application::readLibrary() {
+    if (m_reading.isRunning()) {
+        m_readAgain = true;
+        m_cancelled = true;
+        return;
+    }
+    m_cancelled = false;
     const Collection collection = Collection::standard(m_options.mibFolders, m_places.mibFolder());
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
-        if (const Library::Pointer library = m_reading.result())
-            m_window->setLibrary(library);
-        takeScreenshot();
-    });
     // The pool's thread only counts; the window is told from the event loop, and not for each of hundreds of files.
     const auto progress = [window = m_window.get()](int done, int of) {
         if (done % 16 == 0 || done == of)
@@ -86,6 +89,16 @@ void Application::readLibrary() {
     };
     m_reading.setFuture(
         QtConcurrent::run([collection, progress, this] { return compileLibrary(collection, progress, &m_cancelled); }));
+}
+
+void Application::showLibrary() {
+    if (std::exchange(m_readAgain, false)) {
+        readLibrary();
+        return;
+    }
+    if (const Library::Pointer library = m_reading.result())
+        m_window->setLibrary(library);
+    takeScreenshot();
 }
 
 // What has just ended is painted before the picture is taken.

@@ -31,7 +31,9 @@ public:
 
 private:
     void tell(const std::optional<Failure> &failure);
+    /// Anew where they are being read: what was read so far may be gone.
     void readLibrary();
+    void showLibrary();
     /// Once what was asked for has ended and the modules are read.
     void takeScreenshot();
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::atomic<bool> m_cancelled = false;
     bool m_settled = false;
+    bool m_readAgain = false;
     QFutureWatcher<Library::Pointer> m_reading;
 };
 

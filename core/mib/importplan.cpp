@@ -52,9 +52,10 @@ QList<ImportPlan::Missing> ImportPlan::missing() const {
         }
     }
     const auto isThere = [&there](const QString &module) {
+        if (there.contains(module))
+            return true;
         const std::string_view present = mib::wellknown::presentName(module.toStdString());
-        return there.contains(module)
-            || (!present.empty() && there.contains(QLatin1StringView(present.data(), qsizetype(present.size()))));
+        return there.contains(QLatin1StringView(present.data(), qsizetype(present.size())));
     };
     QMap<QString, Missing> byName;
     for (const ImportFile &file : m_files) {
@@ -83,6 +84,8 @@ QList<ImportPlan::Missing> ImportPlan::missing() const {
 }
 
 QString ImportPlan::summary() const {
+    if (moduleCount() == 0)
+        return tr("Nothing to import");
     QStringList parts{counted(moduleCount(), tr("%1 module"), tr("%1 modules"))};
     const QList<Missing> lacking = missing();
     for (const Missing &one : lacking.first(std::min(lacking.size(), NamedInSummary)))

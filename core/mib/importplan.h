@@ -35,7 +35,7 @@ public:
     /// What the files that will be copied import in vain; the most wanted first.
     [[nodiscard]] QList<Missing> missing() const;
 
-    /// "212 modules, 2 lack CISCO-SMI (3 symbols)".
+    /// "212 modules, 2 lack CISCO-SMI (3 symbols)"; "Nothing to import".
     [[nodiscard]] QString summary() const;
     /// "4 already here, 3 conflicts, 2 files without a module"; empty: none of these.
     [[nodiscard]] QString remarks() const;

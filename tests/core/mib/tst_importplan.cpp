@@ -69,7 +69,7 @@ private slots:
         QCOMPARE(plan.files().front().fate, Fate::Same);
         QCOMPARE(plan.files().front().same, there);
         QVERIFY(!plan.files().front().isChosen);
-        QCOMPARE(plan.summary(), u"0 modules"_s);
+        QCOMPARE(plan.summary(), u"Nothing to import"_s);
         QCOMPARE(plan.remarks(), u"1 file already here"_s);
     }
 
