@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is dropped on the window or picked to be imported.
+#include "core/sim/recording.h"
 #include "ui/actions.h"
 #include "ui/mainwindow.h"
 #include "ui/mib/importing.h"
@@ -11,20 +12,12 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
 namespace {
 
-bool isRecording(const QString &path) {
-    constexpr std::array<QStringView, 4> endings = {u".snmprec", u".snmpwalk", u".snmpwalk.txt", u".walk"};
-    return std::ranges::any_of(endings, [&path](QStringView ending) {
-        return path.endsWith(ending, Qt::CaseInsensitive);
-    }) && !QFileInfo(path).isDir();
-}
+bool isRecording(const QString &path) { return Recording::looksLikeRecording(path) && !QFileInfo(path).isDir(); }
 
 } // namespace
 

@@ -29,7 +29,7 @@ Importing::Importing(QString userFolder, ImportSheet &sheet, QObject *parent)
         else if (m_cancelled)
             close();
         else
-            m_sheet.showPlan(m_examining.future().takeResult(), m_userFolder);
+            m_sheet.showPlan(m_examining.result(), m_userFolder);
     });
     connect(&m_copying, &QFutureWatcherBase::finished, this, &Importing::finish);
 }

@@ -30,12 +30,12 @@ constexpr int LongestOpenGroup = 500;
 
 ImportSheet::ImportSheet(QWidget *parent)
     : QFrame(parent)
-    , m_model(new ImportModel(this))
     , m_heading(new QLabel(this))
     , m_remarks(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_parts(new QSplitter(Qt::Vertical, this))
     , m_tree(new QTreeView(m_parts))
+    , m_model(new ImportModel(this))
     , m_details(new QPlainTextEdit(m_parts))
     , m_folder(new QLabel(this))
     , m_import(new QPushButton(tr("&Import"), this))
@@ -49,6 +49,11 @@ ImportSheet::ImportSheet(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ImportSheet::cancelAsked);
     connect(m_model, &ImportModel::chosen, this, &ImportSheet::showSentences);
     setBusy(true);
+}
+
+ImportSheet::~ImportSheet() {
+    // A choice that is open is made when its editor goes: while the rest still stands.
+    delete m_tree;
 }
 
 void ImportSheet::build() {

@@ -24,6 +24,7 @@ class ImportSheet final : public QFrame {
 
 public:
     explicit ImportSheet(QWidget *parent = nullptr);
+    ~ImportSheet() override;
 
     /// Work is done that takes a while; of 0: nobody knows how long.
     void showWork(const QString &what, int done, int of);
@@ -50,12 +51,12 @@ private:
     void showDetails();
     void setBusy(bool busy);
 
-    ImportModel *m_model;
     QLabel *m_heading;
     QLabel *m_remarks;
     QProgressBar *m_progress;
     QSplitter *m_parts;
     QTreeView *m_tree;
+    ImportModel *m_model;
     QPlainTextEdit *m_details;
     QLabel *m_folder;
     QPushButton *m_import;

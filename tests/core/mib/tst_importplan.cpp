@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/importexamination.h"
-#include "importfolders.h"
+#include "tests/support/importfolders.h"
 
 #include <QTest>
 

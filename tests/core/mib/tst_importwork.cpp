@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/importexamination.h"
 #include "core/mib/importwork.h"
-#include "importfolders.h"
+#include "tests/support/importfolders.h"
 
 #include <QTest>
 
