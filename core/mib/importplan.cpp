@@ -21,9 +21,25 @@ constexpr qsizetype NamedInSummary = 2;
 
 ImportPlan::ImportPlan(QList<ImportFile> files, QSet<QString> present)
     : m_files(std::move(files))
-    , m_present(std::move(present)) {}
+    , m_present(std::move(present)) {
+    findMissing();
+}
 
 void ImportPlan::choose(qsizetype file, bool use) {
+    apply(file, use);
+    findMissing();
+}
+
+void ImportPlan::chooseAll(bool use) {
+    const auto isChosen = [this](qsizetype file) { return m_files[file].isChosen; };
+    for (qsizetype file = 0; file < m_files.size(); ++file) {
+        if (!use || std::ranges::none_of(m_files[file].rivals, isChosen))
+            apply(file, use);
+    }
+    findMissing();
+}
+
+void ImportPlan::apply(qsizetype file, bool use) {
     ImportFile &chosen = m_files[file];
     if (!chosen.isChoosable)
         return;
@@ -43,7 +59,7 @@ int ImportPlan::moduleCount() const {
 
 int ImportPlan::fileCount() const { return int(std::ranges::count_if(m_files, &ImportFile::isChosen)); }
 
-QList<ImportPlan::Missing> ImportPlan::missing() const {
+void ImportPlan::findMissing() {
     QSet<QString> there = m_present;
     for (const ImportFile &file : m_files) {
         for (const ImportModule &module : file.modules) {
@@ -80,19 +96,18 @@ QList<ImportPlan::Missing> ImportPlan::missing() const {
         }
     }
     std::ranges::stable_sort(all, std::greater(), [](const Missing &one) { return one.wantedBy.size(); });
-    return all;
+    m_missing = std::move(all);
 }
 
 QString ImportPlan::summary() const {
     if (moduleCount() == 0)
         return tr("Nothing to import");
     QStringList parts{counted(moduleCount(), tr("%1 module"), tr("%1 modules"))};
-    const QList<Missing> lacking = missing();
-    for (const Missing &one : lacking.first(std::min(lacking.size(), NamedInSummary)))
+    for (const Missing &one : m_missing.first(std::min(m_missing.size(), NamedInSummary)))
         parts += u"%1 %2 (%3)"_s.arg(counted(one.wantedBy.size(), tr("%1 lacks"), tr("%1 lack")), one.module,
             counted(one.symbols.size(), tr("%1 symbol"), tr("%1 symbols")));
-    if (lacking.size() > NamedInSummary)
-        parts += counted(lacking.size() - NamedInSummary, tr("%1 more is missing"), tr("%1 more are missing"));
+    if (m_missing.size() > NamedInSummary)
+        parts += counted(m_missing.size() - NamedInSummary, tr("%1 more is missing"), tr("%1 more are missing"));
     return parts.join(u", "_s);
 }
 

@@ -28,12 +28,14 @@ public:
     [[nodiscard]] const QList<ImportFile> &files() const { return m_files; }
     /// Uses the file, or keeps what is in use, where there is a choice. Files that say the same modules give way.
     void choose(qsizetype file, bool use);
+    /// The same for every file with a choice; of files that say the same modules one comes.
+    void chooseAll(bool use);
 
     /// Modules in the files that will be copied.
     [[nodiscard]] int moduleCount() const;
     [[nodiscard]] int fileCount() const;
     /// What the files that will be copied import in vain; the most wanted first.
-    [[nodiscard]] QList<Missing> missing() const;
+    [[nodiscard]] const QList<Missing> &missing() const { return m_missing; }
 
     /// "212 modules, 2 lack CISCO-SMI (3 symbols)"; "Nothing to import".
     [[nodiscard]] QString summary() const;
@@ -41,8 +43,12 @@ public:
     [[nodiscard]] QString remarks() const;
 
 private:
+    void apply(qsizetype file, bool use);
+    void findMissing();
+
     QList<ImportFile> m_files;
     QSet<QString> m_present;
+    QList<Missing> m_missing;
 };
 
 } // namespace walkabout

@@ -65,6 +65,22 @@ private slots:
         QVERIFY(!model.setData(model.index(0, ImportModel::Fate, model.index(2, 0)), 1, Qt::EditRole));
     }
 
+    void allConflictsAreDecidedAtOnce() {
+        m_folders->write(u"system/ALSO-MIB"_s, module("ALSO-MIB", "201001010000Z", 7));
+        m_folders->write(u"dropped/ALSO-MIB"_s, module("ALSO-MIB", "200501010000Z", 8));
+        m_folders->write(u"dropped/again/ALSO-MIB"_s, module("ALSO-MIB", "200401010000Z", 9));
+        ImportModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPlan(examine());
+        QCOMPARE(model.plan().moduleCount(), 1);
+        const QModelIndex all = model.index(0, ImportModel::Fate);
+        QVERIFY(all.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(model.setData(all, 1, Qt::EditRole));
+        QCOMPARE(model.plan().moduleCount(), 3); // of the two ALSO-MIBs one
+        QVERIFY(model.setData(all, 0, Qt::EditRole));
+        QCOMPARE(model.plan().moduleCount(), 1);
+    }
+
     void everyControlHasItsName() {
         const ImportSheet sheet;
         QCOMPARE(sheet.accessibleName(), u"Import sheet"_s);
@@ -85,7 +101,9 @@ private slots:
         QVERIFY2(text.contains(m_folders->path(u"dropped/NEW-MIB"_s) + u":4:2: warning: "_s), qPrintable(text));
         QVERIFY2(text.contains(u"\n    \tx_y OBJECT IDENTIFIER ::= { newmib 1 }\n    \t^"_s), qPrintable(text));
         view->setCurrentIndex(view->model()->index(0, 0, view->model()->index(1, 0)));
-        QVERIFY(named<QPlainTextEdit>(sheet, u"Import diagnostics"_s)->toPlainText().contains(u"Wanted by: NEW-MIB"));
+        QVERIFY(named<QPlainTextEdit>(sheet, u"Import diagnostics"_s)
+                    ->toPlainText()
+                    .contains(u"Wanted by:\n    NEW-MIB\n"));
     }
 
     void aConflictIsDecidedByTheKeyboard() {

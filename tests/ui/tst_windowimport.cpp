@@ -6,6 +6,7 @@
 #include "ui/trap/trapmodel.h"
 #include "windowtest.h"
 
+#include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -143,6 +144,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QVERIFY(!sheet()->isVisible());
         QVERIFY(tabs().current()->device().device().label().contains(u"device.snmprec"));
+    }
+
+    void whatComesBeforeTheModulesAreReadWaitsForThem() {
+        m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_parts->engine, m_parts->devices, m_parts->secrets,
+            m_parts->log, m_parts->settings, m_parts->theme, mibFolder()});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        drop({m_files->write(u"dropped/BASE-MIB.txt"_s, BaseText)}, *m_window);
+        QVERIFY(sheet()->isVisible());
+        QVERIFY(named<QWidget>(u"Import progress"_s));
+        QVERIFY(!importButton()->isEnabled());
+        m_window->setLibrary(m_library);
+        QTRY_VERIFY_WITH_TIMEOUT(importButton()->isEnabled(), Patience);
+    }
+
+    void whatCannotBeCopiedIsToldInTheSheetAlone() {
+        m_files->write(u"dropped/BASE-MIB.txt"_s, BaseText);
+        QDir().mkpath(m_folder->filePath(u"data"_s));
+        QFile inTheWay(mibFolder());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        drop({m_files->dropped()}, *m_window);
+        QTRY_VERIFY_WITH_TIMEOUT(importButton()->isEnabled(), Patience);
+        const QSignalSpy changed(m_window.get(), &MainWindow::modulesChanged);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"0 modules imported, 1 file was not"_s), Patience);
+        QVERIFY(sheet()->isVisible());
+        QCOMPARE(changed.size(), 0);
+        QVERIFY(m_window->findChildren<QDialog *>().isEmpty());
     }
 
     void cancelAddsNothing() {

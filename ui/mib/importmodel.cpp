@@ -5,7 +5,7 @@
 #include "ui/mib/importtext.h"
 #include "ui/shared/choicedelegate.h"
 
-#include <QFont>
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -110,10 +110,12 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const {
     if (!group)
         return {};
     if (index.internalId() == GroupId) {
-        if (role == Qt::DisplayRole && index.column() == 0)
+        if (role == Qt::DisplayRole && index.column() == Modules)
             return title(*group);
+        if (index.column() == Fate && *group == Group::Conflicts)
+            return choiceForAll(role);
         if (role == Qt::FontRole) {
-            QFont bold;
+            QFont bold = QApplication::font();
             bold.setBold(true);
             return bold;
         }
@@ -123,6 +125,14 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const {
         return missingData(m_missing[index.row()], index.column(), role);
     const qsizetype number = m_rows[size_t(*group)][index.row()];
     return fileData(m_plan.files()[number], number, index.column(), role);
+}
+
+QVariant ImportModel::choiceForAll(int role) {
+    if (role == Qt::DisplayRole)
+        return tr("For all …");
+    if (role == ChoiceDelegate::ChoicesRole)
+        return QStringList{tr("Keep all that are in use"), tr("Use all of these")};
+    return role == Qt::EditRole ? QVariant(-1) : QVariant();
 }
 
 QVariant ImportModel::fileData(const ImportFile &file, qsizetype number, int column, int role) const {
@@ -166,8 +176,15 @@ QVariant ImportModel::missingData(const ImportPlan::Missing &missing, int column
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role) {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    m_plan.choose(m_rows[size_t(Group::Conflicts)][index.row()], value.toInt() == 1);
-    const QModelIndex group = index.parent();
+    if (value.toInt() < 0)
+        return false;
+    const bool use = value.toInt() == 1;
+    const bool forAll = index.internalId() == GroupId;
+    if (forAll)
+        m_plan.chooseAll(use);
+    else
+        m_plan.choose(m_rows[size_t(Group::Conflicts)][index.row()], use);
+    const QModelIndex group = forAll ? index.siblingAtColumn(0) : index.parent();
     emit dataChanged(this->index(0, 0, group), this->index(rowCount(group) - 1, ColumnCount - 1, group));
     renewMissing();
     emit chosen();
@@ -176,7 +193,7 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 /// What a file lacks or supplies counts only while it is chosen.
 void ImportModel::renewMissing() {
-    QList<ImportPlan::Missing> missing = m_plan.missing();
+    const QList<ImportPlan::Missing> missing = m_plan.missing();
     const int row = int(m_groups.indexOf(Group::Missing));
     if (row >= 0) {
         beginRemoveRows({}, row, row);
@@ -189,7 +206,7 @@ void ImportModel::renewMissing() {
     const int place = int(std::ranges::lower_bound(m_groups, Group::Missing) - m_groups.begin());
     beginInsertRows({}, place, place);
     m_groups.insert(place, Group::Missing);
-    m_missing = std::move(missing);
+    m_missing = missing;
     endInsertRows();
 }
 
@@ -197,8 +214,10 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.column() == Fate && index.internalId() == quintptr(Group::Conflicts) + 1
-        && m_plan.files()[m_rows[size_t(Group::Conflicts)][index.row()]].isChoosable)
+    const QList<qsizetype> &conflicts = m_rows[size_t(Group::Conflicts)];
+    if (index.column() != Fate || groupOf(index) != Group::Conflicts)
+        return flags;
+    if (index.internalId() == GroupId ? conflicts.size() > 1 : m_plan.files()[conflicts[index.row()]].isChoosable)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -50,6 +50,7 @@ private:
     void renewMissing();
     [[nodiscard]] int sizeOf(Group group) const;
     [[nodiscard]] QString title(Group group) const;
+    [[nodiscard]] static QVariant choiceForAll(int role);
     [[nodiscard]] QVariant fileData(const ImportFile &file, qsizetype number, int column, int role) const;
     [[nodiscard]] QVariant missingData(const ImportPlan::Missing &missing, int column, int role) const;
     [[nodiscard]] QString rowDetails(Group group, int row) const;

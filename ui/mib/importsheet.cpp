@@ -25,6 +25,7 @@ namespace {
 
 // A longer group is folded, unless a person has something to decide in it.
 constexpr int LongestOpenGroup = 500;
+constexpr int LongestOpenMissing = 10;
 
 } // namespace
 
@@ -120,7 +121,7 @@ void ImportSheet::buildTree() {
     // The missing modules change with a choice; what a person folded stays folded.
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int row) {
         m_tree->setFirstColumnSpanned(row, {}, true);
-        m_tree->expand(m_model->index(row, 0));
+        m_tree->setExpanded(m_model->index(row, 0), m_model->rowCount(m_model->index(row, 0)) <= LongestOpenMissing);
     });
 }
 
@@ -165,6 +166,7 @@ void ImportSheet::showFailures(const QList<ImportResult> &results, const QString
     m_model->setResults(results);
     setBusy(false);
     m_heading->setText(summary);
+    m_heading->setAccessibleName(summary);
     m_remarks->clear();
     m_import->setEnabled(false);
     m_cancel->setText(tr("&Close"));
@@ -174,8 +176,9 @@ void ImportSheet::showFailures(const QList<ImportResult> &results, const QString
 }
 
 void ImportSheet::showSentences() {
-    m_heading->setText(plan().summary());
-    m_heading->setAccessibleName(plan().summary());
+    const QString summary = plan().summary();
+    m_heading->setText(summary);
+    m_heading->setAccessibleName(summary);
     m_remarks->setText(plan().remarks());
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     const int count = plan().moduleCount();
@@ -186,10 +189,11 @@ void ImportSheet::showSentences() {
 void ImportSheet::expand() {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex group = m_model->index(row, 0);
-        m_tree->setFirstColumnSpanned(row, {}, true);
         const auto which = m_model->groupOf(group);
+        m_tree->setFirstColumnSpanned(row, {}, which != ImportModel::Group::Conflicts);
         const bool folded = which == ImportModel::Group::Same || which == ImportModel::Group::NotMib;
-        m_tree->setExpanded(group, !folded && m_model->rowCount(group) <= LongestOpenGroup);
+        const int longest = which == ImportModel::Group::Missing ? LongestOpenMissing : LongestOpenGroup;
+        m_tree->setExpanded(group, !folded && m_model->rowCount(group) <= longest);
     }
 }
 

@@ -41,6 +41,8 @@ QString standing(const ImportModule &module) {
     return {};
 }
 
+QString lines(const QStringList &names) { return u"\n    "_s + names.join(u"\n    "_s); }
+
 QString severity(Diagnostic::Severity severity) {
     switch (severity) {
     case Diagnostic::Severity::Error: return MibText::tr("error");
@@ -134,8 +136,7 @@ QString details(const ImportPlan &plan, const ImportFile &file) {
 
 QString details(const ImportPlan::Missing &missing) {
     return MibText::tr("%1 is not there. Import the file that defines it.").arg(missing.module) + u'\n'
-        + MibText::tr("Wanted by: %1").arg(missing.wantedBy.join(u", "_s)) + u'\n'
-        + MibText::tr("For: %1").arg(missing.symbols.join(u", "_s));
+        + MibText::tr("Wanted by:") + lines(missing.wantedBy) + u'\n' + MibText::tr("For:") + lines(missing.symbols);
 }
 
 } // namespace walkabout::importtext

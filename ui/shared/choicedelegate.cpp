@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/choicedelegate.h"
 
+#include "ui/shared/fonts.h"
+
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
@@ -43,7 +45,8 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 }
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(qMax(size.height(), rowHeight(option.font)));
     if (!isChoice(index))
         return size;
     int widest = 0;
