@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/librarydata.h"
+#include "core/mib/librarytables.h"
 #include "core/mib/placement.h"
 #include "core/mib/scope.h"
 #include "core/mib/typetable.h"
@@ -10,19 +10,22 @@ namespace walkabout::mib {
 
 /// One module that made it into the library.
 struct Chosen {
-    const Module *module = nullptr;
+    const Unit *module = nullptr;
+    QString file;
+    std::shared_ptr<const Source> source; // where the file cannot be read again
     int tier = 0;
     QStringList rivals;
+    std::vector<DiagnosticRecord> diagnostics; // its parser's; in the tables' notes
 };
 
 /// Writes a library's data: resolves the chosen modules, puts the nodes in OID order and fills every table. Lives for
 /// one compilation.
 class LibraryBuilder final {
 public:
-    /// One of each name, sorted by name; they outlive the builder.
-    explicit LibraryBuilder(std::vector<Chosen> chosen);
+    /// One of each name, sorted by name; their units and the tables outlive the builder.
+    LibraryBuilder(std::vector<Chosen> chosen, LibraryTables &tables);
 
-    [[nodiscard]] std::unique_ptr<LibraryData> build();
+    void build();
 
 private:
     // librarybuilder.cpp
@@ -32,7 +35,11 @@ private:
     void warnOfDouble(qint32 first, qint32 second);
     void emitRecord(qint32 definition, NodeRecord record);
     [[nodiscard]] NodeKind kindOf(qint32 definition, qint32 node) const;
+
+    // librarymodules.cpp: modules, what is wrong with them, what could not be placed
     void describeModules();
+    void describeFindings();
+    void listNodesOfModules();
 
     // librarylinks.cpp: what points from node to node
     void linkNodes();
@@ -41,8 +48,11 @@ private:
     [[nodiscard]] qint32 recordOf(qint32 definition) const {
         return definition < 0 ? -1 : m_records[size_t(definition)];
     }
+
+    // libraryindexes.cpp: what is found by name and by label
     void indexNames();
     void indexTypes();
+    void indexLabels();
 
     // librarypreference.cpp: whose definition names a node
     void rankModules();
@@ -61,7 +71,7 @@ private:
     };
 
     std::vector<Chosen> m_chosen;
-    std::unique_ptr<LibraryData> m_data;
+    LibraryTables *m_data;
     Scope m_scope;
     Placement m_placement;
     TypeTable m_types;

@@ -11,7 +11,7 @@ namespace walkabout::mib {
 
 void LibraryBuilder::rankModules() {
     for (qint32 module = 0; module < m_scope.moduleCount(); ++module) {
-        const Module &ast = m_scope.module(module);
+        const Unit &ast = m_scope.module(module);
         const std::string_view name = ast.view(ast.name);
         Standing standing;
         standing.superseded = wellknown::isSuperseded(name);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/librarydata.h"
+#include "core/mib/librarytables.h"
 
+#include <deque>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] Text place(std::string_view text) {
         return text.empty() ? Text() : m_entries[size_t(add(text))].place;
     }
+    /// The same of a string that is gone afterwards.
+    [[nodiscard]] Text placeOwned(std::string text) {
+        const qint32 known = find(text);
+        return known >= 0 ? m_entries[size_t(known)].place : place(m_owned.emplace_back(std::move(text)));
+    }
     [[nodiscard]] size_t count() const { return m_entries.size(); }
     [[nodiscard]] std::string_view pooled(Text text) const {
         return std::string_view(m_pool).substr(text.offset, text.size);
@@ -41,6 +47,7 @@ private:
     std::vector<qint32> m_slots; // a power of two of them, open addressing
     std::vector<Entry> m_entries;
     std::string m_pool;
+    std::deque<std::string> m_owned; // stay where they are
 };
 
 inline size_t NameTable::slotOf(std::string_view text) const {
