@@ -18,6 +18,8 @@ public:
 
     /// -1: there is none.
     [[nodiscard]] qint32 find(qint32 parent, quint32 arc) const { return m_slots[slotOf(parent, arc)]; }
+    /// Lets everything go; nothing is found any more.
+    void clear() { m_slots = std::vector<qint32>(2, -1); }
     /// The node was just appended.
     void add(qint32 node) {
         if (size_t(node) * 2 >= m_slots.size())

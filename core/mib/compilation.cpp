@@ -2,6 +2,7 @@
 #include "core/mib/compilation.h"
 
 #include "core/mib/checksum.h"
+#include "core/mib/libraryindexes.h"
 #include "core/mib/librarywriter.h"
 #include "library_generated.h"
 
@@ -14,9 +15,24 @@
 #include <numeric>
 #include <tuple>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout::mib {
+
+namespace {
+
+/// What parsing needed for a moment; the linker needs as much again.
+void giveBack() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
 
 QString Compilation::keyOf(const Collection &collection) {
     QStringList parts{QStringLiteral(WALKABOUT_VERSION), QLocale().name()};
@@ -39,23 +55,26 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
     gatherAll(gathering, progress, cancelled);
     if (stopped())
         return Ending::Cancelled;
-    {
-        LibraryBuilder builder(gathering.choose(m_collection.switchedOff), m_tables);
-        m_tables.textChecks = m_texts.finish();
-        m_head.textsSize = m_texts.size();
-        builder.build();
-    }
+    giveBack();
+    auto builder = std::make_unique<LibraryBuilder>(gathering.choose(m_collection.switchedOff), m_tables);
+    m_tables.textChecks = m_texts.finish();
+    m_head.textsSize = m_texts.size();
+    const std::vector<const Candidate *> candidates = gathering.candidates();
+    writeUnits(candidates);
+    builder->build();
+    LibraryIndexes indexes(m_tables, builder->takeStandings(), builder->plainValues());
+    builder.reset();
+    gathering.letUnitsGo();
+    giveBack();
     if (stopped())
         return Ending::Cancelled;
+    indexes.build();
     for (const DiagnosticRecord &one : gathering.takeFileDiagnostics())
         m_tables.diagnostics.push_back(one);
     for (const Diagnostic &one : listing)
         m_tables.diagnostics.push_back(m_tables.record(one));
     sortDiagnostics();
 
-    const std::vector<const Candidate *> candidates = gathering.candidates();
-    writeUnits(candidates);
-    gathering.letUnitsGo();
     {
         const flatbuffers::DetachedBuffer hot = writeLibrary(std::move(m_tables));
         const std::string_view bytes(reinterpret_cast<const char *>(hot.data()), hot.size());

@@ -37,12 +37,16 @@ void LibraryBuilder::build() {
     countUsed();
     orderNodes();
     linkNodes();
-    indexTypes();
     listNodesOfModules();
     describeFindings();
     m_data->strings = m_scope.names().takePool();
-    indexNames();
-    indexLabels();
+}
+
+std::vector<bool> LibraryBuilder::plainValues() const {
+    std::vector<bool> plain(m_definitions.size());
+    for (size_t node = 0; node < plain.size(); ++node)
+        plain[node] = m_definitions[node] >= 0 && m_scope.kindOf(m_definitions[node]) == Definition::Value;
+    return plain;
 }
 
 /// Which nodes lead to a name, and which are tables and rows to some module.
@@ -57,7 +61,7 @@ void LibraryBuilder::countUsed() {
         if (m_used[node])
             m_used[size_t(nodes[node].parent)] = true;
         for (qint32 id = nodes[node].latest; id >= 0; id = m_placement.before(id)) {
-            const Definition &definition = m_scope.definition(id);
+            const Definition definition = m_scope.definition(id);
             if (definition.kind == Definition::ObjectType && definition.syntax.form == Syntax::SequenceOf)
                 m_shapes[node] |= IsTable;
             else if (definition.kind == Definition::ObjectType
@@ -68,7 +72,7 @@ void LibraryBuilder::countUsed() {
     for (size_t node = 1; node < nodes.size(); ++node) {
         const bool inTable = m_shapes[size_t(nodes[node].parent)] & IsTable;
         for (qint32 id = nodes[node].latest; inTable && id >= 0; id = m_placement.before(id))
-            if (m_scope.definition(id).kind == Definition::ObjectType && !(m_shapes[node] & IsTable))
+            if (m_scope.kindOf(id) == Definition::ObjectType && !(m_shapes[node] & IsTable))
                 m_shapes[node] |= IsRow;
     }
     m_groups.assign(nodes.size() + 1, 0);
@@ -93,8 +97,11 @@ void LibraryBuilder::orderNodes() {
         qint32 parent;
         quint32 row;
     };
-    m_data->nodes.reserve(m_placement.nodes().size() + 16);
-    m_data->facts.reserve(m_placement.nodes().size() + 16);
+    // Each definition makes one at most; what is not written to takes no memory.
+    const size_t most = m_placement.nodes().size() + m_records.size();
+    m_data->nodes.reserve(most);
+    m_data->facts.reserve(most);
+    m_definitions.reserve(most);
     m_data->children.resize(m_byParent.size());
     std::vector<Visit> visits{{0, -1, 0}};
     while (!visits.empty()) {
@@ -111,6 +118,9 @@ void LibraryBuilder::orderNodes() {
         for (quint32 i = end; i-- > first;)
             visits.push_back({m_byParent[i], record, i - first});
     }
+    m_byParent = {};
+    m_groups = {};
+    m_used = {};
 }
 
 void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
@@ -146,8 +156,8 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
 
 /// Two objects of one module at one OID; plain values may well rename a node.
 void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
-    const Definition &a = m_scope.definition(first);
-    const Definition &b = m_scope.definition(second);
+    const Definition a = m_scope.definition(first);
+    const Definition b = m_scope.definition(second);
     const qint32 module = m_scope.moduleOf(second);
     if (m_scope.moduleOf(first) == module && a.kind == Definition::ObjectType && b.kind == Definition::ObjectType)
         m_scope.reporter(module).error("duplicate-oid", b.name.begin,
@@ -158,7 +168,7 @@ void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
 }
 
 void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     const Unit &ast = m_scope.module(m_scope.moduleOf(id));
     record.name = m_scope.names().place(m_scope.nameOf(id));
     record.module = m_scope.moduleOf(id);
@@ -180,7 +190,7 @@ void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
 }
 
 NodeKind LibraryBuilder::kindOf(qint32 id, qint32 node) const {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     switch (definition.kind) {
     case Definition::ModuleIdentity: return NodeKind::Module;
     case Definition::Notification:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mib/librarytables.h"
+#include "core/mib/modulestanding.h"
 #include "core/mib/placement.h"
 #include "core/mib/scope.h"
 #include "core/mib/typetable.h"
@@ -26,6 +27,9 @@ public:
     LibraryBuilder(std::vector<Chosen> chosen, LibraryTables &tables);
 
     void build();
+    /// For LibraryIndexes, after build().
+    [[nodiscard]] std::vector<ModuleStanding> takeStandings() { return std::move(m_standings); }
+    [[nodiscard]] std::vector<bool> plainValues() const;
 
 private:
     // librarybuilder.cpp
@@ -49,33 +53,17 @@ private:
         return definition < 0 ? -1 : m_records[size_t(definition)];
     }
 
-    // libraryindexes.cpp: what is found by name and by label
-    void indexNames();
-    void indexTypes();
-    void indexLabels();
-
     // librarypreference.cpp: whose definition names a node
     void rankModules();
     [[nodiscard]] bool isPreferred(qint32 a, qint32 b) const;
     [[nodiscard]] int homeOf(qint32 definition) const;
-    [[nodiscard]] bool isLikelier(qint32 a, qint32 b) const;
-
-    /// How a module fares against others; the first difference decides, the smaller wins.
-    struct Standing {
-        bool superseded = false;
-        bool notSmi = true;
-        int tier = 0;
-        bool noIdentity = true;
-        QString lastUpdated;
-        std::vector<quint32> identity;
-    };
 
     std::vector<Chosen> m_chosen;
     LibraryTables *m_data;
     Scope m_scope;
     Placement m_placement;
     TypeTable m_types;
-    std::vector<Standing> m_standings; // by module
+    std::vector<ModuleStanding> m_standings; // by module
     std::vector<qint32> m_records; // by definition: its node record
     std::vector<qint32> m_definitions; // by node record: its definition
     std::vector<bool> m_used; // by node of the placement

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mib/librarybuilder.h"
+#include "core/mib/libraryindexes.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,9 +18,44 @@ void appendLower(std::string &pool, std::vector<quint32> &starts, std::string_vi
 
 } // namespace
 
-/// After the pool of strings is the library's: sorts nodes by name, the likelier first, and lays out the lower-case
+void LibraryIndexes::build() {
+    indexTypes();
+    indexNames();
+    indexLabels();
+}
+
+/// Below mgmt or snmpV2 of internet.
+bool LibraryIndexes::isStandard(qint32 node) const {
+    quint32 below[5] = {}; // the first five arcs, the deepest seen last
+    int depth = 0;
+    for (qint32 at = node; at > 0; at = m_data->nodes[size_t(at)].parent)
+        ++depth;
+    int level = depth;
+    for (qint32 at = node; at > 0; at = m_data->nodes[size_t(at)].parent)
+        if (--level < 5)
+            below[level] = m_data->nodes[size_t(at)].arc;
+    return depth > 4 && below[3] == 1 && (below[4] == 2 || below[4] == 6);
+}
+
+/// Of two nodes of one name: whether the first is more likely meant. What names its node comes before what others name;
+/// then standards before vendors.
+bool LibraryIndexes::isLikelier(qint32 a, qint32 b) const {
+    const auto standing = [this](qint32 node) {
+        const NodeRecord &record = m_data->nodes[size_t(node)];
+        if (record.module < 0)
+            return std::tuple(record.isAlias, true, true, true, true, 9, true);
+        const ModuleStanding &module = m_standings[size_t(record.module)];
+        return std::tuple(record.isAlias, module.superseded, !isStandard(node), bool(m_plainValues[size_t(node)]),
+            record.status == Status::Obsolete, module.tier, module.noIdentity);
+    };
+    const auto first = standing(a);
+    const auto second = standing(b);
+    return first != second ? first < second : a < b;
+}
+
+/// Sorts nodes by name, the likelier first, and lays out the lower-case
 /// names for search.
-void LibraryBuilder::indexNames() {
+void LibraryIndexes::indexNames() {
     std::vector<qint32> &sorted = m_data->nodesByName;
     sorted.reserve(m_data->nodes.size());
     for (size_t node = 1; node < m_data->nodes.size(); ++node)
@@ -45,7 +80,6 @@ void LibraryBuilder::indexNames() {
         groups.push_back({m_data->nodes[size_t(sorted[begin])].name, begin, end});
         begin = end;
     }
-    const auto string = [this](Text text) { return std::string_view(m_data->strings).substr(text.offset, text.size); };
     std::ranges::sort(groups, {}, [&](const Group &group) { return string(group.name); });
     std::vector<qint32> ordered;
     ordered.reserve(sorted.size());
@@ -58,7 +92,7 @@ void LibraryBuilder::indexNames() {
     sorted.swap(ordered);
 }
 
-void LibraryBuilder::indexTypes() {
+void LibraryIndexes::indexTypes() {
     for (size_t type = 0; type < m_data->types.size(); ++type)
         if (m_data->types[type].isNamed)
             m_data->typesByName.push_back(qint32(type));
@@ -67,12 +101,12 @@ void LibraryBuilder::indexTypes() {
         const TypeRecord &second = m_data->types[size_t(b)];
         if (first.module != second.module)
             return first.module < second.module;
-        return m_scope.names().pooled(first.name) < m_scope.names().pooled(second.name);
+        return string(first.name) < string(second.name);
     });
 }
 
 /// Which types have a label, and which nodes have a type: both as lists with a start each.
-void LibraryBuilder::indexLabels() {
+void LibraryIndexes::indexLabels() {
     const size_t typeCount = m_data->types.size();
     m_data->typeStarts.assign(typeCount + 1, 0);
     for (const FactRecord &facts : m_data->facts)
@@ -98,8 +132,7 @@ void LibraryBuilder::indexLabels() {
     for (const Bearer &bearer : bearers) {
         if (m_data->labels.empty() || m_data->labels.back().name.offset != bearer.label.offset) {
             m_data->labels.push_back({bearer.label, quint32(m_data->typesByLabel.size()), 0});
-            appendLower(m_data->lowerLabels, m_data->lowerLabelStarts,
-                std::string_view(m_data->strings).substr(bearer.label.offset, bearer.label.size));
+            appendLower(m_data->lowerLabels, m_data->lowerLabelStarts, string(bearer.label));
         }
         if (m_data->labels.back().count > 0 && m_data->typesByLabel.back() == bearer.type)
             continue; // a label twice in one list

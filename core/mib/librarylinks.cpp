@@ -13,7 +13,7 @@ void LibraryBuilder::linkNodes() {
         const qint32 id = m_definitions[node];
         if (id < 0)
             continue;
-        const Definition &definition = m_scope.definition(id);
+        const Definition definition = m_scope.definition(id);
         FactRecord &facts = m_data->facts[node];
         if (!definition.index.isEmpty())
             linkIndexes(id, facts);

@@ -14,7 +14,7 @@ void LibraryBuilder::describeModules() {
         ModuleRecord record;
         record.name = names.place(unit.view(unit.name));
         record.organization = names.place(unit.view(unit.organization));
-        record.lastUpdated = names.placeOwned(dateText(unit.view(unit.lastUpdated)).toStdString());
+        record.lastUpdated = names.place(dateText(unit.view(unit.lastUpdated)).toStdString());
         record.file = m_data->note(chosen.file);
         record.contact = unit.place(unit.contact);
         record.description = unit.place(unit.description);
@@ -31,7 +31,7 @@ void LibraryBuilder::describeModules() {
         record.revisions = {first(m_data->revisions), quint32(unit.revisions.size())};
         for (const Module::Revision &revision : unit.revisions)
             m_data->revisions.push_back(
-                {names.placeOwned(dateText(unit.view(revision.date)).toStdString()), unit.place(revision.description)});
+                {names.place(dateText(unit.view(revision.date)).toStdString()), unit.place(revision.description)});
         record.imports = {first(m_data->imports), quint32(unit.imports.size())};
         for (const Module::Import &import : unit.imports) {
             const std::string_view from = unit.view(import.module);

@@ -16,6 +16,7 @@ struct Slice {
     quint32 count = 0;
 
     [[nodiscard]] bool isEmpty() const { return count == 0; }
+    friend bool operator==(const Slice &, const Slice &) = default;
 };
 
 /// Those entries; none where the slice goes outside.

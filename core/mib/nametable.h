@@ -3,31 +3,29 @@
 
 #include "core/mib/librarytables.h"
 
-#include <deque>
 #include <functional>
 #include <string_view>
 #include <vector>
 
 namespace walkabout::mib {
 
-/// Gives each different string one number and one place in the library's pool of strings. The strings it was given must
-/// outlive it.
+/// Gives each different string one number and one place in the library's pool of strings, which holds them.
 class NameTable final {
 public:
     NameTable() { m_slots.resize(1U << 16U, -1); }
 
+    /// Room for as many at most: a pool that does not move keeps what string() gave valid.
+    void reserve(size_t names, size_t bytes) {
+        m_entries.reserve(names);
+        m_pool.reserve(bytes);
+    }
     [[nodiscard]] qint32 find(std::string_view text) const { return m_slots[slotOf(text)]; }
     qint32 add(std::string_view text);
-    [[nodiscard]] std::string_view string(qint32 id) const { return m_entries[size_t(id)].text; }
+    [[nodiscard]] std::string_view string(qint32 id) const { return pooled(m_entries[size_t(id)].place); }
     [[nodiscard]] Text text(qint32 id) const { return m_entries[size_t(id)].place; }
     /// The place of a string in the pool; the empty string has none.
     [[nodiscard]] Text place(std::string_view text) {
         return text.empty() ? Text() : m_entries[size_t(add(text))].place;
-    }
-    /// The same of a string that is gone afterwards.
-    [[nodiscard]] Text placeOwned(std::string text) {
-        const qint32 known = find(text);
-        return known >= 0 ? m_entries[size_t(known)].place : place(m_owned.emplace_back(std::move(text)));
     }
     [[nodiscard]] size_t count() const { return m_entries.size(); }
     [[nodiscard]] std::string_view pooled(Text text) const {
@@ -37,24 +35,22 @@ public:
 
 private:
     struct Entry {
-        std::string_view text;
-        size_t hash = 0;
         Text place;
+        quint32 hash = 0;
     };
+    [[nodiscard]] static quint32 hashOf(std::string_view text) { return quint32(std::hash<std::string_view>{}(text)); }
     [[nodiscard]] size_t slotOf(std::string_view text) const;
     void grow();
 
     std::vector<qint32> m_slots; // a power of two of them, open addressing
     std::vector<Entry> m_entries;
     std::string m_pool;
-    std::deque<std::string> m_owned; // stay where they are
 };
 
 inline size_t NameTable::slotOf(std::string_view text) const {
-    const size_t hash = std::hash<std::string_view>{}(text);
+    const quint32 hash = hashOf(text);
     size_t slot = hash & (m_slots.size() - 1);
-    while (m_slots[slot] >= 0
-        && (m_entries[size_t(m_slots[slot])].hash != hash || m_entries[size_t(m_slots[slot])].text != text))
+    while (m_slots[slot] >= 0 && (m_entries[size_t(m_slots[slot])].hash != hash || string(m_slots[slot]) != text))
         slot = (slot + 1) & (m_slots.size() - 1);
     return slot;
 }
@@ -79,7 +75,7 @@ inline qint32 NameTable::add(std::string_view text) {
         slot = slotOf(text);
     }
     const auto id = qint32(m_entries.size());
-    m_entries.push_back({text, std::hash<std::string_view>{}(text), {quint32(m_pool.size()), quint32(text.size())}});
+    m_entries.push_back({{quint32(m_pool.size()), quint32(text.size())}, hashOf(text)});
     m_pool += text;
     m_slots[slot] = id;
     return id;

@@ -29,15 +29,18 @@ Placement::Placement(Scope &scope)
     , m_nodeOf(size_t(scope.definitionCount()), Open)
     , m_before(size_t(scope.definitionCount()), NoDefinition)
     , m_starts(size_t(scope.definitionCount())) {
+    m_nodes.reserve(size_t(scope.definitionCount()) + 16);
     if (scope.definitionCount() > 0)
         for (const quint32 arc : {0U, 1U, 2U})
             (void)child(0, arc);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (!scope.definition(id).isType())
+        if (!scope.isType(id))
             m_starts[size_t(id)] = startOf(id);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (!scope.definition(id).isType())
+        if (!scope.isType(id))
             resolve(id);
+    m_starts = {};
+    m_children.clear();
 }
 
 qint32 Placement::child(qint32 node, quint32 arc) {
@@ -109,7 +112,7 @@ void Placement::resolve(qint32 id) {
 }
 
 void Placement::finish(qint32 id) {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     const Unit &ast = m_scope.module(m_scope.moduleOf(id));
     const std::span<const OidPart> parts = sliced(ast.oids, definition.oid);
     const Start start = m_starts[size_t(id)];
@@ -161,7 +164,7 @@ void Placement::fail(qint32 id, const char *code, const QString &reason) {
     m_nodeOf[size_t(id)] = Failed;
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     const QString name = ast.text(definition.name);
     m_unplaced.append({id, reason});
     if (code)

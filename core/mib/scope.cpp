@@ -19,9 +19,20 @@ constexpr int LongestForwarding = 32;
 Scope::Scope(std::vector<const Unit *> modules)
     : m_modules(std::move(modules))
     , m_imports(m_modules.size()) {
+    size_t count = 0;
+    size_t bytes = 1U << 16U; // names of the language, dates
+    for (const Unit *module : m_modules) {
+        count += module->definitions.size();
+        bytes += module->strings.size();
+    }
+    m_names.reserve(count, bytes);
+    m_before.reserve(count);
+    m_nameOf.reserve(count);
+    m_moduleOf.reserve(count);
+    m_definitions.reserve(count);
     m_starts.push_back(0);
     for (size_t module = 0; module < m_modules.size(); ++module) {
-        for (const Definition &definition : m_modules[module]->definitions) {
+        for (const PackedDefinition &definition : m_modules[module]->definitions) {
             const qint32 name = m_names.add(m_modules[module]->view(definition.name));
             m_latest.resize(m_names.count(), None);
             m_before.push_back(std::exchange(m_latest[size_t(name)], qint32(m_definitions.size())));
@@ -92,7 +103,7 @@ void Scope::resolveImports(qint32 module) {
 qint32 Scope::own(qint32 module, qint32 name, Sort sort) const {
     qint32 found = None;
     for (qint32 id = m_latest[size_t(name)]; id >= firstOf(module); id = m_before[size_t(id)])
-        if (m_moduleOf[size_t(id)] == module && definition(id).isType() == (sort == Sort::Type))
+        if (m_moduleOf[size_t(id)] == module && isType(id) == (sort == Sort::Type))
             found = id; // the first one counts
     return found;
 }
@@ -120,7 +131,7 @@ bool Scope::sameValue(qint32 a, qint32 b) const {
     const auto same = [&](const OidPart &x, const OidPart &y) {
         return x.hasNumber == y.hasNumber && x.number == y.number && first.view(x.name) == second.view(y.name);
     };
-    return !definition(a).isType()
+    return !isType(a)
         && std::ranges::equal(sliced(first.oids, definition(a).oid), sliced(second.oids, definition(b).oid), same);
 }
 
@@ -142,7 +153,7 @@ qint32 Scope::guess(qint32 module, qint32 name, Sort sort) const {
     qint32 best = None;
     int bestRank = -1;
     for (qint32 id = m_latest[size_t(name)]; id != None; id = m_before[size_t(id)]) {
-        if (definition(id).isType() != (sort == Sort::Type))
+        if (isType(id) != (sort == Sort::Type))
             continue;
         const qint32 owner = moduleOf(id);
         const int rank = wellknown::supplierRank(this->module(owner).view(this->module(owner).name));

@@ -35,7 +35,13 @@ public:
     [[nodiscard]] qint32 definitionCount() const { return m_starts.back(); }
     [[nodiscard]] qint32 firstOf(qint32 module) const { return m_starts[size_t(module)]; }
     [[nodiscard]] qint32 moduleOf(qint32 definition) const { return m_moduleOf[size_t(definition)]; }
-    [[nodiscard]] const Definition &definition(qint32 id) const { return *m_definitions[size_t(id)]; }
+    [[nodiscard]] Definition definition(qint32 id) const {
+        return m_definitions[size_t(id)]->unpacked(module(moduleOf(id)).extras);
+    }
+    [[nodiscard]] Definition::Kind kindOf(qint32 id) const { return Definition::Kind(m_definitions[size_t(id)]->kind); }
+    [[nodiscard]] bool isType(qint32 id) const {
+        return kindOf(id) == Definition::Type || kindOf(id) == Definition::TextualConvention;
+    }
     [[nodiscard]] std::string_view nameOf(qint32 id) const { return m_names.string(m_nameOf[size_t(id)]); }
     [[nodiscard]] LinkReporter &reporter(qint32 module) { return m_reporters[size_t(module)]; }
     [[nodiscard]] NameTable &names() { return m_names; }
@@ -59,7 +65,7 @@ private:
     std::vector<const Unit *> m_modules;
     std::vector<qint32> m_starts;
     std::vector<qint32> m_moduleOf;
-    std::vector<const Definition *> m_definitions;
+    std::vector<const PackedDefinition *> m_definitions;
     std::vector<qint32> m_nameOf;
     std::vector<qint32> m_latest; // by name: its last definition
     std::vector<qint32> m_before; // by definition: the one before of the same name

@@ -16,7 +16,7 @@ quint64 TextWriter::append(std::string_view texts) {
         m_block += texts.substr(0, part);
         texts.remove_prefix(part);
         if (m_block.size() == BlockSize)
-            write(std::exchange(m_block, {}));
+            writeBlock();
     }
     return at;
 }
@@ -24,13 +24,14 @@ quint64 TextWriter::append(std::string_view texts) {
 std::vector<uint64_t> TextWriter::finish() {
     const std::lock_guard lock(m_mutex);
     if (!m_block.empty())
-        write(std::exchange(m_block, {}));
+        writeBlock();
     return std::move(m_checks);
 }
 
-void TextWriter::write(std::string_view bytes) {
-    m_checks.push_back(checksum(bytes));
-    m_failed = m_failed || m_device.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size());
+void TextWriter::writeBlock() {
+    m_checks.push_back(checksum(m_block));
+    m_failed = m_failed || m_device.write(m_block.data(), qint64(m_block.size())) != qint64(m_block.size());
+    m_block.clear();
 }
 
 } // namespace walkabout::mib

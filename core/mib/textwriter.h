@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
-    void write(std::string_view bytes);
+    void writeBlock();
 
     QIODevice &m_device;
     std::mutex m_mutex;

@@ -22,10 +22,10 @@ TypeTable::TypeTable(Scope &scope, LibraryTables &data)
     , m_typeOf(size_t(scope.definitionCount()), Open)
     , m_parents(size_t(scope.definitionCount()), Scope::None) {
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (scope.definition(id).isType())
+        if (scope.isType(id))
             m_parents[size_t(id)] = parentOf(id);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (scope.definition(id).isType())
+        if (scope.isType(id))
             resolve(id);
 }
 
@@ -61,7 +61,7 @@ std::optional<BaseType> TypeTable::builtIn(qint32 module, const Syntax &syntax, 
 }
 
 qint32 TypeTable::parentOf(qint32 id) {
-    const Syntax &syntax = m_scope.definition(id).syntax;
+    const Syntax syntax = m_scope.definition(id).syntax;
     const qint32 module = m_scope.moduleOf(id);
     if (syntax.form != Syntax::Named || syntax.keyword != BaseType::None)
         return Scope::None;
@@ -89,7 +89,7 @@ void TypeTable::resolve(qint32 id) {
 }
 
 void TypeTable::name(qint32 id) {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
     const std::string_view own = m_scope.nameOf(id);
@@ -166,7 +166,7 @@ TypeRecord TypeTable::refined(qint32 module, const Syntax &syntax, qint32 parent
 }
 
 qint32 TypeTable::typeOf(qint32 object) {
-    const Definition &definition = m_scope.definition(object);
+    const Definition definition = m_scope.definition(object);
     const Syntax &syntax = definition.syntax;
     const qint32 module = m_scope.moduleOf(object);
     const Unit &ast = m_scope.module(module);

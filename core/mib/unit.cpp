@@ -24,7 +24,7 @@ struct Unit::Head {
     quint32 oids = 0;
     quint32 mentions = 0;
     quint32 strings = 0;
-    quint32 unused = 0;
+    quint32 extras = 0;
 };
 
 namespace {
@@ -67,6 +67,13 @@ public:
         from.defaultValue = text(from.defaultValue);
         return from;
     }
+    /// What the one before says too, as the columns of a row do of their parent, is kept once.
+    [[nodiscard]] Span again(Span span, Span &last, Span &lastPacked) {
+        if (span.isEmpty() || m_module.view(span) != m_module.view(last))
+            lastPacked = string(span);
+        last = span;
+        return lastPacked;
+    }
     [[nodiscard]] const std::string &strings() const { return m_strings; }
 
 private:
@@ -104,7 +111,9 @@ Unit Unit::pack(const Module &module, std::string &texts) {
     packed.symbols = module.symbols;
     packed.oids = module.oids;
     packed.mentions = module.mentions;
-    packed.definitions.reserve(module.definitions.size());
+    std::vector<PackedDefinition> definitions;
+    std::vector<DefinitionExtra> extras;
+    definitions.reserve(module.definitions.size());
     Head head;
     head.name = packing.string(module.name);
     head.lastUpdated = packing.string(module.lastUpdated);
@@ -114,7 +123,7 @@ Unit Unit::pack(const Module &module, std::string &texts) {
     head.line = quint32(module.line);
     head.flags = (module.usesV2 ? UsesV2 : 0U) | (module.hasIdentity ? HasIdentity : 0U);
     for (const Definition &definition : module.definitions)
-        packed.definitions.push_back(packing.definition(definition));
+        definitions.push_back(PackedDefinition::pack(packing.definition(definition), extras));
     for (NamedNumber &item : packed.enums)
         item.label = packing.string(item.label);
     for (Module::Revision &revision : packed.revisions)
@@ -123,9 +132,12 @@ Unit Unit::pack(const Module &module, std::string &texts) {
         import.module = packing.string(import.module);
     for (Span &symbol : packed.symbols)
         symbol = packing.string(symbol);
+    Span last;
+    Span lastPacked;
     for (OidPart &part : packed.oids) {
         part.module = packing.string(part.module);
-        part.name = packing.string(part.name);
+        if (!part.name.isEmpty())
+            part.name = packing.again(part.name, last, lastPacked);
     }
     for (Mention &mention : packed.mentions) {
         mention.module = packing.string(mention.module);
@@ -136,7 +148,8 @@ Unit Unit::pack(const Module &module, std::string &texts) {
     head.revisions = quint32(packed.revisions.size());
     head.imports = quint32(packed.imports.size());
     head.symbols = quint32(packed.symbols.size());
-    head.definitions = quint32(packed.definitions.size());
+    head.definitions = quint32(definitions.size());
+    head.extras = quint32(extras.size());
     head.oids = quint32(packed.oids.size());
     head.mentions = quint32(packed.mentions.size());
     head.strings = quint32(packing.strings().size());
@@ -146,7 +159,8 @@ Unit Unit::pack(const Module &module, std::string &texts) {
     append(bytes, packed.revisions);
     append(bytes, packed.imports);
     append(bytes, packed.symbols);
-    append(bytes, packed.definitions);
+    append(bytes, definitions);
+    append(bytes, extras);
     append(bytes, packed.oids);
     append(bytes, packed.mentions);
     bytes += packing.strings();
@@ -174,8 +188,9 @@ bool Unit::lay(QByteArrayView bytes) {
     QByteArrayView rest = bytes.sliced(sizeof head);
     if (!take(rest, enums, head.enums) || !take(rest, ranges, head.ranges) || !take(rest, revisions, head.revisions)
         || !take(rest, imports, head.imports) || !take(rest, symbols, head.symbols)
-        || !take(rest, definitions, head.definitions) || !take(rest, oids, head.oids)
-        || !take(rest, mentions, head.mentions) || rest.size() != qsizetype(head.strings))
+        || !take(rest, definitions, head.definitions) || !take(rest, extras, head.extras)
+        || !take(rest, oids, head.oids) || !take(rest, mentions, head.mentions)
+        || rest.size() != qsizetype(head.strings))
         return false;
     strings = {rest.data(), size_t(rest.size())};
     name = head.name;

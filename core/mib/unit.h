@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mib/librarytables.h"
+#include "core/mib/packeddefinition.h"
 
 #include <QByteArrayView>
 
@@ -44,7 +45,8 @@ public:
     std::span<const Module::Revision> revisions;
     std::span<const Module::Import> imports;
     std::span<const Span> symbols;
-    std::span<const Definition> definitions;
+    std::span<const PackedDefinition> definitions;
+    std::span<const DefinitionExtra> extras;
     std::span<const OidPart> oids;
     std::span<const Mention> mentions;
     std::string_view strings;
