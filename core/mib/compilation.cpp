@@ -2,6 +2,7 @@
 #include "core/mib/compilation.h"
 
 #include "core/mib/checksum.h"
+#include "core/mib/librarydata.h"
 #include "core/mib/libraryindexes.h"
 #include "core/mib/librarywriter.h"
 #include "library_generated.h"
@@ -57,6 +58,8 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
         return Ending::Cancelled;
     giveBack();
     auto builder = std::make_unique<LibraryBuilder>(gathering.choose(m_collection.switchedOff), m_tables);
+    if (m_earlier)
+        m_earlier->image().letGo();
     m_tables.textChecks = m_texts.finish();
     m_head.textsSize = m_texts.size();
     const std::vector<const Candidate *> candidates = gathering.candidates();

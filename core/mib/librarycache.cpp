@@ -6,8 +6,11 @@
 #include "core/mib/earlierimage.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
-#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -73,17 +76,23 @@ LibraryCache::Refreshed LibraryCache::refresh(
     };
     const Library::Pointer earlier = nearest();
     QDir().mkpath(m_folder);
-    QSaveFile file(path());
-    if (!file.open(QIODevice::WriteOnly))
+    // Not QSaveFile: it waits until the disk has all of it, and a file that a power cut spoils is found out and made
+    // anew.
+    QTemporaryFile file(m_folder + u"/writing-XXXXXX"_s);
+    if (!file.open())
         return inMemory(file.errorString());
     mib::Compilation compilation(m_collection, earlier ? &earlier->data() : nullptr, file);
     const auto ending = compilation.run(progress, cancelled);
-    if (ending == mib::Compilation::Ending::Cancelled) {
-        file.cancelWriting();
+    if (ending == mib::Compilation::Ending::Cancelled)
         return {};
-    }
-    if (ending == mib::Compilation::Ending::NotWritten || !file.commit())
+    if (ending == mib::Compilation::Ending::NotWritten || !file.flush())
         return inMemory(file.errorString());
+    file.close();
+    std::error_code error;
+    std::filesystem::rename(file.fileName().toStdString(), path().toStdString(), error);
+    if (error)
+        return inMemory(QString::fromStdString(error.message()));
+    file.setAutoRemove(false);
     prune();
     Library::Pointer library = open();
     return library ? Refreshed{std::move(library), {}} : inMemory(u"it cannot be read again"_s);
@@ -98,6 +107,10 @@ void LibraryCache::prune() const {
     const QFileInfoList all = files(m_folder);
     for (qsizetype i = MostKept; i < all.size(); ++i)
         QFile::remove(all[i].filePath());
+    // What a program left that was ended while it wrote.
+    for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"writing-*"_s}, QDir::Files))
+        if (file.lastModified() < QDateTime::currentDateTime().addDays(-1))
+            QFile::remove(file.filePath());
 }
 
 } // namespace walkabout

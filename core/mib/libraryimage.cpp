@@ -9,6 +9,10 @@
 #include <cstddef>
 #include <cstring>
 
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#endif
+
 namespace walkabout::mib {
 
 namespace {
@@ -131,6 +135,13 @@ const file::Workings *LibraryImage::workings() const {
         || checksum(bytes) != m_head.workingsCheck || !isTable<file::Workings>(bytes))
         return nullptr;
     return flatbuffers::GetRoot<file::Workings>(bytes.data());
+}
+
+void LibraryImage::letGo() const {
+#ifdef Q_OS_LINUX
+    if (m_file.isOpen())
+        madvise(const_cast<char *>(m_bytes.data()), m_bytes.size(), MADV_DONTNEED);
+#endif
 }
 
 std::string_view LibraryImage::unit(quint64 offset, quint64 size) const {

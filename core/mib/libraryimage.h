@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool isDamaged() const { return m_damaged.load(std::memory_order_relaxed); }
     /// nullptr: it has none, or they are damaged.
     [[nodiscard]] const file::Workings *workings() const;
+    /// What was read of the file need not stay in memory: it is read again when it is looked at.
+    void letGo() const;
     /// A part of the units; empty where it lies outside.
     [[nodiscard]] std::string_view unit(quint64 offset, quint64 size) const;
 
