@@ -118,7 +118,7 @@ private:
     /// The files of the collection that define the module.
     [[nodiscard]] QStringList editions(const QString &module) const {
         const ModuleInfo *info = m_standard->module(module);
-        return info ? QStringList(info->file) + info->rivals : QStringList();
+        return info ? QStringList(info->file) + m_standard->facts(module).rivals : QStringList();
     }
 
     static QString nearest(const QStringList &files, const ModuleInfo &ours) {
@@ -165,11 +165,10 @@ private:
         Object &whole = facts[module.name];
         whole[u"last updated"_s] = {module.lastUpdated};
         whole[u"identity"_s] = {module.identity.toString()};
-        for (const ModuleInfo::Revision &revision : module.revisions)
+        for (const ModuleFacts::Revision &revision : library.facts(module.name).revisions)
             whole[u"revisions"_s].append(revision.date);
-        for (qsizetype i = 1; i < library.nodeCount(); ++i)
-            if (const NodeRef node = library.at(i); node.module() == module.name)
-                facts[node.name()] = factsOf(node);
+        for (const qint32 i : library.nodesOf(module.name))
+            facts[library.at(i).name()] = factsOf(library.at(i));
         for (const QString &name : typesOf(module))
             if (const TypeInfo *const type = library.type(QString(module.name + u"::"_s + name)))
                 facts[name] = factsOf(*type);
