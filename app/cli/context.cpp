@@ -4,7 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal.h"
 #include "core/base/log.h"
-#include "core/mib/compiler.h"
+#include "core/mib/librarycache.h"
 
 namespace walkabout {
 
@@ -38,8 +38,12 @@ DeviceStore &Context::devices() {
 Collection Context::collection() const { return Collection::standard(m_mibDirs, m_places.mibFolder()); }
 
 const Library::Pointer &Context::library() {
-    if (!m_library)
-        m_library = compileLibrary(collection(), {}, &Interrupt::hasCome());
+    if (!m_library) {
+        const auto current = LibraryCache(m_places.cache, collection()).current(&Interrupt::hasCome());
+        m_library = current.library;
+        if (current.failure)
+            qCInfo(lcMib).noquote() << current.failure->logText();
+    }
     if (!m_library)
         m_library = Library::empty(); // interrupted: the command ends before it asks
     return m_library;

@@ -2,11 +2,16 @@
 #include "app/cli/mibsverb.h"
 
 #include "app/cli/context.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/mibcheck.h"
 #include "app/cli/nodetext.h"
 #include "app/cli/terminal.h"
 #include "core/base/count.h"
 #include "core/base/jsonobject.h"
+#include "core/mib/librarycache.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +57,7 @@ void MibsVerb::addTo(CLI::App &app) {
     m_dump = verb->add_subcommand("dump", "every node, one a line")->fallthrough();
     m_check = verb->add_subcommand("check", "what is wrong in these files")->fallthrough();
     m_check->add_option("FILE-or-DIR", m_paths, "files, or folders read with those below them")->required();
-    verb->add_subcommand("compile", "build the compiled library now (not in this version)")->fallthrough();
+    verb->add_subcommand("compile", "build the compiled library now and say what it cost")->fallthrough();
 }
 
 bool MibsVerb::needsLibrary() const { return m_list->parsed() || m_dump->parsed(); }
@@ -68,9 +73,41 @@ void MibsVerb::start() {
             paths.append(QString::fromStdString(path));
         end(mibcheck::run(paths, context()));
     } else {
-        fail(Failure(Failure::Kind::NotSupported,
-            {tr("mibs compile: there is no compiled library on disk, modules are read at every start")}));
+        compile();
     }
+}
+
+void MibsVerb::compile() {
+    QElapsedTimer clock;
+    clock.start();
+    const LibraryCache cache(context().places().cache, context().collection());
+    const LibraryCache::Refreshed made = cache.refresh({}, &Interrupt::hasCome());
+    if (!made.library)
+        return end(ExitStatus::Interrupted);
+    if (made.failure)
+        return fail(*made.failure);
+    const Library &library = *made.library;
+    const double seconds = double(clock.elapsed()) / 1000;
+    const qint64 bytes = QFileInfo(cache.path()).size();
+    if (context().json()) {
+        JsonObject object;
+        object.text("file", cache.path());
+        object.number("bytes", bytes);
+        object.number("modules", library.modules().size());
+        object.number("nodes", library.nodeCount());
+        object.number("unplaced", library.unplacedCount());
+        object.raw("seconds", QByteArray::number(seconds, 'f', 3));
+        context().terminal().line(object.bytes());
+    } else {
+        context().terminal().line(
+            tr("%1, %2, %3 MB, %4 s: %5")
+                .arg(counted(library.modules().size(), tr("%1 module"), tr("%1 modules")),
+                    counted(library.nodeCount(), tr("%1 node"), tr("%1 nodes")),
+                    QString::number(double(bytes) / 1e6, 'f', 1), QString::number(seconds, 'f', 2), cache.path())
+                .toUtf8());
+    }
+    context().terminal().flush();
+    end(ExitStatus::Whole);
 }
 
 void MibsVerb::list() {

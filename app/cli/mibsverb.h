@@ -17,6 +17,7 @@ private:
     void start() override;
     void list();
     void dump();
+    void compile();
 
     CLI::App *m_list = nullptr;
     CLI::App *m_dump = nullptr;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/application.h"
 
-#include "core/mib/compiler.h"
-
 #include <QApplication>
 #include <QPixmap>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <cstdio>
 
@@ -29,7 +26,8 @@ Application::Application(Options options)
     , m_places(m_options.configFolder.isEmpty() ? Places::standard() : Places::below(m_options.configFolder))
     , m_engine(m_places.config)
     , m_settings(m_places.config)
-    , m_devices(m_places.config) {
+    , m_devices(m_places.config)
+    , m_reader(m_places.cache) {
     m_log.setSink(toStandardError);
     tell(m_settings.load());
     tell(m_devices.load());
@@ -38,13 +36,13 @@ Application::Application(Options options)
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme, m_places.mibFolder()});
     connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &Application::showLibrary);
+    connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
+    connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);
+    connect(&m_reader, &LibraryReader::notKept, m_window.get(), &MainWindow::complain);
+    connect(&m_reader, &LibraryReader::ended, this, &Application::takeScreenshot);
 }
 
-Application::~Application() {
-    m_cancelled = true;
-    m_reading.waitForFinished();
-}
+Application::~Application() = default;
 
 void Application::tell(const std::optional<Failure> &failure) {
     if (!failure)
@@ -74,36 +72,12 @@ void Application::start() {
 }
 
 void Application::readLibrary() {
-    if (m_reading.isRunning()) {
-        m_readAgain = true;
-        m_cancelled = true;
-        return;
-    }
-    m_cancelled = false;
-    const Collection collection = Collection::standard(m_options.mibFolders, m_places.mibFolder());
-    // The pool's thread only counts; the window is told from the event loop, and not for each of hundreds of files.
-    const auto progress = [window = m_window.get()](int done, int of) {
-        if (done % 16 == 0 || done == of)
-            QMetaObject::invokeMethod(
-                window, [window, done, of] { window->showLibraryProgress(done, of); }, Qt::QueuedConnection);
-    };
-    m_reading.setFuture(
-        QtConcurrent::run([collection, progress, this] { return compileLibrary(collection, progress, &m_cancelled); }));
-}
-
-void Application::showLibrary() {
-    if (std::exchange(m_readAgain, false)) {
-        readLibrary();
-        return;
-    }
-    if (const Library::Pointer library = m_reading.result())
-        m_window->setLibrary(library);
-    takeScreenshot();
+    m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder()));
 }
 
 // What has just ended is painted before the picture is taken.
 void Application::takeScreenshot() {
-    if (m_options.screenshot.isEmpty() || !m_reading.isFinished() || (!m_settled && !m_options.target.isEmpty()))
+    if (m_options.screenshot.isEmpty() || m_reader.isReading() || (!m_settled && !m_options.target.isEmpty()))
         return;
     disconnect(m_window.get(), &MainWindow::settled, this, nullptr);
     QTimer::singleShot(400ms, this, [this] {

@@ -3,7 +3,7 @@
 
 #include "app/workbench/options.h"
 #include "core/base/log.h"
-#include "core/mib/library.h"
+#include "core/mib/libraryreader.h"
 #include "core/snmp/engine.h"
 #include "core/store/devicestore.h"
 #include "core/store/memorysecretstore.h"
@@ -11,10 +11,6 @@
 #include "core/store/settings.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/theme.h"
-
-#include <QFutureWatcher>
-
-#include <atomic>
 
 namespace walkabout {
 
@@ -31,9 +27,7 @@ public:
 
 private:
     void tell(const std::optional<Failure> &failure);
-    /// Anew where they are being read: what was read so far may be gone.
     void readLibrary();
-    void showLibrary();
     /// Once what was asked for has ended and the modules are read.
     void takeScreenshot();
 
@@ -47,10 +41,8 @@ private:
     QList<Failure> m_failures; // of files, told once the window stands
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
-    std::atomic<bool> m_cancelled = false;
+    LibraryReader m_reader;
     bool m_settled = false;
-    bool m_readAgain = false;
-    QFutureWatcher<Library::Pointer> m_reading;
 };
 
 } // namespace walkabout

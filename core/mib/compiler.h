@@ -9,10 +9,13 @@
 
 namespace walkabout {
 
-/// Reads, resolves and compiles a collection: a pure function for a pool thread (design 1). Never throws; what is wrong
-/// stands in the library's diagnostics. progress (may be empty) is called in this thread with files done and files in
-/// all; cancelled is looked at between files: a cancelled compile gives a null pointer.
-[[nodiscard]] Library::Pointer compileLibrary(const Collection &collection,
-    const std::function<void(int, int)> &progress = {}, const std::atomic<bool> *cancelled = nullptr);
+/// Files done and files in all; called in the compiling thread.
+using CompileProgress = std::function<void(int, int)>;
+
+/// Reads, resolves and compiles a collection into memory: a pure function for a pool thread (design 1). Never throws;
+/// what is wrong stands in the library's diagnostics. progress may be empty; cancelled is looked at between files: a
+/// cancelled compile gives a null pointer. What starts often keeps a LibraryCache instead.
+[[nodiscard]] Library::Pointer compileLibrary(
+    const Collection &collection, const CompileProgress &progress = {}, const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace walkabout

@@ -2,6 +2,7 @@
 #include "core/mib/filelist.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
@@ -14,10 +15,11 @@ std::vector<ListedFile> listFiles(const Collection &collection, QList<Diagnostic
     std::vector<ListedFile> files;
     QSet<QString> seen;
     const auto add = [&](const QString &path, Collection::Tier tier, bool named) {
-        const QString real = QFileInfo(path).canonicalFilePath();
+        const QFileInfo info(path);
+        const QString real = info.canonicalFilePath();
         if (!seen.contains(real)) {
             seen.insert(real);
-            files.push_back({path, tier, named});
+            files.push_back({path, info.size(), info.lastModified().toMSecsSinceEpoch(), tier, named});
         }
     };
     for (const Collection::Folder &folder : collection.folders) {

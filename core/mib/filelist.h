@@ -11,6 +11,8 @@ namespace walkabout::mib {
 /// One file that a collection holds; named: the collection says this very file, it was not met in a folder.
 struct ListedFile {
     QString path;
+    qint64 size = 0;
+    qint64 changed = 0; // ms since 1970
     Collection::Tier tier = Collection::User;
     bool named = false;
 };

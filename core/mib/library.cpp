@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/library.h"
 
+#include "core/mib/compiler.h"
 #include "core/mib/librarydata.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +15,13 @@ Library::Library(std::unique_ptr<LibraryData> data)
 
 Library::~Library() = default;
 
-Library::Pointer Library::empty() {
-    auto data = std::make_unique<LibraryData>();
-    data->nodes.resize(1);
-    data->facts.resize(1);
-    return std::make_shared<const Library>(std::move(data));
+Library::Pointer Library::open(std::shared_ptr<const mib::LibraryImage> image) {
+    return std::make_shared<const Library>(std::make_unique<LibraryData>(std::move(image)));
 }
 
-qsizetype Library::nodeCount() const { return qsizetype(d->nodes.size()); }
+Library::Pointer Library::empty() { return compileLibrary({}); }
+
+qsizetype Library::nodeCount() const { return qsizetype(std::max<size_t>(d->nodes.size(), 1)); }
 
 NodeRef Library::root() const { return {this, 0}; }
 
@@ -30,7 +32,7 @@ NodeRef Library::at(qsizetype index) const {
 NodeRef Library::node(const Oid &oid) const {
     const NodeRef found = nearest(oid);
     qsizetype depth = 0;
-    for (qint32 at = found.index(); at > 0; at = d->nodes[size_t(at)].parent)
+    for (qint32 at = found.index(); at > 0 && depth <= oid.size(); at = d->nodes[size_t(at)].parent())
         ++depth;
     return depth == oid.size() ? found : NodeRef();
 }
@@ -50,23 +52,23 @@ QList<NodeRef> Library::named(QStringView name) const {
     const qsizetype colons = name.indexOf(u"::"_s);
     const QByteArray bare = (colons < 0 ? name : name.mid(colons + 2)).toUtf8();
     QList<NodeRef> found;
-    const mib::NameRecord *const record = d->name({bare.constData(), size_t(bare.size())});
+    const mib::file::Name *const record = d->name({bare.constData(), size_t(bare.size())});
     if (!record)
         return found;
     const qint32 module = colons < 0 ? -1 : d->moduleIndex(name.first(colons));
     if (colons >= 0 && module < 0)
         return found;
-    for (const qint32 node : mib::sliced(d->nodesByName, {record->first, record->count})) {
+    for (const qint32 node : d->nodesByName.of(record->first(), record->count())) {
         if (colons >= 0) {
-            if (d->nodes[size_t(node)].module == module)
+            if (d->nodes[size_t(node)].owner() == module)
                 return {NodeRef(this, node)};
             continue;
         }
         // Two modules that name one object the same way are one candidate: the likelier, which comes first.
         const auto same = [&](const NodeRef &other) {
-            const mib::NodeRecord &a = d->nodes[size_t(other.index())];
-            const mib::NodeRecord &b = d->nodes[size_t(node)];
-            return a.parent == b.parent && a.arc == b.arc;
+            const mib::file::Node &a = d->nodes[size_t(other.index())];
+            const mib::file::Node &b = d->nodes[size_t(node)];
+            return a.parent() == b.parent() && a.arc() == b.arc();
         };
         if (std::ranges::none_of(found, same))
             found.append({this, node});
@@ -74,11 +76,20 @@ QList<NodeRef> Library::named(QStringView name) const {
     return found;
 }
 
-QList<Unplaced> Library::unplaced() const { return d->unplaced; }
+QList<Unplaced> Library::unplaced() const {
+    QList<Unplaced> all;
+    for (qsizetype row = 0; row < unplacedCount(); ++row)
+        all.append(unplacedAt(row));
+    return all;
+}
 
-qsizetype Library::unplacedCount() const { return d->unplaced.size(); }
+qsizetype Library::unplacedCount() const { return qsizetype(d->unplaced.size()); }
 
-Unplaced Library::unplacedAt(qsizetype row) const { return d->unplaced.value(row); }
+Unplaced Library::unplacedAt(qsizetype row) const {
+    const mib::file::Unplaced &from = d->unplaced[size_t(row)];
+    return {
+        d->note(from.owner()), d->note(from.name()), d->note(from.reason()), d->note(from.file()), int(from.line())};
+}
 
 const QList<ModuleInfo> &Library::modules() const { return d->modules; }
 
@@ -87,27 +98,35 @@ const ModuleInfo *Library::module(QStringView name) const {
     return index < 0 ? nullptr : &d->modules[index];
 }
 
-ModuleFacts Library::facts(QStringView module) const { return d->moduleFacts.value(d->moduleIndex(module)); }
+ModuleFacts Library::facts(QStringView module) const { return d->factsOf(d->moduleIndex(module)); }
 
-QList<ModuleImport> Library::imports(QStringView module) const { return facts(module).imports; }
+QList<ModuleImport> Library::imports(QStringView module) const { return d->importsOf(d->moduleIndex(module)); }
 
 std::span<const qint32> Library::nodesOf(QStringView module) const {
     const qint32 index = d->moduleIndex(module);
-    return index < 0 ? std::span<const qint32>() : std::span<const qint32>(d->nodesByModule[size_t(index)]);
+    return index < 0 ? std::span<const qint32>() : d->nodesByModule.of(d->moduleRows[size_t(index)].nodes());
 }
 
 const QList<ModuleInfo> &Library::switchedOff() const { return d->switchedOff; }
 
 const TypeInfo *Library::type(QStringView qualifiedName) const { return d->namedType(qualifiedName); }
 
-QList<Diagnostic> Library::diagnostics() const { return d->diagnostics; }
+QList<Diagnostic> Library::diagnostics() const {
+    QList<Diagnostic> all;
+    all.reserve(qsizetype(d->diagnostics.size()));
+    for (const mib::file::Diagnostic &row : d->diagnostics.all())
+        all.append(d->diagnostic(row));
+    return all;
+}
 
 QList<Diagnostic> Library::diagnosticsOf(const QString &file) const {
+    const auto path = [this](const mib::file::Diagnostic &row) { return d->note(row.file()); };
     QList<Diagnostic> found;
-    for (const Diagnostic &one : d->diagnostics)
-        if (one.file == file)
-            found.append(one);
+    for (const mib::file::Diagnostic &row : std::ranges::equal_range(d->diagnostics.all(), file, {}, path))
+        found.append(d->diagnostic(row));
     return found;
 }
+
+bool Library::isDamaged() const { return d->image().isDamaged(); }
 
 } // namespace walkabout

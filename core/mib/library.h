@@ -14,6 +14,10 @@ namespace walkabout {
 
 class LibraryData;
 
+namespace mib {
+class LibraryImage;
+}
+
 /// Everything the loaded MIB modules define, compiled and read-only (design 3.6). Reached through shared_ptr<const
 /// Library> alone; built off the event loop by core/mib/compiler. Nodes are vectors sorted by OID, children are ranges:
 /// no object per node. Thread-safe to read.
@@ -26,6 +30,8 @@ public:
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
 
+    /// Of a compiled image, in memory or mapped from its file.
+    static Pointer open(std::shared_ptr<const mib::LibraryImage> image);
     /// A library of nothing: every OID is its own name.
     static Pointer empty();
 
@@ -63,6 +69,8 @@ public:
     /// What went wrong in which file; by file, then line.
     [[nodiscard]] QList<Diagnostic> diagnostics() const;
     [[nodiscard]] QList<Diagnostic> diagnosticsOf(const QString &file) const;
+    /// Its file was found damaged while it was read; what stood there is empty. Compile it anew.
+    [[nodiscard]] bool isDamaged() const;
 
     /// For core/mib alone.
     [[nodiscard]] const LibraryData &data() const { return *d; }

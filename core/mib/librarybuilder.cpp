@@ -13,8 +13,8 @@ namespace {
 
 enum Shape : quint8 { IsTable = 1, IsRow = 2 };
 
-std::vector<const Module *> modulesOf(const std::vector<Chosen> &chosen) {
-    std::vector<const Module *> modules;
+std::vector<const Unit *> modulesOf(const std::vector<Chosen> &chosen) {
+    std::vector<const Unit *> modules;
     modules.reserve(chosen.size());
     for (const Chosen &one : chosen)
         modules.push_back(one.module);
@@ -23,78 +23,30 @@ std::vector<const Module *> modulesOf(const std::vector<Chosen> &chosen) {
 
 } // namespace
 
-LibraryBuilder::LibraryBuilder(std::vector<Chosen> chosen)
+LibraryBuilder::LibraryBuilder(std::vector<Chosen> chosen, LibraryTables &tables)
     : m_chosen(std::move(chosen))
-    , m_data(std::make_unique<LibraryData>())
+    , m_data(&tables)
     , m_scope(modulesOf(m_chosen))
     , m_placement(m_scope)
-    , m_types(m_scope, *m_data)
+    , m_types(m_scope, tables)
     , m_records(size_t(m_scope.definitionCount()), -1) {}
 
-std::unique_ptr<LibraryData> LibraryBuilder::build() {
+void LibraryBuilder::build() {
     rankModules();
     describeModules();
     countUsed();
     orderNodes();
     linkNodes();
-    indexTypes();
-    m_data->unplaced = m_placement.unplaced();
-    m_data->nodesByModule.resize(size_t(m_data->modules.size()));
-    for (size_t node = 0; node < m_definitions.size(); ++node)
-        if (m_definitions[node] >= 0)
-            m_data->nodesByModule[size_t(m_data->nodes[node].module)].push_back(qint32(node));
-    for (qsizetype module = 0; module < m_data->modules.size(); ++module)
-        m_data->modules[module].definitions = int(m_data->nodesByModule[size_t(module)].size());
-    for (qint32 module = 0; module < m_scope.moduleCount(); ++module) {
-        QList<Diagnostic> all = m_chosen[size_t(module)].module->diagnostics + m_scope.reporter(module).take();
-        for (const Diagnostic &one : all) {
-            m_data->modules[module].errors += one.severity == Diagnostic::Severity::Error ? 1 : 0;
-            m_data->modules[module].warnings += one.severity == Diagnostic::Severity::Warning ? 1 : 0;
-        }
-        m_data->diagnostics += all;
-    }
+    listNodesOfModules();
+    describeFindings();
     m_data->strings = m_scope.names().takePool();
-    indexNames();
-    return std::move(m_data);
 }
 
-void LibraryBuilder::describeModules() {
-    for (const Chosen &chosen : m_chosen) {
-        const Module &ast = *chosen.module;
-        ModuleInfo info;
-        ModuleFacts facts;
-        const auto prose = [&](Span span) {
-            LibraryData scratch;
-            scratch.texts = ast.view(span);
-            return scratch.prose({0, quint32(scratch.texts.size())});
-        };
-        info.name = ast.text(ast.name);
-        info.file = ast.source->path();
-        info.tier = chosen.tier;
-        info.rivals = int(chosen.rivals.size());
-        facts.rivals = chosen.rivals;
-        info.smiVersion = ast.usesV2 ? 2 : 1;
-        info.line = ast.line;
-        info.lastUpdated = dateText(ast.view(ast.lastUpdated));
-        info.organization = prose(ast.organization);
-        facts.contact = prose(ast.contact);
-        facts.description = prose(ast.description);
-        for (const Module::Revision &revision : ast.revisions)
-            facts.revisions.append({dateText(ast.view(revision.date)), prose(revision.description)});
-        for (const Module::Import &import : ast.imports) {
-            QStringList symbols;
-            for (const Span symbol : sliced(ast.symbols, import.symbols))
-                symbols.append(ast.text(symbol));
-            facts.imports.append(
-                {ast.text(import.module), symbols, m_scope.moduleNamed(ast.view(import.module)) != Scope::None});
-        }
-        const auto index = qint32(m_data->modules.size());
-        for (const quint32 arc : m_standings[size_t(index)].identity)
-            if (info.identity.size() < Oid::MaxLength)
-                info.identity.append(arc);
-        m_data->modules.append(std::move(info));
-        m_data->moduleFacts.append(std::move(facts));
-    }
+std::vector<bool> LibraryBuilder::plainValues() const {
+    std::vector<bool> plain(m_definitions.size());
+    for (size_t node = 0; node < plain.size(); ++node)
+        plain[node] = m_definitions[node] >= 0 && m_scope.kindOf(m_definitions[node]) == Definition::Value;
+    return plain;
 }
 
 /// Which nodes lead to a name, and which are tables and rows to some module.
@@ -109,7 +61,7 @@ void LibraryBuilder::countUsed() {
         if (m_used[node])
             m_used[size_t(nodes[node].parent)] = true;
         for (qint32 id = nodes[node].latest; id >= 0; id = m_placement.before(id)) {
-            const Definition &definition = m_scope.definition(id);
+            const Definition definition = m_scope.definition(id);
             if (definition.kind == Definition::ObjectType && definition.syntax.form == Syntax::SequenceOf)
                 m_shapes[node] |= IsTable;
             else if (definition.kind == Definition::ObjectType
@@ -120,7 +72,7 @@ void LibraryBuilder::countUsed() {
     for (size_t node = 1; node < nodes.size(); ++node) {
         const bool inTable = m_shapes[size_t(nodes[node].parent)] & IsTable;
         for (qint32 id = nodes[node].latest; inTable && id >= 0; id = m_placement.before(id))
-            if (m_scope.definition(id).kind == Definition::ObjectType && !(m_shapes[node] & IsTable))
+            if (m_scope.kindOf(id) == Definition::ObjectType && !(m_shapes[node] & IsTable))
                 m_shapes[node] |= IsRow;
     }
     m_groups.assign(nodes.size() + 1, 0);
@@ -145,7 +97,11 @@ void LibraryBuilder::orderNodes() {
         qint32 parent;
         quint32 row;
     };
-    m_data->nodes.reserve(m_placement.nodes().size() + m_records.size() / 4);
+    // Each definition makes one at most; what is not written to takes no memory.
+    const size_t most = m_placement.nodes().size() + m_records.size();
+    m_data->nodes.reserve(most);
+    m_data->facts.reserve(most);
+    m_definitions.reserve(most);
     m_data->children.resize(m_byParent.size());
     std::vector<Visit> visits{{0, -1, 0}};
     while (!visits.empty()) {
@@ -162,6 +118,9 @@ void LibraryBuilder::orderNodes() {
         for (quint32 i = end; i-- > first;)
             visits.push_back({m_byParent[i], record, i - first});
     }
+    m_byParent = {};
+    m_groups = {};
+    m_used = {};
 }
 
 void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
@@ -197,8 +156,8 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
 
 /// Two objects of one module at one OID; plain values may well rename a node.
 void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
-    const Definition &a = m_scope.definition(first);
-    const Definition &b = m_scope.definition(second);
+    const Definition a = m_scope.definition(first);
+    const Definition b = m_scope.definition(second);
     const qint32 module = m_scope.moduleOf(second);
     if (m_scope.moduleOf(first) == module && a.kind == Definition::ObjectType && b.kind == Definition::ObjectType)
         m_scope.reporter(module).error("duplicate-oid", b.name.begin,
@@ -209,8 +168,8 @@ void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
 }
 
 void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
-    const Definition &definition = m_scope.definition(id);
-    const Module &ast = m_scope.module(m_scope.moduleOf(id));
+    const Definition definition = m_scope.definition(id);
+    const Unit &ast = m_scope.module(m_scope.moduleOf(id));
     record.name = m_scope.names().place(m_scope.nameOf(id));
     record.module = m_scope.moduleOf(id);
     record.access = definition.access;
@@ -219,14 +178,9 @@ void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
     facts.line = quint32(definition.line);
     facts.column = quint32(definition.column);
     facts.units = m_scope.names().place(ast.view(definition.units));
-    const auto keep = [&](Span span) {
-        const std::string_view text = ast.view(span);
-        m_data->texts += text;
-        return Text{quint32(m_data->texts.size() - text.size()), quint32(text.size())};
-    };
-    facts.defaultValue = keep(definition.defaultValue);
-    facts.description = keep(definition.description);
-    facts.reference = keep(definition.reference);
+    facts.defaultValue = ast.place(definition.defaultValue);
+    facts.description = ast.place(definition.description);
+    facts.reference = ast.place(definition.reference);
     if (definition.kind == Definition::ObjectType)
         facts.type = m_types.typeOf(id);
     m_records[size_t(id)] = qint32(m_data->nodes.size());
@@ -236,7 +190,7 @@ void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
 }
 
 NodeKind LibraryBuilder::kindOf(qint32 id, qint32 node) const {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     switch (definition.kind) {
     case Definition::ModuleIdentity: return NodeKind::Module;
     case Definition::Notification:

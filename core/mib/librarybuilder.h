@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/librarydata.h"
+#include "core/mib/librarytables.h"
+#include "core/mib/modulestanding.h"
 #include "core/mib/placement.h"
 #include "core/mib/scope.h"
 #include "core/mib/typetable.h"
@@ -10,19 +11,25 @@ namespace walkabout::mib {
 
 /// One module that made it into the library.
 struct Chosen {
-    const Module *module = nullptr;
+    const Unit *module = nullptr;
+    QString file;
+    std::shared_ptr<const Source> source; // where the file cannot be read again
     int tier = 0;
     QStringList rivals;
+    std::vector<DiagnosticRecord> diagnostics; // its parser's; in the tables' notes
 };
 
 /// Writes a library's data: resolves the chosen modules, puts the nodes in OID order and fills every table. Lives for
 /// one compilation.
 class LibraryBuilder final {
 public:
-    /// One of each name, sorted by name; they outlive the builder.
-    explicit LibraryBuilder(std::vector<Chosen> chosen);
+    /// One of each name, sorted by name; their units and the tables outlive the builder.
+    LibraryBuilder(std::vector<Chosen> chosen, LibraryTables &tables);
 
-    [[nodiscard]] std::unique_ptr<LibraryData> build();
+    void build();
+    /// For LibraryIndexes, after build().
+    [[nodiscard]] std::vector<ModuleStanding> takeStandings() { return std::move(m_standings); }
+    [[nodiscard]] std::vector<bool> plainValues() const;
 
 private:
     // librarybuilder.cpp
@@ -32,7 +39,11 @@ private:
     void warnOfDouble(qint32 first, qint32 second);
     void emitRecord(qint32 definition, NodeRecord record);
     [[nodiscard]] NodeKind kindOf(qint32 definition, qint32 node) const;
+
+    // librarymodules.cpp: modules, what is wrong with them, what could not be placed
     void describeModules();
+    void describeFindings();
+    void listNodesOfModules();
 
     // librarylinks.cpp: what points from node to node
     void linkNodes();
@@ -41,31 +52,18 @@ private:
     [[nodiscard]] qint32 recordOf(qint32 definition) const {
         return definition < 0 ? -1 : m_records[size_t(definition)];
     }
-    void indexNames();
-    void indexTypes();
 
     // librarypreference.cpp: whose definition names a node
     void rankModules();
     [[nodiscard]] bool isPreferred(qint32 a, qint32 b) const;
     [[nodiscard]] int homeOf(qint32 definition) const;
-    [[nodiscard]] bool isLikelier(qint32 a, qint32 b) const;
-
-    /// How a module fares against others; the first difference decides, the smaller wins.
-    struct Standing {
-        bool superseded = false;
-        bool notSmi = true;
-        int tier = 0;
-        bool noIdentity = true;
-        QString lastUpdated;
-        std::vector<quint32> identity;
-    };
 
     std::vector<Chosen> m_chosen;
-    std::unique_ptr<LibraryData> m_data;
+    LibraryTables *m_data;
     Scope m_scope;
     Placement m_placement;
     TypeTable m_types;
-    std::vector<Standing> m_standings; // by module
+    std::vector<ModuleStanding> m_standings; // by module
     std::vector<qint32> m_records; // by definition: its node record
     std::vector<qint32> m_definitions; // by node record: its definition
     std::vector<bool> m_used; // by node of the placement

@@ -2,150 +2,111 @@
 #pragma once
 
 #include "core/mib/diagnostic.h"
-#include "core/mib/module.h"
+#include "core/mib/libraryimage.h"
 #include "core/mib/moduleinfo.h"
+#include "core/mib/source.h"
 #include "core/mib/types.h"
+#include "library_generated.h"
 
-#include <memory>
 #include <mutex>
-#include <string>
+#include <span>
 #include <unordered_map>
-#include <vector>
 
 namespace walkabout {
 
 namespace mib {
 
-/// A part of one of the library's two pools.
-struct Text {
-    quint32 offset = 0;
-    quint32 size = 0;
-};
+/// A list of the library's file: bounds are checked, since a file may say anything. Outside stands an empty row.
+template <class T>
+class Rows final {
+public:
+    Rows() = default;
+    explicit Rows(std::span<const T> all)
+        : m_all(all) {}
 
-/// What every look at the tree needs: 40 bytes. The definitions of one OID stand one after another, the preferred one
-/// first; only that one has children and is a child.
-struct NodeRecord {
-    quint32 arc = 0;
-    qint32 parent = -1;
-    quint32 firstChild = 0; // in LibraryData::children
-    quint32 childCount = 0;
-    quint32 row = 0; // which child of its parent
-    Text name; // in the strings; empty: no module names it
-    qint32 module = -1;
-    NodeKind kind = NodeKind::Node;
-    Access access = Access::None;
-    Status status = Status::None;
-    bool isAlias = false;
-};
+    [[nodiscard]] size_t size() const { return m_all.size(); }
+    [[nodiscard]] const T &operator[](size_t row) const { return row < m_all.size() ? m_all[row] : Nothing; }
+    [[nodiscard]] std::span<const T> all() const { return m_all; }
+    [[nodiscard]] std::span<const T> of(quint32 first, quint32 count) const {
+        return first > m_all.size() || count > m_all.size() - first ? std::span<const T>()
+                                                                    : m_all.subspan(first, count);
+    }
+    [[nodiscard]] std::span<const T> of(const file::Slice &slice) const { return of(slice.first(), slice.count()); }
 
-/// The rest of a node, at the same index.
-struct FactRecord {
-    qint32 type = -1;
-    qint32 augments = -1; // a node
-    Slice indexes;
-    Slice members;
-    Text units; // in the strings
-    Text defaultValue; // in the texts, as are these:
-    Text description;
-    Text reference;
-    quint32 line = 0;
-    quint32 column = 0;
-};
-
-/// A named type, or what an object made of one. Effective values: what it inherits is filled in.
-struct TypeRecord {
-    Text name; // as written in SYNTAX
-    qint32 module = -1; // of a named type
-    qint32 parent = -1; // the named type that this refines; -1: a base type
-    Slice enums;
-    Slice ranges;
-    Slice sizes;
-    Text hint;
-    Text description;
-    Text reference;
-    quint32 line = 0;
-    BaseType base = BaseType::None;
-    Status status = Status::None;
-    bool isNamed = false;
-    bool ownEnums = false;
-    bool ownRanges = false;
-    bool ownSizes = false;
-    bool isSequenceOf = false;
-};
-
-struct EnumRecord {
-    Text label;
-    qint64 number = 0;
-};
-
-struct IndexRecord {
-    Text name;
-    qint32 node = -1;
-    bool implied = false;
-};
-
-struct MemberRecord {
-    Text name;
-    qint32 node = -1;
-};
-
-/// A name and the nodes that bear it: count entries of LibraryData::nodesByName, the likeliest first.
-struct NameRecord {
-    Text name;
-    quint32 first = 0;
-    quint32 count = 0;
+private:
+    static inline const T Nothing{};
+    std::span<const T> m_all;
 };
 
 } // namespace mib
 
-/// The compiled library: flat vectors that index each other, strings (hot: names, labels, units, hints) and texts
-/// (cold: descriptions) in pools of their own. Written once by the builder, then only read.
+/// The compiled library, read from its image: lists that index each other (library.fbs says what each holds), and the
+/// few things that are worth being made once: module records, types that were asked for.
 class LibraryData final {
 public:
-    std::string strings;
-    std::string texts;
-    std::vector<mib::NodeRecord> nodes; // OID order; 0 is the root
-    std::vector<mib::FactRecord> facts;
-    std::vector<qint32> children; // of node i: childCount entries from firstChild, by arc
-    std::vector<mib::TypeRecord> types;
-    std::vector<qint32> typesByName; // named ones, by module and name
-    std::vector<mib::EnumRecord> enums;
-    std::vector<Range> ranges;
-    std::vector<mib::IndexRecord> indexes;
-    std::vector<mib::MemberRecord> members;
-    std::vector<mib::NameRecord> names; // by bytes
-    std::vector<qint32> nodesByName;
-    std::string lowerNames; // the names in lower case, each after a line feed
-    std::vector<quint32> lowerStarts;
+    explicit LibraryData(std::shared_ptr<const mib::LibraryImage> image);
 
+    mib::Rows<mib::file::Node> nodes;
+    mib::Rows<mib::file::Fact> facts;
+    mib::Rows<qint32> children;
+    mib::Rows<mib::file::Type> types;
+    mib::Rows<qint32> typesByName;
+    mib::Rows<mib::file::Enum> enums;
+    mib::Rows<mib::file::Range> ranges;
+    mib::Rows<mib::file::Index> indexes;
+    mib::Rows<mib::file::Member> members;
+    mib::Rows<mib::file::Name> names;
+    mib::Rows<qint32> nodesByName;
+    std::string_view lowerNames;
+    mib::Rows<quint32> lowerStarts;
+    mib::Rows<mib::file::Label> labels;
+    mib::Rows<qint32> typesByLabel;
+    mib::Rows<qint32> nodesByType;
+    mib::Rows<quint32> typeStarts;
+    std::string_view lowerLabels;
+    mib::Rows<quint32> lowerLabelStarts;
+    mib::Rows<mib::file::Module> moduleRows;
+    mib::Rows<qint32> nodesByModule;
+    mib::Rows<mib::file::Unplaced> unplaced;
+    mib::Rows<mib::file::Diagnostic> diagnostics;
     QList<ModuleInfo> modules; // by name
-    QList<ModuleFacts> moduleFacts; // at the same index
-    std::vector<std::vector<qint32>> nodesByModule;
     QList<ModuleInfo> switchedOff;
-    QList<Unplaced> unplaced;
-    QList<Diagnostic> diagnostics;
 
-    [[nodiscard]] std::string_view string(mib::Text text) const {
-        return std::string_view(strings).substr(text.offset, text.size);
+    [[nodiscard]] const mib::LibraryImage &image() const { return *m_image; }
+    [[nodiscard]] const std::shared_ptr<const mib::LibraryImage> &sharedImage() const { return m_image; }
+    [[nodiscard]] std::string_view string(const mib::file::Text &text) const {
+        return mib::cut(m_strings, text.offset(), text.size());
     }
-    [[nodiscard]] std::string_view text(mib::Text part) const {
-        return std::string_view(texts).substr(part.offset, part.size);
+    [[nodiscard]] QString stringOf(const mib::file::Text &text) const { return mib::decodeText(string(text)); }
+    [[nodiscard]] QString note(const mib::file::Text &text) const;
+    [[nodiscard]] std::string_view text(const mib::file::Text &text) const {
+        return m_image->text(text.offset(), text.size());
     }
-    [[nodiscard]] QString stringOf(mib::Text text) const { return mib::decodeText(string(text)); }
     /// A description as a person reads it: decoded, its common indentation taken off.
-    [[nodiscard]] QString prose(mib::Text part) const;
-    [[nodiscard]] QString moduleName(qint32 module) const { return module < 0 ? QString() : modules[module].name; }
+    [[nodiscard]] QString prose(const mib::file::Text &text) const;
+    [[nodiscard]] QString moduleName(qint32 module) const {
+        return module < 0 || module >= modules.size() ? QString() : modules[module].name;
+    }
     [[nodiscard]] QString qualifiedName(qint32 node) const;
     [[nodiscard]] qint32 moduleIndex(QStringView name) const;
     /// The child with this arc; -1: none.
     [[nodiscard]] qint32 childOf(qint32 node, quint32 arc) const;
-    [[nodiscard]] const mib::NameRecord *name(std::string_view name) const;
+    [[nodiscard]] const mib::file::Name *name(std::string_view name) const;
     [[nodiscard]] TypeInfo typeInfo(qint32 type) const;
     [[nodiscard]] QString syntaxOf(qint32 type) const;
     /// Made when first asked for, kept as long as the library.
     [[nodiscard]] const TypeInfo *namedType(QStringView qualifiedName) const;
+    [[nodiscard]] ModuleFacts factsOf(qint32 module) const;
+    [[nodiscard]] QList<ModuleImport> importsOf(qint32 module) const;
+    [[nodiscard]] Diagnostic diagnostic(const mib::file::Diagnostic &row) const;
 
 private:
+    [[nodiscard]] ModuleInfo info(const mib::file::Module &row) const;
+    [[nodiscard]] QString rangesText(const mib::file::Slice &slice) const;
+
+    std::shared_ptr<const mib::LibraryImage> m_image;
+    std::string_view m_strings;
+    std::string_view m_notes;
     mutable std::mutex m_mutex;
     mutable std::unordered_map<qint32, std::unique_ptr<TypeInfo>> m_types;
 };

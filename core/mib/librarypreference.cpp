@@ -11,16 +11,16 @@ namespace walkabout::mib {
 
 void LibraryBuilder::rankModules() {
     for (qint32 module = 0; module < m_scope.moduleCount(); ++module) {
-        const Module &ast = m_scope.module(module);
+        const Unit &ast = m_scope.module(module);
         const std::string_view name = ast.view(ast.name);
-        Standing standing;
+        ModuleStanding standing;
         standing.superseded = wellknown::isSuperseded(name);
         standing.notSmi = !wellknown::isSmi(name);
         standing.tier = m_chosen[size_t(module)].tier;
         standing.noIdentity = !ast.hasIdentity;
         standing.lastUpdated = dateText(ast.view(ast.lastUpdated));
         for (qint32 id = m_scope.firstOf(module); id < m_scope.firstOf(module + 1); ++id)
-            if (m_scope.definition(id).kind == Definition::ModuleIdentity && m_placement.nodeOf(id) >= 0) {
+            if (m_scope.kindOf(id) == Definition::ModuleIdentity && m_placement.nodeOf(id) >= 0) {
                 standing.identity = m_placement.arcsOf(m_placement.nodeOf(id));
                 break;
             }
@@ -32,7 +32,7 @@ void LibraryBuilder::rankModules() {
 /// home where it is registered, so IF-MIB names ifDescr whatever a vendor's module says of it. The SMI is at home
 /// everywhere, a standard (registered outside the enterprises) wherever no vendor is; what was superseded was one.
 int LibraryBuilder::homeOf(qint32 id) const {
-    const Standing &standing = m_standings[size_t(m_scope.moduleOf(id))];
+    const ModuleStanding &standing = m_standings[size_t(m_scope.moduleOf(id))];
     if (!standing.notSmi)
         return 7;
     constexpr std::array<quint32, 5> enterprises = {1, 3, 6, 1, 4};
@@ -53,8 +53,8 @@ int LibraryBuilder::homeOf(qint32 id) const {
 /// the tier, what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
 bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
     const auto standing = [this](qint32 id) {
-        const Definition &definition = m_scope.definition(id);
-        const Standing &module = m_standings[size_t(m_scope.moduleOf(id))];
+        const Definition definition = m_scope.definition(id);
+        const ModuleStanding &module = m_standings[size_t(m_scope.moduleOf(id))];
         return std::tuple(module.notSmi, -homeOf(id), module.superseded, definition.kind == Definition::Value,
             module.tier, definition.status == Status::Obsolete, module.noIdentity);
     };
@@ -67,26 +67,6 @@ bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
     if (date != otherDate)
         return date > otherDate;
     return a < b; // modules are numbered by name, definitions as they stand in the file
-}
-
-/// Of two nodes of one name: whether the first is more likely meant. What names its node comes before what others name;
-/// then standards before vendors.
-bool LibraryBuilder::isLikelier(qint32 a, qint32 b) const {
-    const auto standing = [this](qint32 node) {
-        const NodeRecord &record = m_data->nodes[size_t(node)];
-        const qint32 id = m_definitions[size_t(node)];
-        if (id < 0)
-            return std::tuple(record.isAlias, true, true, true, true, 9, true);
-        const Standing &module = m_standings[size_t(record.module)];
-        const std::vector<quint32> arcs = m_placement.arcsOf(m_placement.nodeOf(id));
-        const bool standard = arcs.size() > 4 && arcs[3] == 1 && (arcs[4] == 2 || arcs[4] == 6);
-        return std::tuple(record.isAlias, module.superseded, !standard,
-            m_scope.definition(id).kind == Definition::Value, record.status == Status::Obsolete, module.tier,
-            module.noIdentity);
-    };
-    const auto first = standing(a);
-    const auto second = standing(b);
-    return first != second ? first < second : a < b;
 }
 
 } // namespace walkabout::mib

@@ -16,11 +16,18 @@ struct Slice {
     quint32 count = 0;
 
     [[nodiscard]] bool isEmpty() const { return count == 0; }
+    friend bool operator==(const Slice &, const Slice &) = default;
 };
 
+/// Those entries; none where the slice goes outside.
+template <class T>
+[[nodiscard]] std::span<const T> sliced(std::span<const T> all, Slice slice) {
+    return slice.first > all.size() || slice.count > all.size() - slice.first ? std::span<const T>()
+                                                                              : all.subspan(slice.first, slice.count);
+}
 template <class T>
 [[nodiscard]] std::span<const T> sliced(const std::vector<T> &all, Slice slice) {
-    return std::span<const T>(all).subspan(slice.first, slice.count);
+    return sliced(std::span<const T>(all), slice);
 }
 
 /// One part of { iso org(3) 6 }: a name, a number or both; with the module where "IF-MIB.ifEntry" is written.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/librarydata.h"
+#include "core/mib/librarytables.h"
 
 #include <functional>
 #include <string_view>
@@ -9,15 +9,19 @@
 
 namespace walkabout::mib {
 
-/// Gives each different string one number and one place in the library's pool of strings. The strings it was given must
-/// outlive it.
+/// Gives each different string one number and one place in the library's pool of strings, which holds them.
 class NameTable final {
 public:
     NameTable() { m_slots.resize(1U << 16U, -1); }
 
+    /// Room for as many at most: a pool that does not move keeps what string() gave valid.
+    void reserve(size_t names, size_t bytes) {
+        m_entries.reserve(names);
+        m_pool.reserve(bytes);
+    }
     [[nodiscard]] qint32 find(std::string_view text) const { return m_slots[slotOf(text)]; }
     qint32 add(std::string_view text);
-    [[nodiscard]] std::string_view string(qint32 id) const { return m_entries[size_t(id)].text; }
+    [[nodiscard]] std::string_view string(qint32 id) const { return pooled(m_entries[size_t(id)].place); }
     [[nodiscard]] Text text(qint32 id) const { return m_entries[size_t(id)].place; }
     /// The place of a string in the pool; the empty string has none.
     [[nodiscard]] Text place(std::string_view text) {
@@ -31,10 +35,10 @@ public:
 
 private:
     struct Entry {
-        std::string_view text;
-        size_t hash = 0;
         Text place;
+        quint32 hash = 0;
     };
+    [[nodiscard]] static quint32 hashOf(std::string_view text) { return quint32(std::hash<std::string_view>{}(text)); }
     [[nodiscard]] size_t slotOf(std::string_view text) const;
     void grow();
 
@@ -44,10 +48,9 @@ private:
 };
 
 inline size_t NameTable::slotOf(std::string_view text) const {
-    const size_t hash = std::hash<std::string_view>{}(text);
+    const quint32 hash = hashOf(text);
     size_t slot = hash & (m_slots.size() - 1);
-    while (m_slots[slot] >= 0
-        && (m_entries[size_t(m_slots[slot])].hash != hash || m_entries[size_t(m_slots[slot])].text != text))
+    while (m_slots[slot] >= 0 && (m_entries[size_t(m_slots[slot])].hash != hash || string(m_slots[slot]) != text))
         slot = (slot + 1) & (m_slots.size() - 1);
     return slot;
 }
@@ -72,7 +75,7 @@ inline qint32 NameTable::add(std::string_view text) {
         slot = slotOf(text);
     }
     const auto id = qint32(m_entries.size());
-    m_entries.push_back({text, std::hash<std::string_view>{}(text), {quint32(m_pool.size()), quint32(text.size())}});
+    m_entries.push_back({{quint32(m_pool.size()), quint32(text.size())}, hashOf(text)});
     m_pool += text;
     m_slots[slot] = id;
     return id;

@@ -16,12 +16,12 @@ namespace {
 // AUGMENTS of AUGMENTS of ...: a circle of them ends here.
 constexpr int LongestAugmentation = 16;
 
-const NodeRecord &recordAt(const LibraryData &data, qint32 index) { return data.nodes[size_t(index)]; }
-const FactRecord &factsAt(const LibraryData &data, qint32 index) { return data.facts[size_t(index)]; }
+const file::Node &recordAt(const LibraryData &data, qint32 index) { return data.nodes[size_t(index)]; }
+const file::Fact &factsAt(const LibraryData &data, qint32 index) { return data.facts[size_t(index)]; }
 
 /// The record that children hang on: the first one of its OID.
 qint32 placeOf(const LibraryData &data, qint32 index) {
-    while (recordAt(data, index).isAlias)
+    while (index > 0 && recordAt(data, index).is_alias())
         --index;
     return index;
 }
@@ -35,51 +35,51 @@ Oid NodeRef::oid() const {
         return {};
     std::array<Oid::Part, size_t(Oid::MaxLength)> parts{};
     size_t first = parts.size();
-    for (qint32 at = m_index; at > 0 && first > 0; at = recordAt(data(), at).parent)
-        parts[--first] = recordAt(data(), at).arc;
+    for (qint32 at = m_index; at > 0 && first > 0; at = recordAt(data(), at).parent())
+        parts[--first] = recordAt(data(), at).arc();
     return Oid(std::span<const Oid::Part>(parts).subspan(first));
 }
 
 QString NodeRef::name() const {
     if (isNull() || m_index == 0)
         return {};
-    const NodeRecord &record = recordAt(data(), m_index);
-    return record.name.size == 0 ? QString::number(record.arc) : data().stringOf(record.name);
+    const file::Node &record = recordAt(data(), m_index);
+    return record.name().size() == 0 ? QString::number(record.arc()) : data().stringOf(record.name());
 }
 
-QString NodeRef::module() const { return isNull() ? QString() : data().moduleName(recordAt(data(), m_index).module); }
+QString NodeRef::module() const { return isNull() ? QString() : data().moduleName(recordAt(data(), m_index).owner()); }
 QString NodeRef::qualifiedName() const { return isNull() || m_index == 0 ? QString() : data().qualifiedName(m_index); }
-NodeKind NodeRef::kind() const { return isNull() ? NodeKind::Node : recordAt(data(), m_index).kind; }
-Access NodeRef::access() const { return isNull() ? Access::None : recordAt(data(), m_index).access; }
-Status NodeRef::status() const { return isNull() ? Status::None : recordAt(data(), m_index).status; }
+NodeKind NodeRef::kind() const { return isNull() ? NodeKind::Node : NodeKind(recordAt(data(), m_index).kind()); }
+Access NodeRef::access() const { return isNull() ? Access::None : Access(recordAt(data(), m_index).access()); }
+Status NodeRef::status() const { return isNull() ? Status::None : Status(recordAt(data(), m_index).status()); }
 
 BaseType NodeRef::base() const {
-    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type;
-    return type < 0 ? BaseType::None : data().types[size_t(type)].base;
+    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type();
+    return type < 0 ? BaseType::None : BaseType(data().types[size_t(type)].base());
 }
 
-TypeInfo NodeRef::type() const { return isNull() ? TypeInfo() : data().typeInfo(factsAt(data(), m_index).type); }
-QString NodeRef::syntax() const { return isNull() ? QString() : data().syntaxOf(factsAt(data(), m_index).type); }
-QString NodeRef::units() const { return isNull() ? QString() : data().stringOf(factsAt(data(), m_index).units); }
+TypeInfo NodeRef::type() const { return isNull() ? TypeInfo() : data().typeInfo(factsAt(data(), m_index).type()); }
+QString NodeRef::syntax() const { return isNull() ? QString() : data().syntaxOf(factsAt(data(), m_index).type()); }
+QString NodeRef::units() const { return isNull() ? QString() : data().stringOf(factsAt(data(), m_index).units()); }
 
 QString NodeRef::displayHint() const {
-    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type;
-    return type < 0 ? QString() : data().stringOf(data().types[size_t(type)].hint);
+    const qint32 type = isNull() ? -1 : factsAt(data(), m_index).type();
+    return type < 0 ? QString() : data().stringOf(data().types[size_t(type)].hint());
 }
 
 QString NodeRef::description() const {
-    return isNull() ? QString() : data().prose(factsAt(data(), m_index).description);
+    return isNull() ? QString() : data().prose(factsAt(data(), m_index).description());
 }
-QString NodeRef::reference() const { return isNull() ? QString() : data().prose(factsAt(data(), m_index).reference); }
+QString NodeRef::reference() const { return isNull() ? QString() : data().prose(factsAt(data(), m_index).reference()); }
 
 QString NodeRef::defaultValue() const {
-    return isNull() ? QString() : decodeText(data().text(factsAt(data(), m_index).defaultValue)).simplified();
+    return isNull() ? QString() : decodeText(data().text(factsAt(data(), m_index).default_value())).simplified();
 }
 
 qint32 NodeRef::indexingRow() const {
     qint32 row = rowNode().m_index;
-    for (int step = 0; row >= 0 && factsAt(data(), row).indexes.isEmpty() && step < LongestAugmentation; ++step) {
-        const qint32 augmented = factsAt(data(), row).augments;
+    for (int step = 0; row >= 0 && factsAt(data(), row).indexes().count() == 0 && step < LongestAugmentation; ++step) {
+        const qint32 augmented = factsAt(data(), row).augments();
         row = augmented < 0 ? -1 : NodeRef(m_library, augmented).rowNode().m_index;
     }
     return row;
@@ -90,10 +90,11 @@ QList<IndexItem> NodeRef::indexes() const {
     const qint32 row = indexingRow();
     if (row < 0)
         return items;
-    const qint32 module = recordAt(data(), m_index).module;
-    for (const IndexRecord &record : sliced(data().indexes, factsAt(data(), row).indexes)) {
-        const bool elsewhere = record.node >= 0 && recordAt(data(), record.node).module != module;
-        items.append({elsewhere ? data().qualifiedName(record.node) : data().stringOf(record.name), record.implied});
+    const qint32 module = recordAt(data(), m_index).owner();
+    for (const file::Index &record : data().indexes.of(factsAt(data(), row).indexes())) {
+        const bool elsewhere = record.node() >= 0 && recordAt(data(), record.node()).owner() != module;
+        items.append(
+            {elsewhere ? data().qualifiedName(record.node()) : data().stringOf(record.name()), record.implied()});
     }
     return items;
 }
@@ -103,14 +104,14 @@ QList<NodeRef> NodeRef::indexNodes() const {
     const qint32 row = indexingRow();
     if (row < 0)
         return nodes;
-    for (const IndexRecord &record : sliced(data().indexes, factsAt(data(), row).indexes))
-        nodes.append(record.node < 0 ? NodeRef() : NodeRef(m_library, record.node));
+    for (const file::Index &record : data().indexes.of(factsAt(data(), row).indexes()))
+        nodes.append(record.node() < 0 ? NodeRef() : NodeRef(m_library, record.node()));
     return nodes;
 }
 
 QString NodeRef::augments() const {
     const qint32 row = kind() == NodeKind::Row || kind() == NodeKind::Table ? rowNode().m_index : -1;
-    const qint32 augmented = row < 0 ? -1 : factsAt(data(), row).augments;
+    const qint32 augmented = row < 0 ? -1 : factsAt(data(), row).augments();
     return augmented < 0 ? QString() : data().qualifiedName(augmented);
 }
 
@@ -118,25 +119,26 @@ QStringList NodeRef::objects() const {
     QStringList names;
     if (isNull())
         return names;
-    for (const MemberRecord &member : sliced(data().members, factsAt(data(), m_index).members))
-        names.append(member.node < 0 ? data().stringOf(member.name) : data().qualifiedName(member.node));
+    for (const file::Member &member : data().members.of(factsAt(data(), m_index).members()))
+        names.append(member.node() < 0 ? data().stringOf(member.name()) : data().qualifiedName(member.node()));
     return names;
 }
 
 QStringList NodeRef::memberOf() const {
     QStringList names;
-    if (isNull() || recordAt(data(), m_index).module < 0)
+    if (isNull() || recordAt(data(), m_index).owner() < 0)
         return names;
-    const std::vector<qint32> &all = data().nodesByModule[size_t(recordAt(data(), m_index).module)];
+    const std::span<const qint32> all
+        = data().nodesByModule.of(data().moduleRows[size_t(recordAt(data(), m_index).owner())].nodes());
     const auto lists = [this](qint32 list, qint32 wanted) {
-        return std::ranges::any_of(sliced(data().members, factsAt(data(), list).members),
-            [wanted](const MemberRecord &member) { return member.node == wanted; });
+        return std::ranges::any_of(data().members.of(factsAt(data(), list).members()),
+            [wanted](const file::Member &member) { return member.node() == wanted; });
     };
     // The members of a list are looked for in its lists in turn: object, group, compliance.
     std::vector<qint32> wanted{m_index};
     for (size_t i = 0; i < wanted.size(); ++i)
         for (const qint32 list : all)
-            if (recordAt(data(), list).kind >= NodeKind::Group && lists(list, wanted[i])
+            if (recordAt(data(), list).kind() >= quint8(NodeKind::Group) && lists(list, wanted[i])
                 && std::ranges::find(wanted, list) == wanted.end()) {
                 wanted.push_back(list);
                 names.append(data().qualifiedName(list));
@@ -145,26 +147,28 @@ QStringList NodeRef::memberOf() const {
 }
 
 QString NodeRef::file() const {
-    const qint32 module = isNull() ? -1 : recordAt(data(), m_index).module;
-    return module < 0 ? QString() : data().modules[module].file;
+    const qint32 module = isNull() ? -1 : recordAt(data(), m_index).owner();
+    return module < 0 ? QString() : data().modules.value(module).file;
 }
 
-int NodeRef::line() const { return isNull() ? 0 : int(factsAt(data(), m_index).line); }
-int NodeRef::column() const { return isNull() ? 0 : int(factsAt(data(), m_index).column); }
+int NodeRef::line() const { return isNull() ? 0 : int(factsAt(data(), m_index).line()); }
+int NodeRef::column() const { return isNull() ? 0 : int(factsAt(data(), m_index).column()); }
 
 NodeRef NodeRef::parent() const {
-    return isNull() || m_index == 0 ? NodeRef() : NodeRef(m_library, recordAt(data(), m_index).parent);
+    return isNull() || m_index == 0 ? NodeRef() : NodeRef(m_library, recordAt(data(), m_index).parent());
 }
 
-qsizetype NodeRef::childCount() const { return isNull() ? 0 : recordAt(data(), placeOf(data(), m_index)).childCount; }
+qsizetype NodeRef::childCount() const {
+    return isNull() ? 0 : recordAt(data(), placeOf(data(), m_index)).child_count();
+}
 
 NodeRef NodeRef::child(qsizetype row) const {
     if (row < 0 || row >= childCount())
         return {};
-    return {m_library, data().children[recordAt(data(), placeOf(data(), m_index)).firstChild + size_t(row)]};
+    return {m_library, data().children[recordAt(data(), placeOf(data(), m_index)).first_child() + size_t(row)]};
 }
 
-qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row; }
+qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row(); }
 
 NodeRef NodeRef::rowNode() const {
     switch (kind()) {

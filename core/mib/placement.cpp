@@ -25,28 +25,33 @@ int rootArc(std::string_view name) {
 Placement::Placement(Scope &scope)
     : m_scope(scope)
     , m_nodes(1)
+    , m_children(m_nodes)
     , m_nodeOf(size_t(scope.definitionCount()), Open)
     , m_before(size_t(scope.definitionCount()), NoDefinition)
     , m_starts(size_t(scope.definitionCount())) {
-    m_children.reserve(size_t(scope.definitionCount()) * 2);
+    m_nodes.reserve(size_t(scope.definitionCount()) + 16);
     if (scope.definitionCount() > 0)
         for (const quint32 arc : {0U, 1U, 2U})
             (void)child(0, arc);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (!scope.definition(id).isType())
+        if (!scope.isType(id))
             m_starts[size_t(id)] = startOf(id);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (!scope.definition(id).isType())
+        if (!scope.isType(id))
             resolve(id);
+    m_starts = {};
+    m_children.clear();
 }
 
 qint32 Placement::child(qint32 node, quint32 arc) {
     if (node < 0 || m_nodes[size_t(node)].depth >= int(Oid::MaxLength))
         return Failed;
-    const auto [found, added] = m_children.try_emplace(quint64(node) << 32U | arc, qint32(m_nodes.size()));
-    if (added)
-        m_nodes.push_back({node, arc, m_nodes[size_t(node)].depth + 1, -1, -1, {}});
-    return found->second;
+    if (const qint32 found = m_children.find(node, arc); found >= 0)
+        return found;
+    const auto added = qint32(m_nodes.size());
+    m_nodes.push_back({node, arc, m_nodes[size_t(node)].depth + 1, -1, -1, {}});
+    m_children.add(added);
+    return added;
 }
 
 qint32 Placement::at(std::span<const quint32> arcs) {
@@ -67,7 +72,7 @@ std::vector<quint32> Placement::arcsOf(qint32 node) const {
 /// The last part that is a name alone says it all: { iso org dod internet 1 } is { internet 1 }.
 Placement::Start Placement::startOf(qint32 id) {
     const qint32 module = m_scope.moduleOf(id);
-    const Module &ast = m_scope.module(module);
+    const Unit &ast = m_scope.module(module);
     const std::span<const OidPart> parts = sliced(ast.oids, m_scope.definition(id).oid);
     for (size_t i = parts.size(); i-- > 0;) {
         const OidPart &part = parts[i];
@@ -107,8 +112,8 @@ void Placement::resolve(qint32 id) {
 }
 
 void Placement::finish(qint32 id) {
-    const Definition &definition = m_scope.definition(id);
-    const Module &ast = m_scope.module(m_scope.moduleOf(id));
+    const Definition definition = m_scope.definition(id);
+    const Unit &ast = m_scope.module(m_scope.moduleOf(id));
     const std::span<const OidPart> parts = sliced(ast.oids, definition.oid);
     const Start start = m_starts[size_t(id)];
     if (parts.empty())
@@ -158,10 +163,10 @@ qint32 Placement::trapNode(qint32 enterprise, quint32 number) {
 void Placement::fail(qint32 id, const char *code, const QString &reason) {
     m_nodeOf[size_t(id)] = Failed;
     const qint32 module = m_scope.moduleOf(id);
-    const Module &ast = m_scope.module(module);
-    const Definition &definition = m_scope.definition(id);
+    const Unit &ast = m_scope.module(module);
+    const Definition definition = m_scope.definition(id);
     const QString name = ast.text(definition.name);
-    m_unplaced.append({ast.text(ast.name), name, reason, ast.source->path(), definition.line});
+    m_unplaced.append({id, reason});
     if (code)
         m_scope.reporter(module).error(code, definition.name.begin, tr("%1 is not placed: %2.").arg(name, reason));
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/arctable.h"
 #include "core/mib/scope.h"
 
 #include <QCoreApplication>
-
-#include <unordered_map>
 
 namespace walkabout::mib {
 
@@ -24,13 +23,18 @@ public:
         Span impliedName;
     };
 
+    struct NotPlaced {
+        qint32 definition = -1;
+        QString reason;
+    };
+
     explicit Placement(Scope &scope);
 
     [[nodiscard]] const std::vector<Node> &nodes() const { return m_nodes; }
     /// The node of a definition; negative: it is a type or could not be placed.
     [[nodiscard]] qint32 nodeOf(qint32 definition) const { return m_nodeOf[size_t(definition)]; }
     [[nodiscard]] qint32 before(qint32 definition) const { return m_before[size_t(definition)]; }
-    [[nodiscard]] const QList<Unplaced> &unplaced() const { return m_unplaced; }
+    [[nodiscard]] const QList<NotPlaced> &unplaced() const { return m_unplaced; }
     [[nodiscard]] std::vector<quint32> arcsOf(qint32 node) const;
 
 private:
@@ -56,12 +60,12 @@ private:
 
     Scope &m_scope;
     std::vector<Node> m_nodes;
-    std::unordered_map<quint64, qint32> m_children; // by parent and arc
+    ArcTable<Node> m_children;
     std::vector<qint32> m_nodeOf;
     std::vector<qint32> m_before;
     std::vector<Start> m_starts;
     std::vector<qint32> m_stack;
-    QList<Unplaced> m_unplaced;
+    QList<NotPlaced> m_unplaced;
 };
 
 } // namespace walkabout::mib

@@ -16,12 +16,23 @@ constexpr int LongestForwarding = 32;
 
 } // namespace
 
-Scope::Scope(std::vector<const Module *> modules)
+Scope::Scope(std::vector<const Unit *> modules)
     : m_modules(std::move(modules))
     , m_imports(m_modules.size()) {
+    size_t count = 0;
+    size_t bytes = 1U << 16U; // names of the language, dates
+    for (const Unit *module : m_modules) {
+        count += module->definitions.size();
+        bytes += module->strings.size();
+    }
+    m_names.reserve(count, bytes);
+    m_before.reserve(count);
+    m_nameOf.reserve(count);
+    m_moduleOf.reserve(count);
+    m_definitions.reserve(count);
     m_starts.push_back(0);
     for (size_t module = 0; module < m_modules.size(); ++module) {
-        for (const Definition &definition : m_modules[module]->definitions) {
+        for (const PackedDefinition &definition : m_modules[module]->definitions) {
             const qint32 name = m_names.add(m_modules[module]->view(definition.name));
             m_latest.resize(m_names.count(), None);
             m_before.push_back(std::exchange(m_latest[size_t(name)], qint32(m_definitions.size())));
@@ -30,8 +41,7 @@ Scope::Scope(std::vector<const Module *> modules)
             m_definitions.push_back(&definition);
         }
         m_starts.push_back(qint32(m_definitions.size()));
-        m_reporters.push_back(std::make_unique<Reporter>(*m_modules[module]->source));
-        m_reporters.back()->setModule(m_modules[module]->text(m_modules[module]->name));
+        m_reporters.emplace_back(*m_modules[module]);
     }
     for (qint32 module = 0; module < moduleCount(); ++module)
         readImports(module);
@@ -41,7 +51,7 @@ Scope::Scope(std::vector<const Module *> modules)
 }
 
 qint32 Scope::moduleNamed(std::string_view name) const {
-    const auto nameOfModule = [](const Module *module) { return module->view(module->name); };
+    const auto nameOfModule = [](const Unit *module) { return module->view(module->name); };
     const auto found = std::ranges::lower_bound(m_modules, name, {}, nameOfModule);
     if (found != m_modules.end() && nameOfModule(*found) == name)
         return qint32(found - m_modules.begin());
@@ -50,7 +60,7 @@ qint32 Scope::moduleNamed(std::string_view name) const {
 }
 
 void Scope::readImports(qint32 module) {
-    const Module &ast = this->module(module);
+    const Unit &ast = this->module(module);
     std::vector<Imported> &imports = m_imports[size_t(module)];
     for (const Module::Import &import : ast.imports) {
         const qint32 from = moduleNamed(ast.view(import.module));
@@ -77,7 +87,7 @@ void Scope::resolveImports(qint32 module) {
         import.object = import.from == None ? None : follow(import.from, import.name, Sort::Object);
         import.type = import.from == None ? None : follow(import.from, import.name, Sort::Type);
     }
-    const Module &ast = this->module(module);
+    const Unit &ast = this->module(module);
     for (const Module::Import &import : ast.imports)
         for (const Span symbol : sliced(ast.symbols, import.symbols)) {
             const std::string_view name = ast.view(symbol);
@@ -93,7 +103,7 @@ void Scope::resolveImports(qint32 module) {
 qint32 Scope::own(qint32 module, qint32 name, Sort sort) const {
     qint32 found = None;
     for (qint32 id = m_latest[size_t(name)]; id >= firstOf(module); id = m_before[size_t(id)])
-        if (m_moduleOf[size_t(id)] == module && definition(id).isType() == (sort == Sort::Type))
+        if (m_moduleOf[size_t(id)] == module && isType(id) == (sort == Sort::Type))
             found = id; // the first one counts
     return found;
 }
@@ -116,12 +126,12 @@ qint32 Scope::follow(qint32 module, qint32 name, Sort sort) const {
 
 /// Two modules that say the same of a node, as copies of one registration do.
 bool Scope::sameValue(qint32 a, qint32 b) const {
-    const Module &first = module(moduleOf(a));
-    const Module &second = module(moduleOf(b));
+    const Unit &first = module(moduleOf(a));
+    const Unit &second = module(moduleOf(b));
     const auto same = [&](const OidPart &x, const OidPart &y) {
         return x.hasNumber == y.hasNumber && x.number == y.number && first.view(x.name) == second.view(y.name);
     };
-    return !definition(a).isType()
+    return !isType(a)
         && std::ranges::equal(sliced(first.oids, definition(a).oid), sliced(second.oids, definition(b).oid), same);
 }
 
@@ -143,7 +153,7 @@ qint32 Scope::guess(qint32 module, qint32 name, Sort sort) const {
     qint32 best = None;
     int bestRank = -1;
     for (qint32 id = m_latest[size_t(name)]; id != None; id = m_before[size_t(id)]) {
-        if (definition(id).isType() != (sort == Sort::Type))
+        if (isType(id) != (sort == Sort::Type))
             continue;
         const qint32 owner = moduleOf(id);
         const int rank = wellknown::supplierRank(this->module(owner).view(this->module(owner).name));
@@ -190,7 +200,7 @@ qint32 Scope::find(qint32 module, Span span, Sort sort, Span qualifier) {
     const Imported *const import = imported(module, id);
     const qint32 found = guess(module, id, sort);
     if (found != None && m_told.insert({module, id}).second) {
-        const Module &owner = this->module(moduleOf(found));
+        const Unit &owner = this->module(moduleOf(found));
         const QString from = owner.text(owner.name);
         if (import)
             reporter(module).warn("wrong-import", span.begin,

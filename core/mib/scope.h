@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/module.h"
+#include "core/mib/linkreporter.h"
 #include "core/mib/nametable.h"
-#include "core/mib/reporter.h"
 
 #include <QCoreApplication>
 
@@ -24,21 +23,27 @@ public:
     enum class Sort : quint8 { Object, Type };
 
     /// The modules, one of each name, sorted by name; they outlive the scope.
-    explicit Scope(std::vector<const Module *> modules);
+    explicit Scope(std::vector<const Unit *> modules);
 
     [[nodiscard]] qint32 find(qint32 module, Span name, Sort sort, Span qualifier = {});
     /// Without complaints or guesses: for names that may be anything.
     [[nodiscard]] qint32 findQuietly(qint32 module, std::string_view name, Sort sort) const;
 
     [[nodiscard]] qint32 moduleCount() const { return qint32(m_modules.size()); }
-    [[nodiscard]] const Module &module(qint32 index) const { return *m_modules[size_t(index)]; }
+    [[nodiscard]] const Unit &module(qint32 index) const { return *m_modules[size_t(index)]; }
     [[nodiscard]] qint32 moduleNamed(std::string_view name) const;
     [[nodiscard]] qint32 definitionCount() const { return m_starts.back(); }
     [[nodiscard]] qint32 firstOf(qint32 module) const { return m_starts[size_t(module)]; }
     [[nodiscard]] qint32 moduleOf(qint32 definition) const { return m_moduleOf[size_t(definition)]; }
-    [[nodiscard]] const Definition &definition(qint32 id) const { return *m_definitions[size_t(id)]; }
+    [[nodiscard]] Definition definition(qint32 id) const {
+        return m_definitions[size_t(id)]->unpacked(module(moduleOf(id)).extras);
+    }
+    [[nodiscard]] Definition::Kind kindOf(qint32 id) const { return Definition::Kind(m_definitions[size_t(id)]->kind); }
+    [[nodiscard]] bool isType(qint32 id) const {
+        return kindOf(id) == Definition::Type || kindOf(id) == Definition::TextualConvention;
+    }
     [[nodiscard]] std::string_view nameOf(qint32 id) const { return m_names.string(m_nameOf[size_t(id)]); }
-    [[nodiscard]] Reporter &reporter(qint32 module) { return *m_reporters[size_t(module)]; }
+    [[nodiscard]] LinkReporter &reporter(qint32 module) { return m_reporters[size_t(module)]; }
     [[nodiscard]] NameTable &names() { return m_names; }
 
 private:
@@ -57,15 +62,15 @@ private:
     [[nodiscard]] bool sameValue(qint32 a, qint32 b) const;
     [[nodiscard]] qint32 guess(qint32 module, qint32 name, Sort sort) const;
 
-    std::vector<const Module *> m_modules;
+    std::vector<const Unit *> m_modules;
     std::vector<qint32> m_starts;
     std::vector<qint32> m_moduleOf;
-    std::vector<const Definition *> m_definitions;
+    std::vector<const PackedDefinition *> m_definitions;
     std::vector<qint32> m_nameOf;
     std::vector<qint32> m_latest; // by name: its last definition
     std::vector<qint32> m_before; // by definition: the one before of the same name
     std::vector<std::vector<Imported>> m_imports;
-    std::vector<std::unique_ptr<Reporter>> m_reporters;
+    std::vector<LinkReporter> m_reporters;
     std::set<std::pair<qint32, qint32>> m_told; // module and name that were complained of
     NameTable m_names;
 };

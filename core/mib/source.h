@@ -53,6 +53,11 @@ private:
     char m_lineEnd = '\n';
 };
 
+/// A part of some bytes; empty where it would lie outside.
+[[nodiscard]] inline std::string_view cut(std::string_view bytes, size_t offset, size_t size) {
+    return offset > bytes.size() || size > bytes.size() - offset ? std::string_view() : bytes.substr(offset, size);
+}
+
 /// Text of a MIB file: UTF-8 where it is that, else Latin-1.
 [[nodiscard]] QString decodeText(std::string_view bytes);
 

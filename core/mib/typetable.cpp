@@ -16,16 +16,16 @@ bool isOctets(BaseType base) {
 
 } // namespace
 
-TypeTable::TypeTable(Scope &scope, LibraryData &data)
+TypeTable::TypeTable(Scope &scope, LibraryTables &data)
     : m_scope(scope)
     , m_data(data)
     , m_typeOf(size_t(scope.definitionCount()), Open)
     , m_parents(size_t(scope.definitionCount()), Scope::None) {
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (scope.definition(id).isType())
+        if (scope.isType(id))
             m_parents[size_t(id)] = parentOf(id);
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
-        if (scope.definition(id).isType())
+        if (scope.isType(id))
             resolve(id);
 }
 
@@ -53,7 +53,7 @@ std::optional<BaseType> TypeTable::builtIn(qint32 module, const Syntax &syntax, 
     if (syntax.keyword != BaseType::None)
         return syntax.keyword;
     if (found != Scope::None) {
-        const Module &owner = m_scope.module(m_scope.moduleOf(found));
+        const Unit &owner = m_scope.module(m_scope.moduleOf(found));
         if (!wellknown::isSmi(owner.view(owner.name)))
             return std::nullopt;
     }
@@ -61,7 +61,7 @@ std::optional<BaseType> TypeTable::builtIn(qint32 module, const Syntax &syntax, 
 }
 
 qint32 TypeTable::parentOf(qint32 id) {
-    const Syntax &syntax = m_scope.definition(id).syntax;
+    const Syntax syntax = m_scope.definition(id).syntax;
     const qint32 module = m_scope.moduleOf(id);
     if (syntax.form != Syntax::Named || syntax.keyword != BaseType::None)
         return Scope::None;
@@ -89,9 +89,9 @@ void TypeTable::resolve(qint32 id) {
 }
 
 void TypeTable::name(qint32 id) {
-    const Definition &definition = m_scope.definition(id);
+    const Definition definition = m_scope.definition(id);
     const qint32 module = m_scope.moduleOf(id);
-    const Module &ast = m_scope.module(module);
+    const Unit &ast = m_scope.module(module);
     const std::string_view own = m_scope.nameOf(id);
     qint32 parent = -1;
     std::optional<BaseType> base;
@@ -122,13 +122,8 @@ void TypeTable::name(qint32 id) {
         record.hint = m_scope.names().place(ast.view(definition.hint));
     record.status = definition.status;
     record.line = quint32(definition.line);
-    const auto keep = [&](Span span) {
-        const std::string_view text = ast.view(span);
-        m_data.texts += text;
-        return Text{quint32(m_data.texts.size() - text.size()), quint32(text.size())};
-    };
-    record.description = keep(definition.description);
-    record.reference = keep(definition.reference);
+    record.description = ast.place(definition.description);
+    record.reference = ast.place(definition.reference);
     // A value range of octets is a length that lacks its SIZE.
     if (isOctets(record.base) && record.ownRanges && !record.ownSizes) {
         std::swap(record.ranges, record.sizes);
@@ -147,7 +142,7 @@ TypeRecord TypeTable::refined(qint32 module, const Syntax &syntax, qint32 parent
         record.sizes = from.sizes;
         record.hint = from.hint;
     }
-    const Module &ast = m_scope.module(module);
+    const Unit &ast = m_scope.module(module);
     if (!syntax.enums.isEmpty()) {
         record.enums = {quint32(m_data.enums.size()), syntax.enums.count};
         record.ownEnums = true;
@@ -171,10 +166,10 @@ TypeRecord TypeTable::refined(qint32 module, const Syntax &syntax, qint32 parent
 }
 
 qint32 TypeTable::typeOf(qint32 object) {
-    const Definition &definition = m_scope.definition(object);
+    const Definition definition = m_scope.definition(object);
     const Syntax &syntax = definition.syntax;
     const qint32 module = m_scope.moduleOf(object);
-    const Module &ast = m_scope.module(module);
+    const Unit &ast = m_scope.module(module);
     TypeRecord record;
     switch (syntax.form) {
     case Syntax::Absent: return -1;

@@ -12,7 +12,7 @@ class TypeTable final {
     Q_DECLARE_TR_FUNCTIONS(TypeTable)
 
 public:
-    TypeTable(Scope &scope, LibraryData &data);
+    TypeTable(Scope &scope, LibraryTables &data);
 
     /// The type of an object's SYNTAX clause; -1: it has none.
     [[nodiscard]] qint32 typeOf(qint32 object);
@@ -31,7 +31,7 @@ private:
     void name(qint32 definition);
 
     Scope &m_scope;
-    LibraryData &m_data;
+    LibraryTables &m_data;
     std::vector<qint32> m_typeOf; // by definition
     std::vector<qint32> m_parents; // by definition: the definition it refines
     std::vector<std::pair<std::string_view, qint32>> m_bases;

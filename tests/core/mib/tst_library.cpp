@@ -106,12 +106,6 @@ private slots:
         QVERIFY(empty->root().childCount() == 0 && empty->root().name().isEmpty() && empty->root().parent().isNull());
     }
 
-    void theShippedModulesAreSound() {
-        for (const Diagnostic &one : m_library->diagnostics())
-            QVERIFY2(one.severity == Diagnostic::Severity::Note, qPrintable(one.file + u": "_s + one.message));
-        QVERIFY(m_library->unplaced().isEmpty());
-    }
-
     void readsTextsOfAnyEncoding() {
         const auto library
             = test::madeLibrary("M DEFINITIONS ::= BEGIN IMPORTS enterprises FROM SNMPv2-SMI;\r\n"

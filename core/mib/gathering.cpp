@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/gathering.h"
+
+#include "core/mib/earlierimage.h"
+#include "core/mib/parsedfile.h"
+
+#include <algorithm>
+
+namespace walkabout::mib {
+
+Gathering::Gathering(
+    const std::vector<ListedFile> &files, const LibraryData *earlier, LibraryTables &tables, TextWriter &texts)
+    : m_files(files)
+    , m_tables(tables)
+    , m_texts(texts)
+    , m_earlier(earlier ? std::make_unique<EarlierImage>(*earlier) : nullptr) {}
+
+Gathering::~Gathering() = default;
+
+DiagnosticRecord Gathering::recordOf(const Diagnostic &diagnostic) {
+    DiagnosticRecord record = m_tables.record(diagnostic);
+    record.ofParser = true;
+    return record;
+}
+
+void Gathering::gather(size_t file) {
+    const qint32 row = m_earlier ? m_earlier->fileRow(m_files[file]) : -1;
+    if (row < 0)
+        return parse(file);
+    std::vector<EarlierModule> modules = m_earlier->modulesOf(row);
+    const std::lock_guard lock(m_mutex);
+    for (const Diagnostic &one : m_earlier->diagnosticsOf(m_files[file].path, {}))
+        m_fileDiagnostics.push_back(recordOf(one));
+    for (EarlierModule &module : modules) {
+        Candidate candidate;
+        candidate.name = std::move(module.name);
+        candidate.path = std::move(module.path);
+        candidate.lastUpdated = std::move(module.lastUpdated);
+        candidate.file = file;
+        candidate.stored = module.row;
+        candidate.tier = m_files[file].tier;
+        candidate.line = module.line;
+        add(std::move(candidate), {});
+    }
+}
+
+void Gathering::parse(size_t file) {
+    ParsedFile parsed = parseFile(m_files[file]);
+    struct Packed {
+        Candidate candidate;
+        std::string texts;
+    };
+    std::vector<Packed> packed;
+    for (const Module &module : parsed.modules) {
+        Packed one;
+        one.candidate.unit = std::make_unique<Unit>(Unit::pack(module, one.texts));
+        one.candidate.name = module.view(module.name);
+        one.candidate.path = module.source->path();
+        one.candidate.lastUpdated = dateText(module.view(module.lastUpdated));
+        one.candidate.source = parsed.isArchive ? module.source : nullptr;
+        one.candidate.file = file;
+        one.candidate.tier = m_files[file].tier;
+        one.candidate.line = quint32(module.line);
+        packed.push_back(std::move(one));
+    }
+    const std::lock_guard lock(m_mutex);
+    for (const Diagnostic &one : parsed.diagnostics)
+        m_fileDiagnostics.push_back(recordOf(one));
+    for (size_t i = 0; i < packed.size(); ++i) {
+        for (const Diagnostic &one : parsed.modules[i].diagnostics)
+            packed[i].candidate.diagnostics.push_back(recordOf(one));
+        add(std::move(packed[i].candidate), packed[i].texts);
+    }
+}
+
+void Gathering::add(Candidate added, std::string_view texts) {
+    std::vector<Candidate *> &rivals = m_byName[added.name];
+    Candidate &candidate = m_candidates.emplace_back(std::move(added));
+    const auto letGo = [](Candidate &loser) {
+        loser.unit.reset();
+        loser.diagnostics = {};
+    };
+    if (!rivals.empty() && !candidate.beats(*rivals.front())) {
+        letGo(candidate);
+        rivals.push_back(&candidate);
+        return;
+    }
+    if (!rivals.empty())
+        letGo(*rivals.front());
+    rivals.insert(rivals.begin(), &candidate);
+    if (candidate.unit) {
+        candidate.textsSize = texts.size();
+        candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(texts));
+    }
+}
+
+/// The unit of a module that was taken over: of the earlier image, or, where it lost there, parsed after all.
+void Gathering::load(Candidate &candidate) {
+    if (m_earlier && candidate.stored >= 0) {
+        if (auto stored = m_earlier->unit(candidate.stored)) {
+            candidate.unit = std::make_unique<Unit>(std::move(stored->unit));
+            candidate.textsSize = stored->texts.size();
+            candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(stored->texts));
+            const QString name = candidate.unit->text(candidate.unit->name);
+            for (const Diagnostic &one : m_earlier->diagnosticsOf(candidate.path, name))
+                candidate.diagnostics.push_back(recordOf(one));
+            return;
+        }
+    }
+    ParsedFile parsed = parseFile(m_files[candidate.file]);
+    for (const Module &module : parsed.modules) {
+        if (candidate.unit || module.view(module.name) != candidate.name || quint32(module.line) != candidate.line)
+            continue;
+        std::string texts;
+        candidate.unit = std::make_unique<Unit>(Unit::pack(module, texts));
+        candidate.textsSize = texts.size();
+        candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(texts));
+        candidate.source = parsed.isArchive ? module.source : nullptr;
+        for (const Diagnostic &one : module.diagnostics)
+            candidate.diagnostics.push_back(recordOf(one));
+    }
+}
+
+std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {
+    std::vector<Chosen> chosen;
+    for (auto &[name, rivals] : m_byName) {
+        std::sort(
+            rivals.begin() + 1, rivals.end(), [](const Candidate *a, const Candidate *b) { return a->beats(*b); });
+        Candidate &best = *rivals.front();
+        if (switchedOff.contains(QString::fromLatin1(name))) {
+            m_tables.switchedOff.push_back(recordOfOff(best, rivals.size() - 1));
+            best.unit.reset();
+            continue;
+        }
+        if (!best.unit)
+            load(best);
+        if (!best.unit)
+            continue; // its file changed meanwhile: the next compilation sees it
+        Chosen one{best.unit.get(), best.path, best.source, best.tier, {}, std::move(best.diagnostics)};
+        for (size_t i = 1; i < rivals.size(); ++i)
+            one.rivals.append(rivals[i]->path);
+        chosen.push_back(std::move(one));
+    }
+    return chosen;
+}
+
+ModuleRecord Gathering::recordOfOff(const Candidate &candidate, size_t rivals) {
+    ModuleRecord record;
+    record.file = m_tables.note(candidate.path);
+    record.name = m_tables.note(std::string_view(candidate.name));
+    record.rivals.count = quint32(rivals);
+    record.tier = quint8(candidate.tier);
+    record.line = candidate.line;
+    return record;
+}
+
+std::vector<const Candidate *> Gathering::candidates() const {
+    std::vector<const Candidate *> all;
+    for (const Candidate &candidate : m_candidates)
+        all.push_back(&candidate);
+    std::ranges::stable_sort(all, {}, &Candidate::file);
+    return all;
+}
+
+void Gathering::letUnitsGo() {
+    for (Candidate &candidate : m_candidates)
+        candidate.unit.reset();
+}
+
+} // namespace walkabout::mib
