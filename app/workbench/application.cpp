@@ -71,9 +71,7 @@ void Application::start() {
         m_window->visit(m_options.target, m_options.object, m_options.verb);
 }
 
-void Application::readLibrary() {
-    m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder()));
-}
+void Application::readLibrary() { m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder())); }
 
 // What has just ended is painted before the picture is taken.
 void Application::takeScreenshot() {
