@@ -11,7 +11,7 @@ namespace walkabout::mib {
 
 namespace {
 
-enum Shape : quint8 { IsTable = 1, IsRow = 2 };
+enum Shape : quint8 { IsTable = 1, IsRow = 2, HasRow = 4 };
 
 std::vector<const Module *> modulesOf(const std::vector<Chosen> &chosen) {
     std::vector<const Module *> modules;
@@ -110,12 +110,17 @@ void LibraryBuilder::countUsed() {
             m_used[size_t(nodes[node].parent)] = true;
         for (qint32 id = nodes[node].latest; id >= 0; id = m_placement.before(id)) {
             const Definition &definition = m_scope.definition(id);
-            if (definition.kind == Definition::ObjectType && definition.syntax.form == Syntax::SequenceOf)
+            if (definition.kind != Definition::ObjectType)
+                continue;
+            const bool isIndexed = !definition.index.isEmpty() || !definition.augments.isEmpty();
+            // Old modules leave the row out: the table has the INDEX and the columns itself.
+            if (definition.syntax.form == Syntax::SequenceOf && (!isIndexed || m_shapes[node] & HasRow))
                 m_shapes[node] |= IsTable;
-            else if (definition.kind == Definition::ObjectType
-                && (!definition.index.isEmpty() || !definition.augments.isEmpty()))
+            else if (isIndexed)
                 m_shapes[node] |= IsRow;
         }
+        if (m_shapes[node] & IsRow) // children come later than their parent
+            m_shapes[size_t(nodes[node].parent)] |= HasRow;
     }
     for (size_t node = 1; node < nodes.size(); ++node) {
         const bool inTable = m_shapes[size_t(nodes[node].parent)] & IsTable;
@@ -247,7 +252,7 @@ NodeKind LibraryBuilder::kindOf(qint32 id, qint32 node) const {
     case Definition::ObjectType: break;
     default: return NodeKind::Node;
     }
-    if (definition.syntax.form == Syntax::SequenceOf)
+    if (definition.syntax.form == Syntax::SequenceOf && m_shapes[size_t(node)] & IsTable)
         return NodeKind::Table;
     if (m_shapes[size_t(node)] & IsRow)
         return NodeKind::Row;

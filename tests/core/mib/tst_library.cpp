@@ -62,6 +62,26 @@ private slots:
         QVERIFY(!node(u"ipAddressEntry"_s).indexes().back().implied);
     }
 
+    /// As UCD-SNMP-MIB had it before it had entries.
+    void takesATableWithoutRowsForARow() {
+        const auto library = test::madeLibrary("OLD-MIB DEFINITIONS ::= BEGIN IMPORTS enterprises FROM RFC1155-SMI "
+                                               "OBJECT-TYPE FROM RFC-1212;\n"
+                                               "load OBJECT-TYPE SYNTAX SEQUENCE OF Load ACCESS not-accessible "
+                                               "STATUS mandatory INDEX { loadIndex } ::= { enterprises 99999 }\n"
+                                               "Load ::= SEQUENCE { loadIndex INTEGER, loadName OCTET STRING }\n"
+                                               "loadIndex OBJECT-TYPE SYNTAX INTEGER ACCESS read-only "
+                                               "STATUS mandatory ::= { load 1 }\n"
+                                               "loadName OBJECT-TYPE SYNTAX OCTET STRING ACCESS read-only "
+                                               "STATUS mandatory ::= { load 2 }\n"
+                                               "END\n");
+        const NodeRef name = library->named(u"loadName").front();
+        QCOMPARE(name.kind(), NodeKind::Column);
+        QCOMPARE(name.rowNode().name(), u"load"_s);
+        QCOMPARE(name.rowNode().kind(), NodeKind::Row);
+        QCOMPARE(name.indexes(), QList<IndexItem>({{u"loadIndex"_s, false}}));
+        QCOMPARE(name.columns().size(), 2);
+    }
+
     void knowsTypes() {
         QCOMPARE(node(u"ifDescr"_s).syntax(), u"DisplayString (SIZE (0..255))"_s);
         QCOMPARE(node(u"ifDescr"_s).type().sizes, QList<Range>({{0, 255}}));
