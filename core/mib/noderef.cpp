@@ -110,13 +110,17 @@ QList<NodeRef> NodeRef::indexNodes() const {
 
 QString NodeRef::augments() const {
     const qint32 row = kind() == NodeKind::Row || kind() == NodeKind::Table ? rowNode().m_index : -1;
-    const qint32 augmented = row < 0 ? -1 : factsAt(data(), row).augments;
-    return augmented < 0 ? QString() : data().qualifiedName(augmented);
+    if (row < 0)
+        return {};
+    const FactRecord &facts = factsAt(data(), row);
+    if (facts.augments >= 0)
+        return data().qualifiedName(facts.augments);
+    return facts.members.isEmpty() ? QString() : data().stringOf(sliced(data().members, facts.members).front().name);
 }
 
 QStringList NodeRef::objects() const {
     QStringList names;
-    if (isNull())
+    if (isNull() || kind() == NodeKind::Row)
         return names;
     for (const MemberRecord &member : sliced(data().members, factsAt(data(), m_index).members))
         names.append(member.node < 0 ? data().stringOf(member.name) : data().qualifiedName(member.node));

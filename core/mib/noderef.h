@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QList<IndexItem> indexes() const;
     /// The nodes of indexes(); a null one where the object is unknown.
     [[nodiscard]] QList<NodeRef> indexNodes() const;
-    [[nodiscard]] QString augments() const; // the row that this one augments: "IF-MIB::ifEntry"
+    [[nodiscard]] QString augments() const; // the row that this one augments: "IF-MIB::ifEntry"; a bare name: unknown
     /// Objects of a notification, members of a group, groups of a compliance: qualified names in order.
     [[nodiscard]] QStringList objects() const;
     /// Groups of its module that list it, and compliances and capabilities that list one: qualified names.

@@ -82,6 +82,22 @@ private slots:
         QCOMPARE(name.columns().size(), 2);
     }
 
+    void namesARowToAugmentThatIsNotThere() {
+        const auto library = test::madeLibrary("MORE-MIB DEFINITIONS ::= BEGIN IMPORTS enterprises, OBJECT-TYPE FROM "
+                                               "SNMPv2-SMI lostEntry FROM LOST-MIB;\n"
+                                               "moreTable OBJECT-TYPE SYNTAX SEQUENCE OF MoreEntry MAX-ACCESS "
+                                               "not-accessible STATUS current DESCRIPTION \"\" ::= { enterprises 9 }\n"
+                                               "moreEntry OBJECT-TYPE SYNTAX MoreEntry MAX-ACCESS not-accessible "
+                                               "STATUS current DESCRIPTION \"\" AUGMENTS { lostEntry } "
+                                               "::= { moreTable 1 }\n"
+                                               "MoreEntry ::= SEQUENCE { more INTEGER }\n"
+                                               "END\n");
+        const NodeRef row = library->named(u"moreEntry").front();
+        QCOMPARE(row.augments(), u"lostEntry"_s);
+        QVERIFY(row.indexes().isEmpty());
+        QVERIFY(row.objects().isEmpty());
+    }
+
     void knowsTypes() {
         QCOMPARE(node(u"ifDescr"_s).syntax(), u"DisplayString (SIZE (0..255))"_s);
         QCOMPARE(node(u"ifDescr"_s).type().sizes, QList<Range>({{0, 255}}));
