@@ -170,14 +170,28 @@ NodeRef NodeRef::child(qsizetype row) const {
 
 qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row; }
 
+NodeRef NodeRef::sharing(NodeKind kind, qint32 module) const {
+    NodeRef other;
+    const qint32 place = placeOf(data(), m_index);
+    for (qint32 i = place; i == place || (size_t(i) < data().nodes.size() && recordAt(data(), i).isAlias); ++i) {
+        if (recordAt(data(), i).kind != kind)
+            continue;
+        if (recordAt(data(), i).module == module)
+            return {m_library, i};
+        if (other.isNull())
+            other = {m_library, i};
+    }
+    return other;
+}
+
 NodeRef NodeRef::rowNode() const {
     switch (kind()) {
     case NodeKind::Row: return *this;
-    case NodeKind::Column: return parent();
+    case NodeKind::Column: return parent().sharing(NodeKind::Row, recordAt(data(), m_index).module);
     case NodeKind::Table:
         for (qsizetype i = 0; i < childCount(); ++i)
-            if (child(i).kind() == NodeKind::Row)
-                return child(i);
+            if (const NodeRef row = child(i).sharing(NodeKind::Row, recordAt(data(), m_index).module))
+                return row;
         return {};
     default: return {};
     }
@@ -187,8 +201,8 @@ QList<NodeRef> NodeRef::columns() const {
     QList<NodeRef> columns;
     const NodeRef row = rowNode();
     for (qsizetype i = 0; i < row.childCount(); ++i)
-        if (row.child(i).kind() == NodeKind::Column)
-            columns.append(row.child(i));
+        if (const NodeRef column = row.child(i).sharing(NodeKind::Column, recordAt(data(), row.m_index).module))
+            columns.append(column);
     return columns;
 }
 

@@ -66,6 +66,8 @@ public:
 
 private:
     [[nodiscard]] const LibraryData &data() const;
+    /// Of the nodes at this one's OID, the one that is of this kind: this module's, else another's; null: none.
+    [[nodiscard]] NodeRef sharing(NodeKind kind, qint32 module) const;
     /// The row whose INDEX holds: this one's, or the one that it augments in the end.
     [[nodiscard]] qint32 indexingRow() const;
 

@@ -82,6 +82,35 @@ private slots:
         QCOMPARE(name.columns().size(), 2);
     }
 
+    /// Two modules of one number, as IEEE has them: a table to one is a group of scalars to the other.
+    void eachModuleSaysWhatItsObjectsAre() {
+        const QByteArray head = " DEFINITIONS ::= BEGIN IMPORTS enterprises, OBJECT-TYPE FROM SNMPv2-SMI;\n";
+        const QByteArray isThat = " STATUS current DESCRIPTION \"\" ";
+        const auto library = test::madeLibrary("A-MIB" + head
+            + "aTable OBJECT-TYPE SYNTAX SEQUENCE OF AEntry MAX-ACCESS not-accessible" + isThat
+            + "::= { enterprises 99999 1 }\n"
+              "aEntry OBJECT-TYPE SYNTAX AEntry MAX-ACCESS not-accessible"
+            + isThat
+            + "INDEX { aIndex } ::= { aTable 1 }\n"
+              "AEntry ::= SEQUENCE { aIndex Integer32 }\n"
+              "aIndex OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat
+            + "::= { aEntry 1 }\n"
+              "aStray OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat + "::= { aTable 2 }\nEND\nB-MIB" + head
+            + "bGroup OBJECT IDENTIFIER ::= { enterprises 99999 1 }\n"
+              "bScalar OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat + "::= { bGroup 1 }\nEND\n");
+        const auto kind = [&](QStringView name) { return library->named(name).front().kind(); };
+        QCOMPARE(kind(u"aEntry"), NodeKind::Row);
+        QCOMPARE(kind(u"aIndex"), NodeKind::Column);
+        QCOMPARE(kind(u"bGroup"), NodeKind::Node);
+        QCOMPARE(kind(u"bScalar"), NodeKind::Scalar);
+        QCOMPARE(kind(u"aStray"), NodeKind::Scalar);
+        QCOMPARE(library->named(u"aIndex").front().rowNode().name(), u"aEntry"_s);
+        QCOMPARE(library->named(u"aTable").front().columns().size(), 1);
+    }
+
     void namesARowToAugmentThatIsNotThere() {
         const auto library = test::madeLibrary("MORE-MIB DEFINITIONS ::= BEGIN IMPORTS enterprises, OBJECT-TYPE FROM "
                                                "SNMPv2-SMI lostEntry FROM LOST-MIB;\n"
