@@ -56,9 +56,10 @@ Verdict verdict(QByteArrayView bytes) {
             SourceText::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
     if (startsWithAnyCase(text, "<?xml"))
         return {"xml-file", SourceText::tr("This is an XML file, not a MIB module.")};
+    const QByteArray beginning = text.first(std::min<qsizetype>(text.size(), 2000)).toByteArray();
     if (text.startsWith("diff -")
-        || (text.startsWith("--- ")
-            && text.first(std::min<qsizetype>(text.size(), 500)).toByteArray().contains("\n+++ ")))
+        || (text.startsWith("--- ") && beginning.first(std::min<qsizetype>(beginning.size(), 500)).contains("\n+++ "))
+        || (beginning.contains("\n+++ ") && beginning.contains("\n@@ -")))
         return {"patch-file", SourceText::tr("This is a patch, not a MIB module.")};
     // Two words that every module has; also searched for where NULs stand, since some editors leave them.
     const bool headed = bytes.indexOf("DEFINITIONS") >= 0;
