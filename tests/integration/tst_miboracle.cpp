@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,6 +70,16 @@ QString lastNames(QStringList names) {
 
 /// What a person could see differ, spaces and line ends apart.
 QString bare(QString text) { return text.remove(u' ').remove(u'\n').remove(u'\t').remove(u'\r'); }
+
+/// A DEFVAL as net-snmp has it: octets as a number. Ours is as written.
+QString defaultOf(const QString &written) {
+    static const QRegularExpression octets(u"^'([0-9A-Fa-f]*)'([HhBb])$"_s);
+    const auto match = octets.match(written);
+    if (!match.hasMatch())
+        return bare(written);
+    const int base = match.captured(2).toLower() == u"h" ? 16 : 2;
+    return QString::number(match.captured(1).toULongLong(nullptr, base));
+}
 
 } // namespace
 
@@ -171,7 +182,7 @@ private:
             for (const IndexItem &item : node.indexes())
                 indexes.append((item.implied ? u"IMPLIED "_s : QString()) + item.name.section(u"::"_s, -1));
         differ("index", name, theirs.indexes, indexes.join(u", "_s));
-        differ("default", name, bare(theirs.defaultValue), bare(node.defaultValue()));
+        differ("default", name, bare(theirs.defaultValue), defaultOf(node.defaultValue()));
         differ("objects", name, theirs.objects, lastNames(node.objects()));
         if (bare(theirs.description) != bare(node.description()))
             differ("description", name, u"another"_s, {});
