@@ -18,6 +18,8 @@ std::optional<Oid> oidOf(const QModelIndex &index) {
     return oid.isValid() ? std::optional(oid.value<Oid>()) : std::nullopt;
 }
 
+constexpr int MostOpened = 200; // children at one key
+
 bool isModule(const QModelIndex &index, const std::function<QModelIndex(const Oid &)> &finder) {
     const auto oid = oidOf(index);
     return !oid || finder(*oid) != index;
@@ -113,6 +115,20 @@ bool MibTreeView::reveal(const Oid &oid) {
     return true;
 }
 
+void MibTreeView::openTo(const QList<Oid> &oids) {
+    QModelIndex first;
+    for (const Oid &oid : oids) {
+        const QModelIndex index = m_finder(oid);
+        if (!index.isValid())
+            continue;
+        openWayTo(index);
+        if (!first.isValid())
+            first = index;
+    }
+    if (first.isValid())
+        scrollTo(first);
+}
+
 void MibTreeView::openAtStandard() {
     static const Oid mib2{1, 3, 6, 1, 2, 1};
     for (const Oid &oid : {enterprises(), mib2}) {
@@ -144,13 +160,17 @@ void MibTreeView::activate(const QModelIndex &index) {
         emit leafActivated(*oid);
 }
 
+// Qt opens everything below: of hundreds of thousands of nodes that takes too long.
 void MibTreeView::keyPressEvent(QKeyEvent *event) {
-    if (event->matches(QKeySequence::Copy))
-        emit copyRequested();
-    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
-        emit copyOidRequested();
-    else
+    if (event->key() != Qt::Key_Asterisk) {
         QTreeView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndex index = currentIndex();
+    const int rows = model()->rowCount(index);
+    expand(index);
+    for (int row = 0; row < rows && rows <= MostOpened; ++row)
+        expand(model()->index(row, 0, index));
 }
 
 } // namespace walkabout

@@ -33,14 +33,14 @@ public:
     void restore(const State &state);
     /// Opens the way to it and selects it; nothing is announced. False where it is not shown.
     bool reveal(const Oid &oid);
+    /// Opens the way to each of them, selects none and brings the first into view.
+    void openTo(const QList<Oid> &oids);
     /// The tree as it opens for the first time: mib-2 and enterprises, one level.
     void openAtStandard();
 
 signals:
     void selected(const walkabout::Oid &oid);
     void leafActivated(const walkabout::Oid &oid);
-    void copyRequested();
-    void copyOidRequested();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

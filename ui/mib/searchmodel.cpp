@@ -2,61 +2,127 @@
 #include "ui/mib/searchmodel.h"
 
 #include "ui/mib/nodeface.h"
+#include "ui/mib/searchtext.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
 SearchModel::SearchModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_library(Library::empty()) {}
+    , m_library(Library::empty())
+    , m_searched(m_library) {
+    connect(&m_run, &SearchRun::namesFound, this, &SearchModel::takeNames);
+    connect(&m_run, &SearchRun::descriptionsFound, this, &SearchModel::takeDescriptions);
+}
 
 void SearchModel::setLibrary(Library::Pointer library) {
     m_library = std::move(library);
-    find();
+    start();
+}
+
+void SearchModel::setFilter(const NodeFilter &filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    start();
 }
 
 void SearchModel::search(const QString &text) {
-    m_text = text.trimmed();
-    find();
-}
-
-void SearchModel::find() {
-    if (m_text.isEmpty() && m_found.isEmpty())
+    if (text.trimmed() == m_text)
         return;
-    beginResetModel();
-    m_found.clear();
-    if (!m_text.isEmpty()) {
-        for (const NodeRef &node : m_library->search(m_text, Most))
-            m_found.append(node.oid());
-    }
-    endResetModel();
+    m_text = text.trimmed();
+    start();
 }
 
-int SearchModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_found.size()); }
+void SearchModel::start() {
+    if (m_text.isEmpty()) {
+        m_run.cancel();
+        if (!m_nodes.isEmpty() || m_waiting)
+            takeNames({}, false);
+        return;
+    }
+    m_waiting = true;
+    m_run.start(m_library, m_text, m_filter);
+}
+
+void SearchModel::takeNames(const QList<qint32> &nodes, bool more) {
+    m_waiting = false;
+    beginResetModel();
+    m_searched = m_library;
+    m_words = searchtext::words(m_text);
+    m_nodes = nodes;
+    m_names = nodes.size();
+    m_more = more;
+    endResetModel();
+    emit found();
+}
+
+void SearchModel::takeDescriptions(const QList<qint32> &nodes, bool more) {
+    if (!nodes.isEmpty() || more) {
+        beginInsertRows({}, int(m_nodes.size()), int(m_nodes.size() + nodes.size()) - (more ? 0 : 1));
+        m_nodes += nodes;
+        m_more = more;
+        endInsertRows();
+    }
+    emit found();
+}
+
+NodeRef SearchModel::node(int row) const {
+    return row >= 0 && row < m_nodes.size() ? m_searched->at(m_nodes.at(row)) : NodeRef();
+}
+
+int SearchModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_nodes.size()) + (m_more ? 1 : 0);
+}
 
 int SearchModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Columns; }
+
+QString SearchModel::match(const NodeRef &node, int row) const {
+    if (isInDescription(row))
+        return searchtext::snippet(node.description(), m_words);
+    const QString label = searchtext::label(node, m_words);
+    return label.isEmpty() ? node.oid().toString() : label;
+}
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
-    const NodeRef node = m_library->node(m_found.at(index.row()));
-    if (node.isNull())
-        return {};
+    if (index.row() == m_nodes.size())
+        return moreData(index, role);
+    const NodeRef node = m_searched->at(m_nodes.at(index.row()));
     if (role == Qt::DisplayRole) {
         switch (index.column()) {
         case Name: return node.name();
         case Module: return node.module();
-        case Number: return node.oid().toString();
+        case Match: return match(node, index.row());
         default: return {};
         }
     }
-    if (role == Qt::ForegroundRole && index.column() != Name)
+    if (role == Qt::AccessibleTextRole && index.column() == Match && isInDescription(index.row()))
+        return tr("found in the description: %1").arg(match(node, index.row()));
+    if (role == Qt::ToolTipRole && isInDescription(index.row()))
+        return tr("%1\nfound in the description: %2")
+            .arg(nodeface::data(node, role).toString(), match(node, index.row()));
+    if (index.column() == Name)
+        return nodeface::data(node, role);
+    switch (role) {
+    case Qt::ForegroundRole: return tint(QApplication::palette(), Tint::Dim);
+    case Qt::ToolTipRole:
+    case nodeface::OidRole: return nodeface::data(node, role);
+    default: return {};
+    }
+}
+
+QVariant SearchModel::moreData(const QModelIndex &index, int role) const {
+    if (role == Qt::ForegroundRole)
         return tint(QApplication::palette(), Tint::Dim);
-    if (role == Qt::DecorationRole && index.column() != Name)
-        return {};
-    return nodeface::data(node, role);
+    if (role == Qt::DisplayRole && index.column() == Name)
+        return tr("More than %1: type more").arg(m_nodes.size());
+    return {};
 }
 
 QVariant SearchModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -65,9 +131,15 @@ QVariant SearchModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Name: return tr("Name");
     case Module: return tr("Module");
-    case Number: return tr("OID");
+    case Match: return tr("OID, label or description");
     default: return {};
     }
+}
+
+Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const {
+    if (index.row() == m_nodes.size())
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return QAbstractTableModel::flags(index);
 }
 
 } // namespace walkabout
