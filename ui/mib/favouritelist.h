@@ -21,6 +21,7 @@ public:
     /// Of the current row; nullopt: none, or its module is missing.
     [[nodiscard]] std::optional<Oid> currentOid() const;
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 signals:
     void selected(const walkabout::Oid &oid);

@@ -41,7 +41,7 @@ QVariant FavouriteModel::data(const QModelIndex &index, int role) const {
     const NodeRef node = oid ? m_library->node(*oid) : NodeRef();
     if (node.isNull())
         return missingData(key, role);
-    return role == nodeface::TagRole ? QVariant(node.module()) : nodeface::data(node, role);
+    return role == nodeface::TagRole ? QVariant(u"★ %1"_s.arg(node.module()).trimmed()) : nodeface::data(node, role);
 }
 
 QVariant FavouriteModel::missingData(const QString &key, int role) const {
@@ -51,7 +51,8 @@ QVariant FavouriteModel::missingData(const QString &key, int role) const {
     case Qt::ForegroundRole: return tint(QApplication::palette(), Tint::Dim);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return tr("%1: not in the library").arg(key);
-    case nodeface::TagRole: return key.contains(u"::"_s) ? key.section(u"::"_s, 0, 0) : QString();
+    case nodeface::TagRole:
+        return u"★ %1"_s.arg(key.contains(u"::"_s) ? key.section(u"::"_s, 0, 0) : QString()).trimmed();
     default: return {};
     }
 }

@@ -36,7 +36,7 @@ QString section(const QString &title, const QString &html) {
 QString table(const QStringList &head, const QList<QStringList> &rows) {
     if (rows.isEmpty())
         return {};
-    QString html = u"<table class='grid' border='1' cellspacing='0' cellpadding='3'><tr>"_s;
+    QString html = u"<table class='grid' cellspacing='0' cellpadding='3'><tr>"_s;
     for (const QString &title : head)
         html += u"<th align='left'>%1</th>"_s.arg(title.toHtmlEscaped());
     html += u"</tr>"_s;

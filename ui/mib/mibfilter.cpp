@@ -59,7 +59,7 @@ void MibFilter::build() {
         return made;
     };
     m_obsolete->setAccessibleName(tr("Show obsolete"));
-    auto *clear = new QPushButton(tr("&Reset"), m_form);
+    auto *clear = new QPushButton(tr("Rese&t"), m_form);
     clear->setAccessibleName(tr("Reset MIB filter"));
     clear->setAutoDefault(false);
     connect(clear, &QPushButton::clicked, this, &MibFilter::reset);
@@ -175,11 +175,21 @@ bool MibFilter::reset() {
     return true;
 }
 
+bool MibFilter::event(QEvent *event) {
+    // Before the window stops what runs.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && isOpen())
+        event->accept();
+    return QWidget::event(event);
+}
+
 void MibFilter::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && isOpen())
-        setOpen(false);
-    else
+    if (event->key() != Qt::Key_Escape || !isOpen()) {
         QWidget::keyPressEvent(event);
+        return;
+    }
+    setOpen(false);
+    emit left();
 }
 
 } // namespace walkabout

@@ -35,8 +35,11 @@ public:
 signals:
     void changed();
     void openChanged(bool open);
+    /// On to the tree.
+    void left();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

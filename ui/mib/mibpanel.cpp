@@ -39,6 +39,7 @@ MibPanel::MibPanel(QWidget *parent)
     connect(m_search->results(), &QWidget::customContextMenuRequested, this,
         [this](const QPoint &at) { openMenu(m_search->results(), at); });
     connect(m_filter, &MibFilter::changed, this, &MibPanel::find);
+    connect(m_filter, &MibFilter::left, m_tree, qOverload<>(&QWidget::setFocus));
 }
 
 void MibPanel::build() {
@@ -73,7 +74,7 @@ void MibPanel::build() {
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_search->results());
     panes->addWidget(m_below);
-    panes->setSizes({180, 320});
+    panes->setSizes({300, 220});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/mibsearch.h"
 
+#include "ui/mib/nodedelegate.h"
 #include "ui/mib/searchmodel.h"
 #include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
@@ -45,6 +46,7 @@ void MibSearch::build() {
     m_results->setWordWrap(false);
     m_results->setTabKeyNavigation(false);
     m_results->setIconSize({16, 16});
+    m_results->setItemDelegateForColumn(SearchModel::Name, new NodeDelegate(m_results));
     m_results->setContextMenuPolicy(Qt::CustomContextMenu);
     m_results->verticalHeader()->hide();
     m_results->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -100,15 +102,22 @@ void MibSearch::enter() {
 }
 
 bool MibSearch::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() != QEvent::KeyPress)
+    // A sentence that matched ends where the view does.
+    if (watched == m_results && event->type() == QEvent::Resize)
+        m_results->horizontalHeader()->setMaximumSectionSize(qMax(150, m_results->viewport()->width()));
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Escape && !m_line->text().isEmpty()) {
+        event->accept(); // before the window stops what runs
+        if (event->type() == QEvent::ShortcutOverride)
+            return true;
         m_line->clear();
         emit left();
         return true;
     }
-    if (watched == m_line && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
+    if (event->type() == QEvent::KeyPress && watched == m_line
+        && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
         if (!m_found->isWaiting() && m_found->rowCount() > 0)
             enter();
         else

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace walkabout {
 
@@ -39,14 +40,32 @@ MibTreeView::MibTreeView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setMinimumSectionSize(120);
+    header()->setSectionResizeMode(QHeaderView::Fixed); // widen() measures
     connect(this, &QTreeView::activated, this, &MibTreeView::activate);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MibTreeView::widen);
+    connect(this, &QTreeView::expanded, this, &MibTreeView::widen, Qt::QueuedConnection);
     // A table, its entry and its columns are one branch.
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (index.data(nodeface::TableRole).toBool())
             expand(model()->index(0, 0, index));
     });
+}
+
+// Grows with the rows that come into view; Qt would measure those that have just gone.
+void MibTreeView::widen() {
+    const int width = qMax(sizeHintForColumn(0), viewport()->width());
+    if (width > header()->sectionSize(0))
+        header()->resizeSection(0, width);
+}
+
+void MibTreeView::reset() {
+    QTreeView::reset();
+    header()->resizeSection(0, viewport()->width());
+}
+
+void MibTreeView::resizeEvent(QResizeEvent *event) {
+    QTreeView::resizeEvent(event);
+    header()->resizeSection(0, qMax(sizeHintForColumn(0), viewport()->width()));
 }
 
 std::optional<Oid> MibTreeView::currentOid() const {

@@ -37,6 +37,7 @@ public:
     void openTo(const QList<Oid> &oids);
     /// The tree as it opens for the first time: mib-2 and enterprises, one level.
     void openAtStandard();
+    void reset() override;
 
 signals:
     void selected(const walkabout::Oid &oid);
@@ -45,9 +46,11 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
+    void widen();
     void collect(const QModelIndex &parent, State &state) const;
     void openWayTo(const QModelIndex &index);
 

@@ -33,9 +33,10 @@ QString detailsStyle(const QPalette &palette) {
            ".bad { color: %3; }"
            "code, pre { font-family: '%4'; }"
            "table.facts td { padding-right: 10px; padding-bottom: 1px; }"
-           "table.grid { border-collapse: collapse; border-color: %5; }"
-           "th { font-weight: 500; }"_s.arg(palette.color(QPalette::Link).name(), tint(palette, Tint::Dim).name(),
-               tint(palette, Tint::Bad).name(), monospaced().family(), tint(palette, Tint::Line).name());
+           "table.grid td { border-bottom: 1px solid %5; }"
+           "th { font-weight: 400; color: %2; border-bottom: 1px solid %5; }"_s.arg(
+               palette.color(QPalette::Link).name(), tint(palette, Tint::Dim).name(), tint(palette, Tint::Bad).name(),
+               monospaced().family(), tint(palette, Tint::Line).name());
 }
 
 } // namespace

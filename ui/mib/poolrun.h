@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QFutureWatcher>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <atomic>
 #include <functional>
@@ -34,8 +34,13 @@ public:
                 ended->deleteLater();
                 then(ended->result());
             });
-        m_watcher->setFuture(
-            QtConcurrent::run(&m_pool, [run = std::move(job), cancelled = m_cancelled] { return run(*cancelled); }));
+        const auto promise = std::make_shared<QPromise<Outcome>>();
+        m_watcher->setFuture(promise->future());
+        m_pool.start([promise, run = std::move(job), cancelled = m_cancelled] {
+            promise->start();
+            promise->addResult(run(*cancelled));
+            promise->finish();
+        });
     }
     void cancel() {
         if (m_cancelled)

@@ -82,10 +82,7 @@ int SearchModel::rowCount(const QModelIndex &parent) const {
 int SearchModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Columns; }
 
 QString SearchModel::match(const NodeRef &node, int row) const {
-    if (isInDescription(row))
-        return searchtext::snippet(node.description(), m_words);
-    const QString label = searchtext::label(node, m_words);
-    return label.isEmpty() ? node.oid().toString() : label;
+    return isInDescription(row) ? searchtext::snippet(node.description(), m_words) : searchtext::label(node, m_words);
 }
 
 QVariant SearchModel::data(const QModelIndex &index, int role) const {
@@ -94,27 +91,27 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const {
     if (index.row() == m_nodes.size())
         return moreData(index, role);
     const NodeRef node = m_searched->at(m_nodes.at(index.row()));
-    if (role == Qt::DisplayRole) {
-        switch (index.column()) {
-        case Name: return node.name();
-        case Module: return node.module();
-        case Match: return match(node, index.row());
-        default: return {};
-        }
-    }
-    if (role == Qt::AccessibleTextRole && index.column() == Match && isInDescription(index.row()))
-        return tr("found in the description: %1").arg(match(node, index.row()));
-    if (role == Qt::ToolTipRole && isInDescription(index.row()))
-        return tr("%1\nfound in the description: %2")
-            .arg(nodeface::data(node, role).toString(), match(node, index.row()));
     if (index.column() == Name)
-        return nodeface::data(node, role);
+        return nameData(node, index.row(), role);
     switch (role) {
+    case Qt::DisplayRole: return index.column() == Module ? node.module() : node.oid().toString();
     case Qt::ForegroundRole: return tint(QApplication::palette(), Tint::Dim);
     case Qt::ToolTipRole:
     case nodeface::OidRole: return nodeface::data(node, role);
     default: return {};
     }
+}
+
+QVariant SearchModel::nameData(const NodeRef &node, int row, int role) const {
+    if (role == nodeface::TagRole)
+        return match(node, row);
+    const bool told = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    const QString why = told ? match(node, row) : QString();
+    if (why.isEmpty())
+        return nodeface::data(node, role);
+    const QString text = nodeface::data(node, role).toString();
+    return (isInDescription(row) ? tr("%1\nfound in the description: %2") : tr("%1\nfound as a label: %2"))
+        .arg(text, why);
 }
 
 QVariant SearchModel::moreData(const QModelIndex &index, int role) const {
@@ -131,7 +128,7 @@ QVariant SearchModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Name: return tr("Name");
     case Module: return tr("Module");
-    case Match: return tr("OID, label or description");
+    case Number: return tr("OID");
     default: return {};
     }
 }

@@ -7,13 +7,13 @@
 
 namespace walkabout {
 
-/// What a search of the library found, best first: name, module and what matched. What was found before stays until
-/// something new is; the last row says where there is more.
+/// What a search of the library found, best first: the name and, dim behind it, the label or the sentence that matched,
+/// then module and OID. What was found before stays until something new is; the last row says where there is more.
 class SearchModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Module, Match, Columns };
+    enum Column { Name, Module, Number, Columns };
 
     explicit SearchModel(QObject *parent = nullptr);
 
@@ -43,6 +43,7 @@ private:
     void takeDescriptions(const QList<qint32> &nodes, bool more);
     [[nodiscard]] bool isInDescription(int row) const { return row >= m_names; }
     [[nodiscard]] QString match(const NodeRef &node, int row) const;
+    [[nodiscard]] QVariant nameData(const NodeRef &node, int row, int role) const;
     [[nodiscard]] QVariant moreData(const QModelIndex &index, int role) const;
 
     SearchRun m_run;
