@@ -152,10 +152,10 @@ void MibPanel::find() {
     m_search->setFilter(searched);
     m_finding.start([library = m_library, filter = m_filter->filter()](
                         const std::atomic<bool> &cancelled) { return ShownNodes::find(library, filter, &cancelled); },
-        [this](const ShownNodes::Pointer &nodes) { show(nodes); });
+        [this](const ShownNodes::Pointer &nodes) { showNodes(nodes); });
 }
 
-void MibPanel::show(const ShownNodes::Pointer &nodes) {
+void MibPanel::showNodes(const ShownNodes::Pointer &nodes) {
     if (!nodes)
         return;
     const bool first = m_nodes->library()->nodeCount() <= 1;

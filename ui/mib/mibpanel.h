@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QMenu *optionsMenu();
     void setByModule(bool byModule);
     void find();
-    void show(const ShownNodes::Pointer &nodes);
+    void showNodes(const ShownNodes::Pointer &nodes);
     void showInTree();
     void restore(MibTreeView::State state, bool first, bool wasFiltered);
     void choose(const Oid &oid);
