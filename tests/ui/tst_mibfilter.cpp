@@ -121,7 +121,7 @@ private slots:
         QVERIFY(kinds->isVisible()); // for the next one
         kinds->close();
         QTRY_COMPARE(shown.size(), 3);
-        QCOMPARE(said->text(), u"Filter: notifications in TEST-MIB · 1 nodes"_s);
+        QCOMPARE(said->text(), u"Filter: notifications in TEST-MIB · 1 node"_s);
         QVERIFY(said->isVisible());
         // Few matches are opened.
         auto *model = qobject_cast<MibTreeModel *>(tree->model());

@@ -142,10 +142,10 @@ bool MibFilter::isObsoleteShown() const { return m_obsolete->isChecked(); }
 void MibFilter::setObsoleteShown(bool shown) { m_obsolete->setChecked(shown); }
 
 void MibFilter::tell(const ShownNodes &nodes) {
-    m_said->setText(
-        tr("Filter: %1 · %2")
-            .arg(filtertext::sentence(nodes.filter(), m_vendor->choice()),
-                tr("%1 nodes", nullptr, int(nodes.matchCount())).arg(QLocale::c().toString(nodes.matchCount()))));
+    const qsizetype count = nodes.matchCount();
+    m_said->setText(tr("Filter: %1 · %2")
+                        .arg(filtertext::sentence(nodes.filter(), m_vendor->choice()),
+                            count == 1 ? tr("1 node") : tr("%1 nodes").arg(QLocale::c().toString(count))));
     m_line->setVisible(nodes.isFiltered());
 }
 

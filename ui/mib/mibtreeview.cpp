@@ -19,7 +19,7 @@ std::optional<Oid> oidOf(const QModelIndex &index) {
     return oid.isValid() ? std::optional(oid.value<Oid>()) : std::nullopt;
 }
 
-constexpr int MostOpened = 200; // children at one key
+constexpr int MostOpened = 2000; // rows at one key
 
 bool isModule(const QModelIndex &index, const std::function<QModelIndex(const Oid &)> &finder) {
     const auto oid = oidOf(index);
@@ -42,8 +42,11 @@ MibTreeView::MibTreeView(QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed); // widen() measures
     connect(this, &QTreeView::activated, this, &MibTreeView::activate);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MibTreeView::widen);
-    connect(this, &QTreeView::expanded, this, &MibTreeView::widen, Qt::QueuedConnection);
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &MibTreeView::widen);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_measuring, qOverload<>(&QTimer::start));
+    connect(this, &QTreeView::expanded, &m_measuring, qOverload<>(&QTimer::start));
     // A table, its entry and its columns are one branch.
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (index.data(nodeface::TableRole).toBool())
@@ -61,11 +64,12 @@ void MibTreeView::widen() {
 void MibTreeView::reset() {
     QTreeView::reset();
     header()->resizeSection(0, viewport()->width());
+    m_measuring.start();
 }
 
 void MibTreeView::resizeEvent(QResizeEvent *event) {
     QTreeView::resizeEvent(event);
-    header()->resizeSection(0, qMax(sizeHintForColumn(0), viewport()->width()));
+    m_measuring.start();
 }
 
 std::optional<Oid> MibTreeView::currentOid() const {
@@ -186,10 +190,15 @@ void MibTreeView::keyPressEvent(QKeyEvent *event) {
         return;
     }
     const QModelIndex index = currentIndex();
-    const int rows = model()->rowCount(index);
     expand(index);
-    for (int row = 0; row < rows && rows <= MostOpened; ++row)
-        expand(model()->index(row, 0, index));
+    int opened = model()->rowCount(index);
+    for (int row = 0; row < model()->rowCount(index); ++row) {
+        const QModelIndex child = model()->index(row, 0, index);
+        opened += model()->rowCount(child);
+        if (opened > MostOpened)
+            break;
+        expand(child);
+    }
 }
 
 } // namespace walkabout

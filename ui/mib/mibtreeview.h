@@ -3,6 +3,7 @@
 
 #include "core/base/oid.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 #include <functional>
@@ -55,6 +56,7 @@ private:
     void openWayTo(const QModelIndex &index);
 
     std::function<QModelIndex(const Oid &)> m_finder;
+    QTimer m_measuring;
     bool m_silent = false;
 };
 

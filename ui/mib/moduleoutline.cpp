@@ -19,12 +19,18 @@ ModuleOutline::ModuleOutline(const ShownNodes &nodes, QStringView module) {
     const size_t count = m_nodes.size();
     m_above.resize(count, -1);
     m_firsts.resize(count + 2, 0);
+    qint32 parent = -1; // of the one before; most have the same
     for (size_t at = 0; at < count; ++at) {
-        for (NodeRef node = library.at(places[at]).parent(); node.index() > 0 && m_above[at] < 0;
-             node = node.parent()) {
-            const auto found = std::ranges::lower_bound(places, node.index());
-            if (found != places.end() && *found == node.index())
-                m_above[at] = qint32(found - places.begin());
+        NodeRef node = library.at(places[at]).parent();
+        if (at > 0 && node.index() == parent) {
+            m_above[at] = m_above[at - 1];
+        } else {
+            parent = node.index();
+            for (; node.index() > 0 && m_above[at] < 0; node = node.parent()) {
+                const auto found = std::ranges::lower_bound(places, node.index());
+                if (found != places.end() && *found == node.index())
+                    m_above[at] = qint32(found - places.begin());
+            }
         }
         ++m_firsts[size_t(m_above[at] + 2)];
     }

@@ -25,8 +25,9 @@ QString revisions(const ModuleFacts &module, bool unfolded) {
     if (module.revisions.isEmpty())
         return {};
     if (!unfolded)
-        return u"<p><a href='show:revisions'>%1</a></p>"_s.arg(
-            MibText::tr("Show %n revisions", nullptr, int(module.revisions.size())));
+        return u"<p><a href='show:revisions'>%1</a></p>"_s.arg(module.revisions.size() == 1
+                ? MibText::tr("Show the revision")
+                : MibText::tr("Show %1 revisions").arg(module.revisions.size()));
     QString html = u"<p><a href='show:revisions'>%1</a></p>"_s.arg(MibText::tr("Hide"));
     for (const ModuleFacts::Revision &revision : module.revisions)
         html += u"<h4>%1</h4>%2"_s.arg(revision.date.toHtmlEscaped(), paragraphs(revision.description));
