@@ -8,9 +8,13 @@
 #include "ui/mib/nodeface.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace walkabout;
@@ -62,6 +66,7 @@ private slots:
     void revealsWithoutCollapsingSiblings();
     void keepsSelectionAndBranchesAcrossLibraries();
     void revealsOnceTheLibraryIsThere();
+    void letsAnOldLibraryGo();
     void nestsAModuleAcrossWhatOthersDefine();
     void activatesLeavesAndTogglesFolders();
     void copiesNameNumberAndQualifiedName();
@@ -230,6 +235,25 @@ void TestMibTreeModel::revealsOnceTheLibraryIsThere() {
     panel.reveal(TestEntryOid + 5);
     QTRY_COMPARE(shown.size(), 1);
     QCOMPARE(treeOf(panel).currentIndex().data().toString(), u"testErrors"_s);
+}
+
+void TestMibTreeModel::letsAnOldLibraryGo() {
+    MibPanel panel;
+    Library::Pointer library = m_library.compiledAgain();
+    const std::weak_ptr<const Library> old = library;
+    QVERIFY(showsLibrary(panel, library));
+    // Each part has looked at it once.
+    auto *search = named<QLineEdit>(panel, u"Search MIBs"_s);
+    search->setText(u"testErrors"_s);
+    QTRY_VERIFY(!named<QAbstractItemView>(panel, u"MIB search results"_s)->isHidden());
+    search->clear();
+    panel.openFilter();
+    const QList<QAction *> options = named<QToolButton>(panel, u"MIB tree options"_s)->menu()->actions();
+    options.at(1)->trigger();
+    options.at(0)->trigger();
+    library.reset();
+    QVERIFY(showsLibrary(panel, m_library.get()));
+    QTRY_VERIFY(old.expired());
 }
 
 void TestMibTreeModel::saysWhereSourcesAre() {

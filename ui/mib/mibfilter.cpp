@@ -103,14 +103,14 @@ void MibFilter::build() {
 
 void MibFilter::setLibrary(Library::Pointer library) {
     m_library = std::move(library);
+    m_filled = false;
     if (isOpen())
         fillChoices();
 }
 
 void MibFilter::fillChoices() {
-    if (m_choicesOf == m_library)
+    if (std::exchange(m_filled, true))
         return;
-    m_choicesOf = m_library;
     QStringList modules;
     for (const ModuleInfo &module : m_library->modules())
         modules += module.name;

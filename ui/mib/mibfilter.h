@@ -47,7 +47,7 @@ private:
     void fillChoices();
 
     Library::Pointer m_library;
-    Library::Pointer m_choicesOf;
+    bool m_filled = false; // with the choices of this library
     QWidget *m_form;
     ChoiceEdit *m_module;
     ChoiceEdit *m_vendor;

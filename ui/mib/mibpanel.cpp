@@ -175,11 +175,11 @@ void MibPanel::showNodes(const ShownNodes::Pointer &nodes) {
     emit shown();
 }
 
+// The model that is not seen would only keep an old library.
 void MibPanel::showInTree() {
-    if (m_isByModule)
-        m_byModule->show(m_nodes);
-    else
-        m_byOid->show(m_nodes);
+    const ShownNodes::Pointer none = ShownNodes::find(Library::empty(), {});
+    m_byModule->show(m_isByModule ? m_nodes : none);
+    m_byOid->show(m_isByModule ? none : m_nodes);
 }
 
 void MibPanel::restore(MibTreeView::State state, bool first, bool wasFiltered) {
@@ -206,8 +206,7 @@ void MibPanel::setByModule(bool byModule) {
     m_isByModule = byModule;
     // The selection model of the model that goes.
     QItemSelectionModel *old = m_tree->selectionModel();
-    if ((byModule ? m_byModule->nodes() : m_byOid->nodes()) != m_nodes)
-        showInTree();
+    showInTree();
     m_unfiltered.reset();
     if (byModule) {
         m_tree->setFinder([this](const Oid &oid) { return m_byModule->indexOf(oid); });

@@ -52,6 +52,8 @@ const std::optional<QList<qint32>> &MibTreeModel::shownChildren(const NodeRef &n
 }
 
 int MibTreeModel::nodeChildCount(const NodeRef &node) const {
+    if (node.childCount() == 0)
+        return 0;
     const auto &shown = shownChildren(node);
     return int(shown ? shown->size() : node.childCount());
 }
@@ -122,6 +124,18 @@ int MibTreeModel::rowCount(const QModelIndex &parent) const {
         return int(unplaced);
     const NodeRef above = node(parent);
     return above.isNull() ? 0 : nodeChildCount(above);
+}
+
+// Asked of each row that a view lays out: lists no children.
+bool MibTreeModel::hasChildren(const QModelIndex &parent) const {
+    const NodeRef above = parent.isValid() ? node(parent) : NodeRef();
+    if (above.isNull())
+        return rowCount(parent) > 0;
+    for (qsizetype i = 0; i < above.childCount(); ++i) {
+        if (m_nodes->isShown(above.child(i).index()))
+            return true;
+    }
+    return false;
 }
 
 int MibTreeModel::columnCount(const QModelIndex &) const { return 1; }

@@ -43,6 +43,7 @@ void SearchModel::start() {
         m_run.cancel();
         if (!m_nodes.isEmpty() || m_waiting)
             takeNames({}, false);
+        m_searched = m_library; // the old one goes
         return;
     }
     m_waiting = true;
