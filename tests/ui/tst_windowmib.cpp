@@ -63,6 +63,11 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(tree()->currentIndex().data().toString(), u"sysName"_s, Patience);
         QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"SNMPv2-MIB::sysName"_s);
+        // What is found has their room while it is looked at.
+        named<QLineEdit>(u"Search MIBs"_s)->setText(u"ifDescr"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->isVisible(), Patience);
+        named<QLineEdit>(u"Search MIBs"_s)->clear();
+        QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), Patience);
     }
 
     void sourcesAreAskedForByKeyButtonAndLink() {

@@ -38,8 +38,13 @@ std::optional<Oid> FavouriteList::currentOid() const {
     return currentIndex().isValid() ? m_model->oid(currentIndex().row()) : std::nullopt;
 }
 
+void FavouriteList::setAside(bool aside) {
+    m_aside = aside;
+    fit();
+}
+
 void FavouriteList::fit() {
-    setVisible(m_model->rowCount() > 0);
+    setVisible(!m_aside && m_model->rowCount() > 0);
     updateGeometry();
 }
 

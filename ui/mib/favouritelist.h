@@ -18,6 +18,8 @@ public:
     FavouriteList(Favourites &favourites, QWidget *parent);
 
     void setLibrary(Library::Pointer library);
+    /// Makes room for something that matters more now.
+    void setAside(bool aside);
     /// Of the current row; nullopt: none, or its module is missing.
     [[nodiscard]] std::optional<Oid> currentOid() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -39,6 +41,7 @@ private:
 
     Favourites &m_favourites;
     FavouriteModel *m_model;
+    bool m_aside = false;
 };
 
 } // namespace walkabout

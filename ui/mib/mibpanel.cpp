@@ -141,6 +141,7 @@ void MibPanel::setFavourites(Favourites &favourites) {
     static_cast<QVBoxLayout *>(m_below->layout())->insertWidget(0, m_stars);
     setTabOrder(m_search->results(), m_stars);
     setTabOrder(m_stars, m_tree);
+    connect(m_search, &MibSearch::resultsShown, m_stars, &FavouriteList::setAside);
     connect(m_stars, &FavouriteList::selected, this, &MibPanel::choose);
     connect(m_stars, &FavouriteList::leafActivated, this, &MibPanel::activated);
     connect(m_stars, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_stars, at); });

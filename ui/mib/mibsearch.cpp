@@ -89,7 +89,10 @@ void MibSearch::show() {
     const bool asked = !m_line->text().trimmed().isEmpty();
     const bool found = m_found->rowCount() > 0;
     m_results->setVisible(asked && found);
-    m_said->setText(tr("Nothing found in the %1 modules that are loaded.").arg(m_library->modules().size()));
+    emit resultsShown(asked && found);
+    const qsizetype modules = m_library->modules().size();
+    m_said->setText(modules == 0 ? tr("Nothing found: no modules are loaded yet.")
+                                 : tr("Nothing found in the %1 modules that are loaded.").arg(modules));
     m_said->setVisible(asked && !found && !m_found->isRunning());
     if (m_enters && found)
         enter();

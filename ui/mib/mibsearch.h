@@ -36,6 +36,8 @@ signals:
     void chosen(const walkabout::Oid &oid);
     /// On to the tree.
     void left();
+    /// Results are in view, or are so no more.
+    void resultsShown(bool shown);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

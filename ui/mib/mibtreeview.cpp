@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -69,6 +70,10 @@ void MibTreeView::reset() {
 
 void MibTreeView::resizeEvent(QResizeEvent *event) {
     QTreeView::resizeEvent(event);
+    // What is selected is not left behind the scroll bar that has just come.
+    const QRect current = currentIndex().isValid() ? visualRect(currentIndex()) : QRect();
+    if (current.intersects(QRect({}, event->oldSize())) && current.bottom() >= viewport()->height())
+        scrollTo(currentIndex());
     m_measuring.start();
 }
 
