@@ -94,6 +94,14 @@ private slots:
         const QSignalSpy selected(&list, &FavouriteList::selected);
         list.setCurrentIndex(list.model()->index(1, 0));
         QCOMPARE(selected.last().first().value<Oid>(), TestEntryOid + 5);
+        // A leaf is asked for, a module is only shown.
+        const QSignalSpy activated(&list, &FavouriteList::leafActivated);
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        list.setCurrentIndex(list.model()->index(1, 0));
         QTest::keyClick(&list, Qt::Key_Delete);
         QCOMPARE(favourites.keys(), QStringList{u"TEST-MIB::testMib"_s});
         list.setCurrentIndex(list.model()->index(0, 0));

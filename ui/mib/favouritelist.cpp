@@ -3,6 +3,7 @@
 
 #include "ui/mib/favouritemodel.h"
 #include "ui/mib/nodedelegate.h"
+#include "ui/mib/nodeface.h"
 #include "ui/shared/fonts.h"
 
 #include <QKeyEvent>
@@ -25,7 +26,13 @@ FavouriteList::FavouriteList(Favourites &favourites, QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (const auto oid = m_model->oid(index.row()))
+        const auto oid = m_model->oid(index.row());
+        if (!oid)
+            return;
+        // As in the tree: nothing is asked of a folder.
+        if (index.data(nodeface::FolderRole).toBool())
+            emit selected(*oid);
+        else
             emit leafActivated(*oid);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &FavouriteList::fit);

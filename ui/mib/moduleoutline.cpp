@@ -32,7 +32,7 @@ ModuleOutline::ModuleOutline(const ShownNodes &nodes, QStringView module) {
                     m_above[at] = qint32(found - places.begin());
             }
         }
-        ++m_firsts[size_t(m_above[at] + 2)];
+        ++m_firsts[size_t(qsizetype(m_above[at]) + 2)];
     }
     for (size_t i = 1; i < m_firsts.size(); ++i)
         m_firsts[i] += m_firsts[i - 1];
@@ -40,9 +40,9 @@ ModuleOutline::ModuleOutline(const ShownNodes &nodes, QStringView module) {
     m_rows.resize(count);
     std::vector<qint32> filled(count + 1, 0);
     for (size_t at = 0; at < count; ++at) {
-        const auto group = size_t(m_above[at] + 1);
+        const auto group = size_t(qsizetype(m_above[at]) + 1);
         m_rows[at] = filled[group]++;
-        m_below[size_t(m_firsts[group] + m_rows[at])] = qint32(at);
+        m_below[size_t(m_firsts[group]) + size_t(m_rows[at])] = qint32(at);
     }
 }
 
