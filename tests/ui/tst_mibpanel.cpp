@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
 #include "tests/ui/named.h"
+#include "ui/mib/favourites.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/mibtreemodel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
@@ -43,6 +45,7 @@ private slots:
     void activatesLeavesAndTogglesFolders();
     void copiesNameNumberAndQualifiedName();
     void saysWhereSourcesAre();
+    void tabLeadsFromTheTopToTheTree();
 
 private:
     TestLibrary m_library;
@@ -174,6 +177,28 @@ void TestMibPanel::saysWhereSourcesAre() {
     QTest::keyClick(&tree, Qt::Key_U, Qt::ControlModifier);
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked.last().at(1).toInt(), m_library.get()->unplacedAt(0).line);
+}
+
+void TestMibPanel::tabLeadsFromTheTopToTheTree() {
+    const QTemporaryDir folder;
+    Settings settings(folder.path());
+    Favourites favourites(settings);
+    favourites.toggle(*m_library.get(), TestRoot);
+    MibPanel panel;
+    panel.setFavourites(favourites);
+    QVERIFY(showsLibrary(panel, m_library.get()));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.openFilter();
+    panel.focusSearch();
+    QStringList names;
+    while (names.size() < 12 && !names.contains(u"MIB tree"_s)) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        names += QApplication::focusWidget()->accessibleName();
+    }
+    QCOMPARE(names.join(u", "_s),
+        u"MIB tree filter, MIB tree options, Filter by module, Filter by vendor, Filter by kind, Filter by access, "
+        "Show obsolete, Reset MIB filter, Favourite objects, MIB tree"_s);
 }
 
 QTEST_MAIN(TestMibPanel)

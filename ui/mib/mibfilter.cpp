@@ -66,8 +66,10 @@ void MibFilter::build() {
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(4);
-    choices->addWidget(button(tr("&Kind"), tr("Filter by kind"), m_kinds));
-    choices->addWidget(button(tr("&Access"), tr("Filter by access"), m_accesses));
+    QToolButton *kind = button(tr("&Kind"), tr("Filter by kind"), m_kinds);
+    QToolButton *access = button(tr("&Access"), tr("Filter by access"), m_accesses);
+    choices->addWidget(kind);
+    choices->addWidget(access);
     choices->addWidget(m_obsolete);
     choices->addStretch();
     choices->addWidget(clear);
@@ -77,6 +79,10 @@ void MibFilter::build() {
     grid->addWidget(m_module, 0, 0);
     grid->addWidget(m_vendor, 0, 1);
     grid->addLayout(choices, 1, 0, 1, 2);
+    setTabOrder(m_vendor, kind);
+    setTabOrder(kind, access);
+    setTabOrder(access, m_obsolete);
+    setTabOrder(m_obsolete, clear);
     m_form->hide();
 
     auto *remove = new QToolButton(m_line);

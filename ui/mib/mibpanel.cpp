@@ -83,6 +83,8 @@ void MibPanel::build() {
     layout->addWidget(m_search->said());
     layout->addWidget(panes, 1);
     setFocusProxy(m_tree);
+    setTabOrder(m_search->line(), filter);
+    setTabOrder(filter, options);
 }
 
 void MibPanel::buildTree() {
@@ -139,7 +141,7 @@ void MibPanel::setFavourites(Favourites &favourites) {
     m_stars = new FavouriteList(favourites, m_below);
     m_stars->setLibrary(m_library);
     static_cast<QVBoxLayout *>(m_below->layout())->insertWidget(0, m_stars);
-    setTabOrder(m_search->results(), m_stars);
+    setTabOrder(m_tree->previousInFocusChain(), m_stars);
     setTabOrder(m_stars, m_tree);
     connect(m_search, &MibSearch::resultsShown, m_stars, &FavouriteList::setAside);
     connect(m_stars, &FavouriteList::selected, this, &MibPanel::choose);
