@@ -27,9 +27,12 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__)
 constexpr int Branches = 40;
 constexpr qint64 LongestBusy = 500;
-#else
+#elif defined(__OPTIMIZE__)
 constexpr int Branches = 200;
 constexpr qint64 LongestBusy = 50;
+#else
+constexpr int Branches = 200;
+constexpr qint64 LongestBusy = 100;
 #endif
 constexpr int Leaves = 500;
 constexpr int Patience = 120'000; // a loaded machine is slow, not wrong

@@ -151,7 +151,8 @@ void MibFilter::tell(const ShownNodes &nodes) {
     const qsizetype count = nodes.matchCount();
     m_said->setText(tr("Filter: %1 · %2")
                         .arg(filtertext::sentence(nodes.filter(), m_vendor->choice()),
-                            count == 1 ? tr("1 node") : tr("%1 nodes").arg(QLocale::c().toString(count))));
+                            count == 1 ? tr("1 node") : tr("%1 nodes").arg(QLocale(QLocale::English).toString(count))));
+    m_said->setAccessibleDescription(m_said->text());
     m_line->setVisible(nodes.isFiltered());
 }
 
