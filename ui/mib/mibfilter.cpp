@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/mibfilter.h"
 
+#include "core/base/count.h"
 #include "ui/mib/checkmenu.h"
 #include "ui/mib/choiceedit.h"
 #include "ui/mib/enterprises.h"
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -148,10 +148,9 @@ bool MibFilter::isObsoleteShown() const { return m_obsolete->isChecked(); }
 void MibFilter::setObsoleteShown(bool shown) { m_obsolete->setChecked(shown); }
 
 void MibFilter::tell(const ShownNodes &nodes) {
-    const qsizetype count = nodes.matchCount();
     m_said->setText(tr("Filter: %1 · %2")
                         .arg(filtertext::sentence(nodes.filter(), m_vendor->choice()),
-                            count == 1 ? tr("1 node") : tr("%1 nodes").arg(QLocale(QLocale::English).toString(count))));
+                            counted(nodes.matchCount(), tr("%1 node"), tr("%1 nodes"))));
     m_said->setAccessibleDescription(m_said->text());
     m_line->setVisible(nodes.isFiltered());
 }

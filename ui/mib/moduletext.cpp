@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/moduletext.h"
 
+#include "core/base/count.h"
 #include "ui/mib/htmltext.h"
 #include "ui/mib/mibtext.h"
 #include "ui/mib/paragraphs.h"
@@ -25,9 +26,8 @@ QString revisions(const ModuleFacts &module, bool unfolded) {
     if (module.revisions.isEmpty())
         return {};
     if (!unfolded)
-        return u"<p><a href='show:revisions'>%1</a></p>"_s.arg(module.revisions.size() == 1
-                ? MibText::tr("Show the revision")
-                : MibText::tr("Show %1 revisions").arg(module.revisions.size()));
+        return u"<p><a href='show:revisions'>%1</a></p>"_s.arg(
+            counted(module.revisions.size(), MibText::tr("Show %1 revision"), MibText::tr("Show %1 revisions")));
     QString html = u"<p><a href='show:revisions'>%1</a></p>"_s.arg(MibText::tr("Hide"));
     for (const ModuleFacts::Revision &revision : module.revisions)
         html += u"<h4>%1</h4>%2"_s.arg(revision.date.toHtmlEscaped(), paragraphs(revision.description));
