@@ -15,6 +15,8 @@ Actions::Actions(QWidget *window)
     nextTab = add(tr("Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
     previousTab = add(tr("Previous Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
     openRecording = add(tr("&Open Recording…"), QKeySequence::Open);
+    importModules = add(tr("&Import MIBs…"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    importFolder = add(tr("Import a &Folder of MIBs…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     demo = add(tr("Try the &Demo Switch"));
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
@@ -72,7 +74,8 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
         }
         return made;
     };
-    menu(tr("&File"), {newTab, closeTab, nullptr, openRecording, demo, nullptr, quit});
+    menu(tr("&File"),
+        {newTab, closeTab, nullptr, openRecording, demo, nullptr, importModules, importFolder, nullptr, quit});
     menu(tr("&Device"), {addDevice, nullptr, device});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,

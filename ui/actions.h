@@ -22,7 +22,7 @@ public:
     void setTheme(Theme::Choice choice);
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
-    QAction *openRecording, *demo, *quit;
+    QAction *openRecording, *importModules, *importFolder, *demo, *quit;
     QAction *addDevice;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;

@@ -13,6 +13,8 @@
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
 #include "ui/log/logpanel.h"
+#include "ui/mib/importing.h"
+#include "ui/mib/importsheet.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/query/addressbar.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_secretsBar(new SecretsBar(this))
     , m_confirmBar(new ConfirmBar(this))
     , m_notice(new NoticeBar(this))
+    , m_importSheet(new ImportSheet(this))
     , m_tabs(new ResultTabs(this))
     , m_start(new StartPage(this))
     , m_pages(new QStackedWidget(this))
@@ -76,6 +79,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectBar();
     connectPanels();
     connectActions();
+    connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))
         resize(screen()->availableSize().boundedTo(QSize(1440, 900)));
@@ -102,7 +106,8 @@ void MainWindow::build() {
     layout->addWidget(m_secretsBar);
     layout->addWidget(m_confirmBar);
     layout->addWidget(m_notice);
-    layout->addWidget(m_pages);
+    layout->addWidget(m_importSheet, 3);
+    layout->addWidget(m_pages, 2);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_tabs);
     setCentralWidget(centre);
@@ -163,6 +168,8 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_details->setLibrary(m_library);
     m_traps->setLibrary(m_library);
     m_setting->setLibrary(m_library);
+    if (m_importing)
+        m_importing->setLibrary(m_library);
     showTab();
     m_asking->setLibrary(m_library, true);
 }

@@ -23,6 +23,8 @@ class DeviceModel;
 class DevicePanel;
 class FindBar;
 class Docks;
+class Importing;
+class ImportSheet;
 class LogPanel;
 class MibPanel;
 class NoticeBar;
@@ -46,6 +48,7 @@ public:
         Log &log;
         Settings &settings;
         Theme &theme;
+        QString mibFolder; // where imported modules go; empty: nothing can be imported
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -56,6 +59,8 @@ public:
     /// Device and object as typed; no verb: the obvious one.
     void visit(const QString &device, const QString &object, std::optional<Verb> verb);
     void complain(const Failure &failure);
+    /// Files and folders dropped or named: a recording opens as a device, the rest is imported.
+    void take(const QStringList &paths);
 
     [[nodiscard]] ResultTabs &tabs() { return *m_tabs; }
 
@@ -65,6 +70,8 @@ signals:
     void settled();
     /// A person wants to see this line of a module's file; lines count from 1.
     void showSource(const QString &file, int line);
+    /// Module files came or went: the library should be read again.
+    void modulesChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -75,6 +82,7 @@ private:
     void connectBar();
     void connectPanels();
     void connectActions();
+    void connectImport(const QString &folder);
     void follow(ResultTab *tab);
     void showTab();
     void showObject(const Oid &oid);
@@ -86,6 +94,8 @@ private:
     void stopOrClear();
     void goBack(int step);
     void openRecording();
+    void pickModules(bool folder);
+    [[nodiscard]] QString promiseOf(const QStringList &paths) const;
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
@@ -98,6 +108,7 @@ private:
     SecretsBar *m_secretsBar;
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
+    ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
     StartPage *m_start;
     QStackedWidget *m_pages;
@@ -112,6 +123,7 @@ private:
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
+    Importing *m_importing = nullptr; // nullptr: there is no folder for it
     bool m_painted = false;
 };
 

@@ -33,8 +33,13 @@ Application::Application(Options options)
     tell(m_devices.load());
     m_theme
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
-    m_window
-        = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme, m_places.mibFolder()});
+    connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
+    connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
+    connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);
+    connect(&m_reader, &LibraryReader::notKept, m_window.get(), &MainWindow::complain);
+    connect(&m_reader, &LibraryReader::ended, this, &Application::takeScreenshot);
 }
 
 Application::~Application() = default;
@@ -67,10 +72,6 @@ void Application::start() {
 }
 
 void Application::readLibrary() {
-    connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
-    connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);
-    connect(&m_reader, &LibraryReader::notKept, m_window.get(), &MainWindow::complain);
-    connect(&m_reader, &LibraryReader::ended, this, &Application::takeScreenshot);
     m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder()));
 }
 

@@ -166,7 +166,7 @@ void Asking::visit(const QString &deviceText, const QString &address, std::optio
     }
     m_bar.device().showDevice(target->device().label());
     if (address.isEmpty() && !verb)
-        meet(target->device().label());
+        run(*target, Verb::Get, identity(), address, false);
     else
         ask(verb.value_or(m_bar.verbs().obvious()));
 }

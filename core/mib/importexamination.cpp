@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/importexamination.h"
+
+#include "core/mib/filelist.h"
+#include "core/mib/importcomparison.h"
+#include "core/mib/importrivals.h"
+#include "core/mib/parser.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+using namespace mib;
+
+namespace {
+
+ImportFile notMib(const Diagnostic &problem) {
+    ImportFile file;
+    file.path = problem.file;
+    file.name = file.path.section(u'/', -1);
+    file.fate = ImportFile::Fate::NotMib;
+    file.reason = problem.message;
+    return file;
+}
+
+ImportFile examineSource(Source source, const ImportComparison &comparison) {
+    ImportFile file;
+    file.path = source.path();
+    file.name = file.path.section(u'/', -1);
+    Parser parser(std::make_shared<const Source>(std::move(source)));
+    const std::vector<Module> modules = parser.parse();
+    file.diagnostics = parser.takeDiagnostics();
+    for (const Module &module : modules)
+        file.diagnostics += module.diagnostics;
+    file.modules = comparison.compare(modules);
+    comparison.judge(file);
+    if (file.modules.isEmpty())
+        file.reason = ImportPlan::tr("No module begins in this file.");
+    return file;
+}
+
+/// What is known of the bytes as they stand in the file.
+void noteBytes(ImportFile &file, const QByteArray &bytes) {
+    file.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        file.diagnostics.prepend({Diagnostic::Severity::Note, u"utf16-file"_s,
+            ImportPlan::tr("This is UTF-16 text. It is read as that, and copied as it is."), {}, file.path, 0, 0, {}});
+}
+
+QByteArray bytesOf(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+ImportFile examineFile(const ListedFile &listed, const ImportComparison &comparison) {
+    std::optional<Diagnostic> problem;
+    Source source = Source::read(listed.path, problem);
+    if (problem)
+        return notMib(*problem);
+    ImportFile file = examineSource(std::move(source), comparison);
+    if (!file.modules.isEmpty())
+        noteBytes(file, bytesOf(listed.path));
+    return file;
+}
+
+QSet<QString> modulesOf(const Library &library) {
+    QSet<QString> names;
+    for (const QList<ModuleInfo> *modules : {&library.modules(), &library.switchedOff()}) {
+        for (const ModuleInfo &module : *modules)
+            names.insert(module.name);
+    }
+    return names;
+}
+
+} // namespace
+
+ImportPlan examineImport(const QStringList &paths, const Library::Pointer &library, const QString &userFolder,
+    const std::function<void(int, int)> &progress, const std::atomic<bool> *cancelled) {
+    Collection dropped;
+    for (const QString &path : paths)
+        dropped.folders.append({path, Collection::User});
+    QList<Diagnostic> problems;
+    const std::vector<ListedFile> listed = listFiles(dropped, problems);
+    const ImportComparison comparison(*library, userFolder);
+    const auto stopped = [cancelled] { return cancelled && cancelled->load(); };
+    std::atomic<int> done{0};
+    const std::function<QList<ImportFile>(const ListedFile &)> examine = [&](const ListedFile &file) {
+        QList<ImportFile> found;
+        if (stopped())
+            return found;
+        found += examineFile(file, comparison);
+        if (progress)
+            progress(++done, int(listed.size()));
+        return found;
+    };
+    const auto found = QtConcurrent::blockingMapped<QList<QList<ImportFile>>>(listed, examine);
+    if (stopped())
+        return {};
+    QList<ImportFile> files;
+    for (const QList<ImportFile> &some : found)
+        files += some;
+    for (const Diagnostic &problem : std::as_const(problems))
+        files += notMib(problem);
+    settleRivals(files);
+    return {std::move(files), modulesOf(*library)};
+}
+
+} // namespace walkabout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QDropEvent;
+class QLabel;
+class QWidget;
+
+namespace walkabout {
+
+/// Takes files and folders dropped anywhere on a window, its fields for text too, and says over the window what will
+/// become of them while they are held there. A child of the window.
+class FileDrop final : public QObject {
+    Q_OBJECT
+
+public:
+    /// promise: what will be done with these; empty: they are not wanted.
+    FileDrop(QWidget &window, std::function<QString(const QStringList &)> promise);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void dropped(const QStringList &paths);
+
+private:
+    [[nodiscard]] bool take(QDropEvent &event, bool isDrop);
+    void show(const QString &text);
+
+    QWidget &m_window;
+    std::function<QString(const QStringList &)> m_promise;
+    QLabel *m_overlay;
+};
+
+} // namespace walkabout
