@@ -53,6 +53,7 @@ QLineEdit *filterLine(const QWidget &panel) {
 MainWindow::MainWindow(const Parts &parts)
     : m_memory(parts.settings)
     , m_columns(parts.settings)
+    , m_favourites(parts.settings)
     , m_open(parts.engine, parts.devices, parts.secrets, parts.log)
     , m_theme(parts.theme)
     , m_deviceModel(new DeviceModel(parts.devices, this))
@@ -72,6 +73,8 @@ MainWindow::MainWindow(const Parts &parts)
     , m_status(new StatusLine(this)) {
     setWindowTitle(tr("Walkabout"));
     m_tabs->setColumnMemory(&m_columns);
+    m_mib->setFavourites(m_favourites);
+    m_details->setFavourites(m_favourites);
     build();
     connectBar();
     connectPanels();
@@ -223,7 +226,9 @@ QLineEdit *MainWindow::focusedFilter() const {
 }
 
 void MainWindow::filter() {
-    if (QLineEdit *line = focusedFilter()) {
+    if (m_mib->isAncestorOf(QApplication::focusWidget())) {
+        m_mib->openFilter();
+    } else if (QLineEdit *line = focusedFilter()) {
         line->setFocus();
         line->selectAll();
     } else if (ResultTab *tab = m_tabs->current()) {
@@ -239,10 +244,21 @@ void MainWindow::stopOrClear() {
     }
     if (QLineEdit *line = focusedFilter(); line && !line->text().isEmpty())
         line->clear();
+    else if (m_mib->isAncestorOf(QApplication::focusWidget()) && m_mib->clearFilter())
+        return;
     else if (tab && tab->clearFilter())
         tab->setFocus();
     else
         m_notice->dismiss();
+}
+
+// Over objects where objects are looked at; elsewhere over what was asked.
+void MainWindow::goBack(int step) {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_mib->isAncestorOf(focus) || m_details->isAncestorOf(focus))
+        m_details->go(step);
+    else
+        m_asking->go(step);
 }
 
 bool MainWindow::event(QEvent *event) {

@@ -3,6 +3,7 @@
 
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
+#include "ui/mib/favourites.h"
 #include "ui/shared/columnmemory.h"
 #include "ui/windowmemory.h"
 
@@ -67,6 +68,8 @@ signals:
     void firstPaint();
     /// What was asked for has ended, or cannot begin.
     void settled();
+    /// A person wants to see this line of a module's file; lines count from 1.
+    void showSource(const QString &file, int line);
     /// Module files came or went: the library should be read again.
     void modulesChanged();
 
@@ -89,12 +92,14 @@ private:
     [[nodiscard]] QLineEdit *focusedFilter() const;
     void filter();
     void stopOrClear();
+    void goBack(int step);
     void openRecording();
     void pickModules(bool folder);
     [[nodiscard]] QString promiseOf(const QStringList &paths) const;
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
+    Favourites m_favourites;
     OpenDevices m_open;
     Library::Pointer m_library = Library::empty();
     Theme &m_theme;

@@ -100,6 +100,9 @@ void MainWindow::connectPanels() {
         showObject(oid);
         m_mib->reveal(oid);
     });
+    connect(m_mib, &MibPanel::sourceRequested, this, &MainWindow::showSource);
+    connect(m_details, &ObjectDetails::sourceRequested, this, &MainWindow::showSource);
+    connect(m_traps, &TrapPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_devices, &DevicePanel::chosen, this, [this](const Device &device) { m_asking->meet(device.label()); });
     connect(m_devices, &DevicePanel::addRequested, m_editing, &DeviceEditing::add);
     connect(m_devices, &DevicePanel::editRequested, m_editing, &DeviceEditing::edit);
@@ -153,8 +156,8 @@ void MainWindow::connectActions() {
         m_docks->raise(m_mib);
         m_mib->focusSearch();
     });
-    on(m_actions->back, [this] { m_asking->go(-1); });
-    on(m_actions->forward, [this] { m_asking->go(1); });
+    on(m_actions->back, [this] { goBack(-1); });
+    on(m_actions->forward, [this] { goBack(1); });
     on(m_actions->again, [this] {
         if (ResultTab *tab = m_tabs->current())
             tab->again();

@@ -8,6 +8,7 @@
 #include "core/base/jsonobject.h"
 #include "core/mib/compiler.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -50,8 +51,8 @@ QByteArray json(const Diagnostic &diagnostic) {
     return object.bytes();
 }
 
-/// The files and folders asked about, as canonical paths: a diagnostic belongs here if its file is one of them or below
-/// one.
+/// The files and folders asked about: a diagnostic belongs here if its file is one of them or below one, as written or
+/// with links followed (a folder may be full of links).
 class Asked {
 public:
     /// What is wrong with the path itself.
@@ -62,17 +63,24 @@ public:
         if (!info.isReadable())
             return Failure(Failure::Kind::File, {path, tr("cannot be read")});
         m_paths.append(info.canonicalFilePath());
+        m_written.append(QDir::cleanPath(info.absoluteFilePath()));
         return {};
     }
     [[nodiscard]] bool contains(const QString &file) const {
-        const QString canonical = QFileInfo(file).canonicalFilePath();
-        return std::ranges::any_of(
-            m_paths, [&](const QString &path) { return canonical == path || canonical.startsWith(path + u'/'); });
+        const QFileInfo info(file);
+        return isBelow(info.canonicalFilePath(), m_paths)
+            || isBelow(QDir::cleanPath(info.absoluteFilePath()), m_written);
     }
     [[nodiscard]] const QStringList &paths() const { return m_paths; }
 
 private:
-    QStringList m_paths;
+    static bool isBelow(const QString &file, const QStringList &paths) {
+        return std::ranges::any_of(
+            paths, [&](const QString &path) { return file == path || file.startsWith(path + u'/'); });
+    }
+
+    QStringList m_paths; // canonical
+    QStringList m_written;
 };
 
 } // namespace

@@ -10,6 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
+namespace {
+
+/// As DISMAN-EVENT-MIB names sysUpTime.0: the value is the object's all the same.
+bool namesInstance(const LibraryData &data, qint32 node, qint32 child) {
+    const auto kind = NodeKind(data.nodes[size_t(node)].kind());
+    return (kind == NodeKind::Scalar || kind == NodeKind::Column)
+        && NodeKind(data.nodes[size_t(child)].kind()) == NodeKind::Node;
+}
+
+} // namespace
+
 Library::Library(std::unique_ptr<LibraryData> data)
     : d(std::move(data)) {}
 
@@ -30,18 +41,18 @@ NodeRef Library::at(qsizetype index) const {
 }
 
 NodeRef Library::node(const Oid &oid) const {
-    const NodeRef found = nearest(oid);
-    qsizetype depth = 0;
-    for (qint32 at = found.index(); at > 0 && depth <= oid.size(); at = d->nodes[size_t(at)].parent())
-        ++depth;
-    return depth == oid.size() ? found : NodeRef();
+    qint32 node = 0;
+    for (const Oid::Part part : oid.parts())
+        if ((node = d->childOf(node, part)) < 0)
+            return {};
+    return {this, node};
 }
 
 NodeRef Library::nearest(const Oid &oid) const {
     qint32 node = 0;
     for (const Oid::Part part : oid.parts()) {
         const qint32 child = d->childOf(node, part);
-        if (child < 0)
+        if (child < 0 || namesInstance(*d, node, child))
             break;
         node = child;
     }

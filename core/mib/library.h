@@ -42,7 +42,8 @@ public:
     /// one OID, each has a node here, the one that node() gives first; they share parent and children.
     [[nodiscard]] NodeRef at(qsizetype index) const;
     [[nodiscard]] NodeRef node(const Oid &oid) const;
-    /// The deepest node that this OID starts with; the root if none.
+    /// The deepest node that this OID starts with; the root if none. Of an instance that some module gives a name, the
+    /// object.
     [[nodiscard]] NodeRef nearest(const Oid &oid) const;
     /// "IF-MIB::ifDescr" gives one node, "ifDescr" every candidate, the best first (the module a person most likely
     /// means).

@@ -11,8 +11,6 @@ namespace walkabout::mib {
 
 namespace {
 
-enum Shape : quint8 { IsTable = 1, IsRow = 2 };
-
 std::vector<const Unit *> modulesOf(const std::vector<Chosen> &chosen) {
     std::vector<const Unit *> modules;
     modules.reserve(chosen.size());
@@ -28,6 +26,7 @@ LibraryBuilder::LibraryBuilder(std::vector<Chosen> chosen, LibraryTables &tables
     , m_data(&tables)
     , m_scope(modulesOf(m_chosen))
     , m_placement(m_scope)
+    , m_shapes(m_scope, m_placement)
     , m_types(m_scope, tables)
     , m_records(size_t(m_scope.definitionCount()), -1) {}
 
@@ -49,31 +48,16 @@ std::vector<bool> LibraryBuilder::plainValues() const {
     return plain;
 }
 
-/// Which nodes lead to a name, and which are tables and rows to some module.
+/// Which nodes lead to a name.
 void LibraryBuilder::countUsed() {
     const auto &nodes = m_placement.nodes();
     m_used.assign(nodes.size(), false);
-    m_shapes.assign(nodes.size(), 0);
     m_used[0] = true;
     for (size_t node = nodes.size(); node-- > 1;) {
         if (nodes[node].latest >= 0 || nodes[node].impliedModule >= 0 || nodes[node].depth == 1)
             m_used[node] = true;
         if (m_used[node])
             m_used[size_t(nodes[node].parent)] = true;
-        for (qint32 id = nodes[node].latest; id >= 0; id = m_placement.before(id)) {
-            const Definition definition = m_scope.definition(id);
-            if (definition.kind == Definition::ObjectType && definition.syntax.form == Syntax::SequenceOf)
-                m_shapes[node] |= IsTable;
-            else if (definition.kind == Definition::ObjectType
-                && (!definition.index.isEmpty() || !definition.augments.isEmpty()))
-                m_shapes[node] |= IsRow;
-        }
-    }
-    for (size_t node = 1; node < nodes.size(); ++node) {
-        const bool inTable = m_shapes[size_t(nodes[node].parent)] & IsTable;
-        for (qint32 id = nodes[node].latest; inTable && id >= 0; id = m_placement.before(id))
-            if (m_scope.kindOf(id) == Definition::ObjectType && !(m_shapes[node] & IsTable))
-                m_shapes[node] |= IsRow;
     }
     m_groups.assign(nodes.size() + 1, 0);
     for (size_t node = 1; node < nodes.size(); ++node)
@@ -149,7 +133,7 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
         warnOfDouble(definitions[i - 1], definitions[i]);
     for (const qint32 id : definitions) {
         record.isAlias = id != definitions.front();
-        record.kind = kindOf(id, node);
+        record.kind = m_shapes.kindOf(id, node);
         emitRecord(id, record);
     }
 }
@@ -187,25 +171,6 @@ void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
     m_data->nodes.push_back(record);
     m_data->facts.push_back(facts);
     m_definitions.push_back(id);
-}
-
-NodeKind LibraryBuilder::kindOf(qint32 id, qint32 node) const {
-    const Definition definition = m_scope.definition(id);
-    switch (definition.kind) {
-    case Definition::ModuleIdentity: return NodeKind::Module;
-    case Definition::Notification:
-    case Definition::Trap: return NodeKind::Notification;
-    case Definition::Group: return NodeKind::Group;
-    case Definition::Compliance: return NodeKind::Compliance;
-    case Definition::Capabilities: return NodeKind::Capabilities;
-    case Definition::ObjectType: break;
-    default: return NodeKind::Node;
-    }
-    if (definition.syntax.form == Syntax::SequenceOf)
-        return NodeKind::Table;
-    if (m_shapes[size_t(node)] & IsRow)
-        return NodeKind::Row;
-    return m_shapes[size_t(m_placement.nodes()[size_t(node)].parent)] & IsRow ? NodeKind::Column : NodeKind::Scalar;
 }
 
 QString dateText(std::string_view utcTime) {

@@ -5,6 +5,7 @@
 #include "core/mib/modulestanding.h"
 #include "core/mib/placement.h"
 #include "core/mib/scope.h"
+#include "core/mib/shapes.h"
 #include "core/mib/typetable.h"
 
 namespace walkabout::mib {
@@ -38,7 +39,6 @@ private:
     void emitNode(qint32 node, qint32 parent, quint32 row);
     void warnOfDouble(qint32 first, qint32 second);
     void emitRecord(qint32 definition, NodeRecord record);
-    [[nodiscard]] NodeKind kindOf(qint32 definition, qint32 node) const;
 
     // librarymodules.cpp: modules, what is wrong with them, what could not be placed
     void describeModules();
@@ -62,12 +62,12 @@ private:
     LibraryTables *m_data;
     Scope m_scope;
     Placement m_placement;
+    Shapes m_shapes;
     TypeTable m_types;
     std::vector<ModuleStanding> m_standings; // by module
     std::vector<qint32> m_records; // by definition: its node record
     std::vector<qint32> m_definitions; // by node record: its definition
     std::vector<bool> m_used; // by node of the placement
-    std::vector<quint8> m_shapes; // by node of the placement: tables, rows
     std::vector<qint32> m_byParent; // nodes of the placement, grouped by parent, by arc
     std::vector<quint32> m_groups; // where the group of each begins
 };

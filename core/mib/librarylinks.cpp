@@ -23,10 +23,14 @@ void LibraryBuilder::linkNodes() {
             const qint32 module = m_scope.moduleOf(id);
             const Mention &row = m_scope.module(module).mentions[definition.augments.first];
             facts.augments = recordOf(m_scope.find(module, row.name, Scope::Sort::Object, row.module));
-            if (facts.augments < 0)
+            if (facts.augments < 0) {
+                // A row has no members: its only one is the name that is not known.
+                facts.members = {quint32(m_data->members.size()), 1};
+                m_data->members.push_back({m_scope.names().place(m_scope.module(module).view(row.name)), -1});
                 m_scope.reporter(module).error("unknown-augments", row.name.begin,
                     QCoreApplication::translate("Library", "The row %1 that this one augments is not known.")
                         .arg(m_scope.module(module).text(row.name)));
+            }
         }
     }
 }

@@ -111,13 +111,18 @@ QList<NodeRef> NodeRef::indexNodes() const {
 
 QString NodeRef::augments() const {
     const qint32 row = kind() == NodeKind::Row || kind() == NodeKind::Table ? rowNode().m_index : -1;
-    const qint32 augmented = row < 0 ? -1 : factsAt(data(), row).augments();
-    return augmented < 0 ? QString() : data().qualifiedName(augmented);
+    if (row < 0)
+        return {};
+    const file::Fact &facts = factsAt(data(), row);
+    if (facts.augments() >= 0)
+        return data().qualifiedName(facts.augments());
+    const auto named = data().members.of(facts.members());
+    return named.empty() ? QString() : data().stringOf(named.front().name());
 }
 
 QStringList NodeRef::objects() const {
     QStringList names;
-    if (isNull())
+    if (isNull() || kind() == NodeKind::Row)
         return names;
     for (const file::Member &member : data().members.of(factsAt(data(), m_index).members()))
         names.append(member.node() < 0 ? data().stringOf(member.name()) : data().qualifiedName(member.node()));
@@ -170,14 +175,28 @@ NodeRef NodeRef::child(qsizetype row) const {
 
 qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row(); }
 
+NodeRef NodeRef::sharing(NodeKind kind, qint32 module) const {
+    NodeRef other;
+    const qint32 place = placeOf(data(), m_index);
+    for (qint32 i = place; i == place || (size_t(i) < data().nodes.size() && recordAt(data(), i).is_alias()); ++i) {
+        if (NodeKind(recordAt(data(), i).kind()) != kind)
+            continue;
+        if (recordAt(data(), i).owner() == module)
+            return {m_library, i};
+        if (other.isNull())
+            other = {m_library, i};
+    }
+    return other;
+}
+
 NodeRef NodeRef::rowNode() const {
     switch (kind()) {
     case NodeKind::Row: return *this;
-    case NodeKind::Column: return parent();
+    case NodeKind::Column: return parent().sharing(NodeKind::Row, recordAt(data(), m_index).owner());
     case NodeKind::Table:
         for (qsizetype i = 0; i < childCount(); ++i)
-            if (child(i).kind() == NodeKind::Row)
-                return child(i);
+            if (const NodeRef row = child(i).sharing(NodeKind::Row, recordAt(data(), m_index).owner()))
+                return row;
         return {};
     default: return {};
     }
@@ -187,8 +206,8 @@ QList<NodeRef> NodeRef::columns() const {
     QList<NodeRef> columns;
     const NodeRef row = rowNode();
     for (qsizetype i = 0; i < row.childCount(); ++i)
-        if (row.child(i).kind() == NodeKind::Column)
-            columns.append(row.child(i));
+        if (const NodeRef column = row.child(i).sharing(NodeKind::Column, recordAt(data(), row.m_index).owner()))
+            columns.append(column);
     return columns;
 }
 

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QList<IndexItem> indexes() const;
     /// The nodes of indexes(); a null one where the object is unknown.
     [[nodiscard]] QList<NodeRef> indexNodes() const;
-    [[nodiscard]] QString augments() const; // the row that this one augments: "IF-MIB::ifEntry"
+    [[nodiscard]] QString augments() const; // the row that this one augments: "IF-MIB::ifEntry"; a bare name: unknown
     /// Objects of a notification, members of a group, groups of a compliance: qualified names in order.
     [[nodiscard]] QStringList objects() const;
     /// Groups of its module that list it, and compliances and capabilities that list one: qualified names.
@@ -66,6 +66,8 @@ public:
 
 private:
     [[nodiscard]] const LibraryData &data() const;
+    /// Of the nodes at this one's OID, the one that is of this kind: this module's, else another's; null: none.
+    [[nodiscard]] NodeRef sharing(NodeKind kind, qint32 module) const;
     /// The row whose INDEX holds: this one's, or the one that it augments in the end.
     [[nodiscard]] qint32 indexingRow() const;
 

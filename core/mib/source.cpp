@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/source.h"
 
+#include "core/mib/archive.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -46,9 +48,9 @@ Verdict verdict(QByteArrayView bytes) {
         return {
             "pdf-file", SourceText::tr("This is a PDF document, not a MIB module. Look for the module as plain text.")};
     if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
-        return {"zip-file", SourceText::tr("This is a zip archive. Unpack it and add the modules in it.")};
+        return {"zip-file", SourceText::tr("This is a zip archive. Import it to use the modules in it.")};
     if (text.startsWith("\x1f\x8b"))
-        return {"gzip-file", SourceText::tr("This is a gzip file. Unpack it and add the module in it.")};
+        return {"gzip-file", SourceText::tr("This is a gzip file. Import it to use the modules in it.")};
     if (text.startsWith("{\\rtf"))
         return {"rtf-file", SourceText::tr("This is a rich text document. Save it as plain text.")};
     if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
@@ -56,9 +58,10 @@ Verdict verdict(QByteArrayView bytes) {
             SourceText::tr("This is a web page, not a MIB module. Download the plain (raw) file instead.")};
     if (startsWithAnyCase(text, "<?xml"))
         return {"xml-file", SourceText::tr("This is an XML file, not a MIB module.")};
+    const QByteArray beginning = text.first(std::min<qsizetype>(text.size(), 2000)).toByteArray();
     if (text.startsWith("diff -")
-        || (text.startsWith("--- ")
-            && text.first(std::min<qsizetype>(text.size(), 500)).toByteArray().contains("\n+++ ")))
+        || (text.startsWith("--- ") && beginning.first(std::min<qsizetype>(beginning.size(), 500)).contains("\n+++ "))
+        || (beginning.contains("\n+++ ") && beginning.contains("\n@@ -")))
         return {"patch-file", SourceText::tr("This is a patch, not a MIB module.")};
     // Two words that every module has; also searched for where NULs stand, since some editors leave them.
     const bool headed = bytes.indexOf("DEFINITIONS") >= 0;
@@ -72,6 +75,23 @@ Verdict verdict(QByteArrayView bytes) {
             SourceText::tr("There is no MIB module in this file: the words DEFINITIONS ::= BEGIN do not occur.")};
     }
     return {};
+}
+
+/// UTF-16 by its mark, or, without one, by the zero beside each letter of the first words.
+std::optional<QStringDecoder::Encoding> wideEncoding(QByteArrayView bytes) {
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        return QStringDecoder::Utf16;
+    const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 64));
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i < head.size(); ++i)
+        (i % 2 == 0 ? even : odd) += head[i] == '\0' ? 1 : 0;
+    const qsizetype half = head.size() / 2;
+    if (half >= 8 && odd >= half - 1 && even == 0)
+        return QStringDecoder::Utf16LE;
+    if (half >= 8 && even >= half - 1 && odd == 0)
+        return QStringDecoder::Utf16BE;
+    return std::nullopt;
 }
 
 Diagnostic problemOf(const QString &path, const char *code, const QString &message) {
@@ -95,14 +115,47 @@ Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
         problem = problemOf(path, "large-file", SourceText::tr("The file is larger than any MIB module."));
         return {path, {}};
     }
-    QByteArray bytes = file.readAll();
-    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
-        QStringDecoder decode(QStringDecoder::Utf16);
+    return of(path, file.readAll(), problem);
+}
+
+Source Source::of(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem) {
+    if (const auto encoding = wideEncoding(bytes)) {
+        QStringDecoder decode(*encoding);
         bytes = QString(decode(bytes)).toUtf8();
     }
     if (const Verdict found = verdict(bytes); found.code)
         problem = problemOf(path, found.code, found.text);
     return {path, std::move(bytes)};
+}
+
+std::vector<Source> Source::readAll(const QString &path, QList<Diagnostic> &problems) {
+    std::vector<Source> sources;
+    std::optional<Diagnostic> problem;
+    if (!Archive::isOne(path)) {
+        Source source = read(path, problem);
+        if (problem)
+            problems.append(*problem);
+        else
+            sources.push_back(std::move(source));
+        return sources;
+    }
+    problem = Archive::read(path, [&](const QString &member, QByteArray bytes) {
+        std::optional<Diagnostic> wrong;
+        Source source = of(path + u'/' + member, std::move(bytes), wrong);
+        if (!wrong) {
+            sources.push_back(std::move(source));
+        } else {
+            // Other files may well stand beside the modules.
+            wrong->severity = Diagnostic::Severity::Note;
+            problems.append(*wrong);
+        }
+        return true;
+    });
+    if (problem)
+        problems.append(*problem);
+    else if (sources.empty())
+        problems.append(problemOf(path, "empty-archive", SourceText::tr("There is no MIB module in this archive.")));
+    return sources;
 }
 
 Source::Position Source::position(quint32 offset) const {

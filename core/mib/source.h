@@ -4,10 +4,12 @@
 #include "core/mib/diagnostic.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace walkabout::mib {
 
@@ -37,6 +39,10 @@ public:
     /// Reads a file; one that holds no MIB text (a page, a picture, an archive, nothing) gives a diagnostic that names
     /// what it is.
     static Source read(const QString &path, std::optional<Diagnostic> &problem);
+    /// The same of bytes that are at hand; UTF-16 becomes UTF-8.
+    static Source of(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem);
+    /// One file, or all that an archive holds ("vendor.zip/mibs/ACME-MIB"); what is no MIB text is told.
+    static std::vector<Source> readAll(const QString &path, QList<Diagnostic> &problems);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] std::string_view bytes() const { return {m_bytes.constData(), size_t(m_bytes.size())}; }

@@ -38,7 +38,8 @@ NamedObject::NamedObject(const NodeRef &node, Describe::Style style)
     m_oid = named.oid();
     m_name = named.name();
     m_qualifiedName = (named.module().isEmpty() ? m_name : named.qualifiedName()).toUtf8();
-    m_isLeaf = node.childCount() == 0 && node == named;
+    m_isLeaf = node == named
+        && (node.childCount() == 0 || node.kind() == NodeKind::Scalar || node.kind() == NodeKind::Column);
     if (node.kind() == NodeKind::Column)
         m_index = index::Schema(node.rowNode());
 }

@@ -120,8 +120,9 @@ Result<ObjectName> ObjectName::parse(QStringView text, const Library &library) {
 
     NodeRef nearest = library.nearest(object.oid);
     object.object = nearest.oid();
-    object.hasInstance
-        = !object.object.isEmpty() && nearest.childCount() == 0 && object.oid.size() > object.object.size();
+    const bool isLeaf
+        = nearest.childCount() == 0 || nearest.kind() == NodeKind::Scalar || nearest.kind() == NodeKind::Column;
+    object.hasInstance = !object.object.isEmpty() && isLeaf && object.oid.size() > object.object.size();
     return object;
 }
 

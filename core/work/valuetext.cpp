@@ -132,8 +132,13 @@ QString ValueText::ofInteger(const Value &value) const {
     if (const EnumItem *known = item(value))
         return m_labels[known - m_type.enums.constData()];
     if (!m_type.displayHint.isEmpty()) {
-        if (auto text = displayhint::formatInteger(value.toSigned(), m_type.displayHint))
+        if (auto text = displayhint::formatInteger(value.toSigned(), m_type.displayHint)) {
+            // A person reads 0.5; net-snmp prints .5, as "leading zeros are omitted" (RFC 2579 3.1) allows.
+            if (const qsizetype zero = text->startsWith(u'-') ? 1 : 0;
+                m_style == Describe::Style::Terminal && QStringView(*text).sliced(zero).startsWith(u"0."))
+                text->remove(zero, 1);
             return *std::move(text);
+        }
     }
     return QString::number(value.toSigned());
 }

@@ -132,6 +132,9 @@ private slots:
         QCOMPARE(diagnostic["severity"_L1].toString(), u"error"_s);
         QVERIFY(!diagnostic["code"_L1].toString().isEmpty() && !diagnostic["message"_L1].toString().isEmpty());
         QVERIFY(diagnostic["line"_L1].toInt() > 0);
+        const QTemporaryDir links;
+        QVERIFY(QFile::link(file, links.filePath(u"LINKED-MIB"_s)));
+        QCOMPARE(m_program.run({u"mibs"_s, u"check"_s, u"--json"_s, links.path()}).lines().size(), json.lines().size());
         QCOMPARE(m_program.run({u"mibs"_s, u"check"_s, m_program.folder(u"not-there"_s)}).status, 5);
     }
 

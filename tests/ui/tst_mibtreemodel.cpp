@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
-#include "tests/ui/named.h"
-#include "ui/mib/mibpanel.h"
+#include "tests/support/madelibrary.h"
 #include "ui/mib/mibtreemodel.h"
 #include "ui/mib/moduletreemodel.h"
 #include "ui/mib/nodeface.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
-#include <QLineEdit>
-#include <QSignalSpy>
 #include <QTest>
-#include <QTreeView>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -32,7 +27,11 @@ QString printed(const QAbstractItemModel &model, const QModelIndex &index, int d
     return text;
 }
 
-QTreeView &treeOf(MibPanel &panel) { return *test::named<QTreeView>(panel, u"MIB tree"_s); }
+ShownNodes::Pointer shown(const Library::Pointer &library, bool obsolete = false) {
+    NodeFilter filter;
+    filter.currentOnly = !obsolete;
+    return ShownNodes::find(library, filter);
+}
 
 } // namespace
 
@@ -45,12 +44,7 @@ private slots:
     void listsWhatCouldNotBePlaced();
     void saysWhoOwnsAnEnterprise();
     void showsTheLibraryByModule();
-    void opensAtMib2AndEnterprises();
-    void revealsWithoutCollapsingSiblings();
-    void keepsSelectionAndBranchesAcrossLibraries();
-    void findsAsOneTypes();
-    void activatesLeavesAndTogglesFolders();
-    void copiesNameAndNumber();
+    void nestsAModuleAcrossWhatOthersDefine();
 
 private:
     TestLibrary m_library;
@@ -59,7 +53,7 @@ private:
 void TestMibTreeModel::showsTheLibraryByOid() {
     MibTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setLibrary(m_library.get());
+    model.show(shown(m_library.get()));
     QCOMPARE(printed(model, model.indexOf(TestRoot)), uR"(testMib (99999) · The Test Makers
   testEvents (0)
     testEvent (1)
@@ -87,17 +81,17 @@ void TestMibTreeModel::showsTheLibraryByOid() {
 void TestMibTreeModel::showsWhatIsObsoleteWhenAsked() {
     MibTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setLibrary(m_library.get());
+    model.show(shown(m_library.get()));
     const Oid old = TestRoot + Oid{1, 2};
     QVERIFY(!model.indexOf(old).isValid());
-    model.setObsoleteShown(true);
+    model.show(shown(m_library.get(), true));
     QCOMPARE(model.indexOf(old).data().toString(), u"testOld"_s);
 }
 
 void TestMibTreeModel::listsWhatCouldNotBePlaced() {
     MibTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setLibrary(m_library.get());
+    model.show(shown(m_library.get()));
     const QModelIndex last = model.index(model.rowCount() - 1, 0);
     QCOMPARE(last.data().toString(), u"Not placed"_s);
     QCOMPARE(model.rowCount(last), 1);
@@ -107,7 +101,7 @@ void TestMibTreeModel::listsWhatCouldNotBePlaced() {
 
 void TestMibTreeModel::saysWhoOwnsAnEnterprise() {
     MibTreeModel model;
-    model.setLibrary(m_library.get());
+    model.show(shown(m_library.get()));
     QVERIFY(model.indexOf(TestRoot).data(nodeface::TagRole).toString().contains(u"The Test Makers"));
     QVERIFY(!model.indexOf(TestRoot + 1).data(nodeface::TagRole).toString().contains(u"The Test Makers"));
 }
@@ -115,9 +109,7 @@ void TestMibTreeModel::saysWhoOwnsAnEnterprise() {
 void TestMibTreeModel::showsTheLibraryByModule() {
     ModuleTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QSignalSpy filled(&model, &ModuleTreeModel::filled);
-    model.setLibrary(m_library.get());
-    QTRY_COMPARE(filled.size(), 1);
+    model.show(shown(m_library.get()));
     QModelIndex module;
     for (int row = 0; row < model.rowCount(); ++row) {
         if (model.index(row, 0).data().toString() == u"TEST-MIB")
@@ -133,102 +125,39 @@ void TestMibTreeModel::showsTheLibraryByModule() {
     QCOMPARE(model.indexOf(TestEntryOid + 4).data().toString(), u"testState"_s);
 }
 
-void TestMibTreeModel::opensAtMib2AndEnterprises() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    QTreeView &tree = treeOf(panel);
-    auto *model = qobject_cast<MibTreeModel *>(tree.model());
-    QVERIFY(model);
-    QVERIFY(tree.isExpanded(model->indexOf({1, 3, 6, 1, 2, 1})));
-    QVERIFY(tree.isExpanded(model->indexOf({1, 3, 6, 1, 4, 1})));
-    QVERIFY(!tree.isExpanded(model->indexOf({1, 3, 6, 1, 2, 1, 2})));
-    QVERIFY(!tree.isExpanded(model->indexOf(TestRoot)));
-}
-
-void TestMibTreeModel::revealsWithoutCollapsingSiblings() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    QTreeView &tree = treeOf(panel);
-    auto *model = qobject_cast<MibTreeModel *>(tree.model());
-    panel.reveal(TestRoot + Oid{1, 1});
-    panel.reveal({1, 3, 6, 1, 2, 1, 2, 2, 1, 14});
-    QCOMPARE(tree.currentIndex().data().toString(), u"ifInErrors"_s);
-    QVERIFY(tree.isExpanded(model->indexOf(TestRoot)));
-    QVERIFY(tree.isExpanded(model->indexOf(TestRoot + 1)));
-    // What is obsolete is shown once it is asked for.
-    panel.reveal(TestRoot + Oid{1, 2});
-    QCOMPARE(tree.currentIndex().data().toString(), u"testOld"_s);
-}
-
-void TestMibTreeModel::keepsSelectionAndBranchesAcrossLibraries() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    panel.reveal(TestEntryOid + 5);
-    const QSignalSpy selected(&panel, &MibPanel::selected);
-    panel.setLibrary(m_library.compiledAgain());
-    QTreeView &tree = treeOf(panel);
-    QCOMPARE(tree.currentIndex().data().toString(), u"testErrors"_s);
-    QVERIFY(tree.isExpanded(tree.currentIndex().parent()));
-    QVERIFY(selected.isEmpty());
-    // A library that lacks it falls back on what is nearest, and comes back to nothing worse than that.
-    panel.setLibrary(Library::empty());
-    panel.setLibrary(m_library.get());
-    QVERIFY(tree.model()->rowCount() > 0);
-}
-
-void TestMibTreeModel::findsAsOneTypes() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    panel.resize(300, 600);
-    panel.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    auto *line = test::named<QLineEdit>(panel, u"Search MIBs"_s);
-    auto *results = test::named<QAbstractItemView>(panel, u"MIB search results"_s);
-    QVERIFY(line && results);
-    const QAbstractItemModelTester tester(results->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QSignalSpy selected(&panel, &MibPanel::selected);
-    panel.focusSearch();
-    QTest::keyClicks(line, u"testerr"_s);
-    QTRY_VERIFY(results->isVisible());
-    QCOMPARE(results->model()->index(0, 0).data().toString(), u"testErrors"_s);
-    QCOMPARE(results->model()->index(0, 1).data().toString(), u"TEST-MIB"_s);
-    QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(treeOf(panel).currentIndex().data().toString(), u"testErrors"_s);
-    QCOMPARE(selected.last().first().value<Oid>(), TestEntryOid + 5);
-    QTest::keyClick(results, Qt::Key_Escape);
-    QTRY_VERIFY(!results->isVisible());
-    QCOMPARE(line->text(), QString());
-    QTest::keyClicks(line, u"no such thing"_s);
-    QTRY_VERIFY(!results->isVisible());
-}
-
-void TestMibTreeModel::activatesLeavesAndTogglesFolders() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    panel.show();
-    QTreeView &tree = treeOf(panel);
-    const QSignalSpy activated(&panel, &MibPanel::activated);
-    panel.reveal(TestRoot);
-    tree.setFocus();
-    const bool open = tree.isExpanded(tree.currentIndex());
-    QTest::keyClick(&tree, Qt::Key_Return);
-    QCOMPARE(tree.isExpanded(tree.currentIndex()), !open);
-    QVERIFY(activated.isEmpty());
-    panel.reveal(TestEntryOid.parent());
-    QTest::keyClick(&tree, Qt::Key_Return);
-    QCOMPARE(activated.size(), 1);
-    QCOMPARE(activated.first().first().value<Oid>(), TestEntryOid.parent());
-}
-
-void TestMibTreeModel::copiesNameAndNumber() {
-    MibPanel panel;
-    panel.setLibrary(m_library.get());
-    panel.show();
-    panel.reveal(TestEntryOid + 5);
-    QTest::keyClick(&treeOf(panel), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"testErrors"_s);
-    QTest::keyClick(&treeOf(panel), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"1.3.6.1.4.1.99999.1.3.1.5"_s);
+void TestMibTreeModel::nestsAModuleAcrossWhatOthersDefine() {
+    // ONE-MIB's branch hangs below a node of TEST-MIB that hangs below one of ONE-MIB.
+    const Library::Pointer library = madeLibrary(R"(
+ONE-MIB DEFINITIONS ::= BEGIN
+IMPORTS enterprises FROM SNMPv2-SMI;
+oneTop OBJECT IDENTIFIER ::= { enterprises 99998 }
+oneDeep OBJECT IDENTIFIER ::= { oneTop 1 2 3 }
+oneOther OBJECT IDENTIFIER ::= { oneTop 2 }
+END
+TWO-MIB DEFINITIONS ::= BEGIN
+IMPORTS oneTop FROM ONE-MIB;
+twoBetween OBJECT IDENTIFIER ::= { oneTop 1 }
+twoSame OBJECT IDENTIFIER ::= { oneTop 2 }
+twoBelow OBJECT IDENTIFIER ::= { twoSame 7 }
+END
+)");
+    ModuleTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show(shown(library));
+    const auto module = [&](const QString &name) {
+        const QModelIndexList found = model.match(model.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        return found.isEmpty() ? u"no "_s + name : printed(model, found.first());
+    };
+    QCOMPARE(module(u"ONE-MIB"_s), uR"(ONE-MIB
+  oneTop (99998)
+    oneDeep (3)
+    oneOther (2)
+)"_s);
+    QCOMPARE(module(u"TWO-MIB"_s), uR"(TWO-MIB
+  twoBetween (1)
+  twoSame (2)
+    twoBelow (7)
+)"_s);
 }
 
 QTEST_MAIN(TestMibTreeModel)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
+#include "tests/support/madelibrary.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/mib/paragraphs.h"
 #include "ui/mib/typetext.h"
@@ -25,6 +26,11 @@ private slots:
     void makesParagraphs_data();
     void makesParagraphs();
     void writesUnsignedRangesExactly();
+    void tellsWhereAnObjectBelongs();
+    void tellsRivalsOfItsOid();
+    void tellsTheChainOfItsType();
+    void unfoldsRevisions();
+    void looksBackOverAHundredObjects();
 
 private:
     static QString textOf(const ObjectDetails &details) {
@@ -42,7 +48,7 @@ void TestObjectDetails::tellsEverythingOfAColumn() {
     for (const QString &part :
         {u"testState"_s, u"TEST-MIB · column"_s, u"1.3.6.1.4.1.99999.1.3.1.4"_s, u"TestState"_s, u"read-write"_s,
             u"current"_s, u"testTable"_s, u"testEntry"_s, u"testPort, testAddress"_s, u"How it stands."_s, u"up"_s,
-            u"down"_s, u"TEST-MIB::TestState"_s, u"How a port stands."_s, u"/TEST-MIB:"_s})
+            u"down"_s, u"TEST-MIB::TestState"_s, u"How a port stands."_s, u"Source\nTEST-MIB:"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u"\nis not in\n"_s + text));
     details.showObject(TestEntryOid + 5);
     QVERIFY(textOf(details).contains(u"frames"));
@@ -61,9 +67,8 @@ void TestObjectDetails::tellsWhatANotificationCarries() {
     ObjectDetails details;
     details.setLibrary(m_library.get());
     details.showObject(TestRoot + Oid{0, 1});
-    QVERIFY2(textOf(details).contains(u"Objects\ntestState\u2028testDescr"_s)
-            || textOf(details).contains(u"Objects\ntestState\ntestDescr"_s),
-        qPrintable(textOf(details)));
+    const QString text = textOf(details).replace(u'\u2028', u'\n');
+    QVERIFY2(text.contains(u"Objects\ntestState TestState\ntestDescr DisplayString"), qPrintable(text));
 }
 
 void TestObjectDetails::tellsAModule() {
@@ -118,6 +123,121 @@ void TestObjectDetails::makesParagraphs() {
 void TestObjectDetails::writesUnsignedRangesExactly() {
     QCOMPARE(typetext::ranges({{0, -1, true}}), u"0..18446744073709551615"_s);
     QCOMPARE(typetext::ranges({{-5, 20, false}, {30, 30, false}}), u"-5..20 | 30"_s);
+}
+
+namespace {
+
+const QByteArray RelatedModules = R"(
+REL-MIB DEFINITIONS ::= BEGIN
+IMPORTS
+    MODULE-IDENTITY, OBJECT-TYPE, NOTIFICATION-TYPE, Integer32, enterprises FROM SNMPv2-SMI
+    TEXTUAL-CONVENTION FROM SNMPv2-TC
+    MODULE-COMPLIANCE, OBJECT-GROUP FROM SNMPv2-CONF;
+relMib MODULE-IDENTITY
+    LAST-UPDATED "202611220000Z"
+    ORGANIZATION "The Test Makers"
+    CONTACT-INFO "nobody@example.org"
+    DESCRIPTION "Objects that belong together."
+    REVISION "202611220000Z"
+    DESCRIPTION "The latest change."
+    REVISION "202511220000Z"
+    DESCRIPTION "The first edition."
+    ::= { enterprises 99997 }
+RelColour ::= TEXTUAL-CONVENTION
+    STATUS current
+    DESCRIPTION "A colour."
+    SYNTAX INTEGER { red(1), green(2) }
+relShade OBJECT-TYPE
+    SYNTAX RelColour
+    MAX-ACCESS read-write
+    STATUS current
+    DESCRIPTION "Its shade."
+    REFERENCE "The book of shades, page 7."
+    DEFVAL { green }
+    ::= { relMib 1 }
+relGroup OBJECT-GROUP
+    OBJECTS { relShade }
+    STATUS current
+    DESCRIPTION "All."
+    ::= { relMib 2 }
+relCompliance MODULE-COMPLIANCE
+    STATUS current
+    DESCRIPTION "What must be there."
+    MODULE MANDATORY-GROUPS { relGroup }
+    ::= { relMib 3 }
+END
+RIVAL-MIB DEFINITIONS ::= BEGIN
+IMPORTS OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI;
+rivalShade OBJECT-TYPE
+    SYNTAX Integer32
+    MAX-ACCESS read-only
+    STATUS deprecated
+    DESCRIPTION "The shade as others have it."
+    ::= { enterprises 99997 1 }
+END
+)";
+const Oid RelShade{1, 3, 6, 1, 4, 1, 99997, 1};
+
+} // namespace
+
+void TestObjectDetails::tellsWhereAnObjectBelongs() {
+    ObjectDetails details;
+    details.setLibrary(madeLibrary(RelatedModules));
+    details.showObject(RelShade);
+    const QString text = textOf(details).replace(u'\u2028', u'\n');
+    QVERIFY2(text.contains(u"Member of\nrelGroup group\nrelCompliance compliance"), qPrintable(text));
+    QVERIFY2(text.contains(u"The book of shades, page 7."), qPrintable(text));
+    QVERIFY2(text.contains(u"Default\ngreen"), qPrintable(text));
+    QVERIFY2(text.contains(u"Label\nNumber\nred\n1\ngreen\n2"), qPrintable(text));
+    QVERIFY2(text.contains(u"Updated\n2026-11-22"), qPrintable(text));
+    QVERIFY2(text.contains(u"Organization\nThe Test Makers"), qPrintable(text));
+}
+
+void TestObjectDetails::tellsRivalsOfItsOid() {
+    const Library::Pointer library = madeLibrary(RelatedModules);
+    ObjectDetails details;
+    details.setLibrary(library);
+    details.showObject(RelShade);
+    const QString text = textOf(details);
+    const QString shown = library->node(RelShade).name();
+    const QString other = shown == u"relShade" ? u"RIVAL-MIB::rivalShade"_s : u"REL-MIB::relShade"_s;
+    QVERIFY2(text.contains(u"Also defined as\n"_s + other), qPrintable(text));
+    QVERIFY2(text.contains(u"The shade as others have it."), qPrintable(text));
+}
+
+void TestObjectDetails::tellsTheChainOfItsType() {
+    ObjectDetails details;
+    details.setLibrary(madeLibrary(RelatedModules));
+    details.showObject(RelShade);
+    QVERIFY2(textOf(details).contains(u"RelColour → Integer32"), qPrintable(textOf(details)));
+    const QString html = details.findChild<QTextBrowser *>()->toHtml();
+    QVERIFY2(html.contains(u"href=\"#REL-MIB::RelColour\""), qPrintable(html));
+    QVERIFY2(html.contains(u"name=\"REL-MIB::RelColour\""), qPrintable(html));
+}
+
+void TestObjectDetails::unfoldsRevisions() {
+    ObjectDetails details;
+    details.setLibrary(madeLibrary(RelatedModules));
+    details.showObject(RelShade);
+    QVERIFY(!textOf(details).contains(u"The first edition."));
+    emit details.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"show:revisions"_s));
+    QVERIFY(textOf(details).contains(u"The first edition."));
+    emit details.findChild<QTextBrowser *>()->anchorClicked(QUrl(u"show:revisions"_s));
+    QVERIFY(!textOf(details).contains(u"The first edition."));
+}
+
+void TestObjectDetails::looksBackOverAHundredObjects() {
+    ObjectHistory history;
+    QVERIFY(!history.canGo(-1) && !history.canGo(0) && !history.go(1));
+    for (quint32 i = 0; i < 150; ++i)
+        history.visit({1, i}, {1, i});
+    history.visit({1, 149, 5}, {1, 149}); // an instance of the same object takes its place
+    for (int i = 1; i < ObjectHistory::Most; ++i)
+        QVERIFY(history.go(-1));
+    QCOMPARE(history.go(0), Oid({1, 50}));
+    QVERIFY(!history.canGo(-1));
+    QCOMPARE(history.go(ObjectHistory::Most - 1), Oid({1, 149, 5}));
+    QVERIFY(!history.canGo(1));
 }
 
 QTEST_MAIN(TestObjectDetails)

@@ -1,112 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/mibpanel.h"
 
+#include "ui/mib/favouritelist.h"
+#include "ui/mib/favourites.h"
+#include "ui/mib/mibfilter.h"
+#include "ui/mib/mibsearch.h"
 #include "ui/mib/mibtreemodel.h"
-#include "ui/mib/mibtreeview.h"
 #include "ui/mib/moduletreemodel.h"
 #include "ui/mib/nodemenu.h"
-#include "ui/mib/searchmodel.h"
-#include "ui/shared/clearbutton.h"
-#include "ui/shared/fonts.h"
 #include "ui/shared/icon.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
-
-using namespace std::chrono_literals;
 
 namespace walkabout {
 
 MibPanel::MibPanel(QWidget *parent)
     : QWidget(parent)
     , m_library(Library::empty())
+    , m_nodes(ShownNodes::find(m_library, {}))
     , m_byOid(new MibTreeModel(this))
     , m_byModule(new ModuleTreeModel(this))
-    , m_found(new SearchModel(this))
-    , m_search(new QLineEdit(this))
-    , m_nothing(new QLabel(this))
-    , m_results(new QTableView(this))
-    , m_tree(new MibTreeView(this)) {
-    buildSearch();
+    , m_search(new MibSearch(this))
+    , m_filter(new MibFilter(this))
+    , m_tree(new MibTreeView(this))
+    , m_below(new QWidget(this)) {
     buildTree();
+    build();
+    addKeys();
+    connect(m_search, &MibSearch::chosen, this, &MibPanel::choose);
+    connect(m_search, &MibSearch::left, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_search->results(), &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { openMenu(m_search->results(), at); });
+    connect(m_filter, &MibFilter::changed, this, &MibPanel::find);
+    connect(m_filter, &MibFilter::left, m_tree, qOverload<>(&QWidget::setFocus));
+}
 
-    auto *options = new QToolButton(this);
-    options->setIcon(icon(Glyph::Filter));
-    options->setToolTip(tr("How the tree is shown"));
-    options->setAccessibleName(tr("MIB tree options"));
+void MibPanel::build() {
+    const auto button = [this](Glyph glyph, const QString &name, const QString &tip) {
+        auto *made = new QToolButton(this);
+        made->setIcon(icon(glyph));
+        made->setToolTip(tip);
+        made->setAccessibleName(name);
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::TabFocus);
+        return made;
+    };
+    auto *filter = button(Glyph::Filter, tr("MIB tree filter"), tr("Show only some nodes (Ctrl+Shift+F in the tree)"));
+    filter->setCheckable(true);
+    connect(filter, &QToolButton::toggled, m_filter, &MibFilter::setOpen);
+    connect(m_filter, &MibFilter::openChanged, filter, &QToolButton::setChecked);
+    auto *options = button(Glyph::Tree, tr("MIB tree options"), tr("How the tree is shown"));
     options->setPopupMode(QToolButton::InstantPopup);
-    options->setAutoRaise(true);
     options->setMenu(optionsMenu());
 
     auto *line = new QHBoxLayout;
     line->setContentsMargins(4, 4, 4, 4);
     line->setSpacing(4);
-    line->addWidget(m_search, 1);
+    line->addWidget(m_search->line(), 1);
+    line->addWidget(filter);
     line->addWidget(options);
+    auto *below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(2);
+    below->addWidget(m_tree, 1);
     auto *panes = new QSplitter(Qt::Vertical, this);
     panes->setChildrenCollapsible(false);
-    panes->addWidget(m_results);
-    panes->addWidget(m_tree);
-    panes->setSizes({180, 320});
+    panes->addWidget(m_search->results());
+    panes->addWidget(m_below);
+    panes->setSizes({300, 220});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_search->said());
     layout->addWidget(panes, 1);
     setFocusProxy(m_tree);
-}
-
-void MibPanel::buildSearch() {
-    m_search->setPlaceholderText(tr("Search MIBs"));
-    m_search->setAccessibleName(tr("Search MIBs"));
-    m_search->setToolTip(tr("Names, OIDs, labels and words of descriptions"));
-    addClearButton(m_search);
-    m_search->installEventFilter(this);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(80ms);
-    connect(&m_pause, &QTimer::timeout, this, &MibPanel::search);
-    connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
-
-    m_nothing->setMargin(6);
-    m_nothing->setWordWrap(true);
-    m_nothing->hide();
-
-    m_results->setModel(m_found);
-    m_results->setAccessibleName(tr("MIB search results"));
-    m_results->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_results->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_results->setShowGrid(false);
-    m_results->setWordWrap(false);
-    m_results->setTabKeyNavigation(false);
-    m_results->setIconSize({16, 16});
-    m_results->verticalHeader()->hide();
-    m_results->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_results->verticalHeader()->setDefaultSectionSize(rowHeight(font()));
-    m_results->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_results->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_results->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_results->horizontalHeader()->setHighlightSections(false);
-    m_results->installEventFilter(this);
-    m_results->hide();
-    connect(
-        m_results->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-            if (current.isValid())
-                choose(m_found->oid(current.row()));
-        });
-    connect(m_results, &QTableView::activated, this, [this](const QModelIndex &index) {
-        choose(m_found->oid(index.row()));
-        m_tree->setFocus();
-    });
+    setTabOrder(m_search->line(), filter);
+    setTabOrder(filter, options);
 }
 
 void MibPanel::buildTree() {
@@ -115,9 +93,20 @@ void MibPanel::buildTree() {
     m_tree->setAccessibleName(tr("MIB tree"));
     connect(m_tree, &MibTreeView::selected, this, &MibPanel::selected);
     connect(m_tree, &MibTreeView::leafActivated, this, &MibPanel::activated);
-    connect(m_tree, &MibTreeView::copyRequested, this, [this] { copy(false); });
-    connect(m_tree, &MibTreeView::copyOidRequested, this, [this] { copy(true); });
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &MibPanel::openMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_tree, at); });
+}
+
+void MibPanel::addKeys() {
+    const auto on = [this](const QKeySequence &key, auto pressed) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, pressed);
+    };
+    on(QKeySequence::Copy, [this] { copy(Copy::Name); });
+    on(NodeMenu::copyOidKey, [this] { copy(Copy::Number); });
+    on(NodeMenu::copyQualifiedKey, [this] { copy(Copy::Qualified); });
+    on(NodeMenu::favouriteKey, [this] { toggleFavourite(); });
+    on(NodeMenu::sourceKey, [this] { showSource(); });
 }
 
 QMenu *MibPanel::optionsMenu() {
@@ -133,28 +122,86 @@ QMenu *MibPanel::optionsMenu() {
     m_obsolete = menu->addAction(tr("Show o&bsolete"));
     m_obsolete->setCheckable(true);
     connect(byModule, &QAction::toggled, this, &MibPanel::setByModule);
-    connect(m_obsolete, &QAction::toggled, this, &MibPanel::setObsoleteShown);
+    connect(m_obsolete, &QAction::toggled, m_filter, &MibFilter::setObsoleteShown);
+    connect(m_filter, &MibFilter::changed, m_obsolete, [this] { m_obsolete->setChecked(m_filter->isObsoleteShown()); });
     return menu;
 }
 
 void MibPanel::setLibrary(Library::Pointer library) {
-    const bool first = m_library->nodeCount() <= 1;
-    const MibTreeView::State state = m_tree->state();
     m_library = std::move(library);
-    m_byOid->setLibrary(m_library);
-    if (m_isByModule) {
-        connect(
-            m_byModule, &ModuleTreeModel::filled, m_tree, [this, state] { m_tree->restore(state); },
-            Qt::SingleShotConnection);
-        m_byModule->setLibrary(m_library);
-    } else if (first) {
+    m_search->setLibrary(m_library);
+    m_filter->setLibrary(m_library);
+    if (m_stars)
+        m_stars->setLibrary(m_library);
+    find();
+}
+
+void MibPanel::setFavourites(Favourites &favourites) {
+    m_favourites = &favourites;
+    m_stars = new FavouriteList(favourites, m_below);
+    m_stars->setLibrary(m_library);
+    static_cast<QVBoxLayout *>(m_below->layout())->insertWidget(0, m_stars);
+    setTabOrder(m_tree->previousInFocusChain(), m_stars);
+    setTabOrder(m_stars, m_tree);
+    connect(m_search, &MibSearch::resultsShown, m_stars, &FavouriteList::setAside);
+    connect(m_stars, &FavouriteList::selected, this, &MibPanel::choose);
+    connect(m_stars, &FavouriteList::leafActivated, this, &MibPanel::activated);
+    connect(m_stars, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_stars, at); });
+}
+
+void MibPanel::find() {
+    NodeFilter searched = m_filter->filter();
+    searched.currentOnly = false; // what is obsolete is found, and shown once it is chosen
+    m_search->setFilter(searched);
+    m_finding.start([library = m_library, filter = m_filter->filter()](
+                        const std::atomic<bool> &cancelled) { return ShownNodes::find(library, filter, &cancelled); },
+        [this](const ShownNodes::Pointer &nodes) { showNodes(nodes); });
+}
+
+void MibPanel::showNodes(const ShownNodes::Pointer &nodes) {
+    if (!nodes)
+        return;
+    const bool first = m_nodes->library()->nodeCount() <= 1;
+    const bool wasFiltered = m_nodes->isFiltered();
+    const bool narrowed = nodes->isFiltered() && !(nodes->filter() == m_nodes->filter());
+    MibTreeView::State state = m_tree->state();
+    if (nodes->isFiltered() && !wasFiltered)
+        m_unfiltered = state;
+    m_nodes = nodes;
+    showInTree();
+    restore(std::move(state), first, wasFiltered);
+    if (narrowed)
+        m_tree->openTo(nodes->firstMatches());
+    m_filter->tell(*nodes);
+    if (const std::optional<Oid> wanted = std::exchange(m_wanted, {}))
+        reveal(*wanted);
+    emit shown();
+}
+
+// The model that is not seen would only keep an old library.
+void MibPanel::showInTree() {
+    const ShownNodes::Pointer none = ShownNodes::find(Library::empty(), {});
+    m_byModule->show(m_isByModule ? m_nodes : none);
+    m_byOid->show(m_isByModule ? none : m_nodes);
+}
+
+void MibPanel::restore(MibTreeView::State state, bool first, bool wasFiltered) {
+    if (first && !m_isByModule) {
         m_tree->openAtStandard();
         if (state.current)
             m_tree->reveal(*state.current);
-    } else {
-        m_tree->restore(state);
+        return;
     }
-    m_found->setLibrary(m_library);
+    if (wasFiltered && !m_nodes->isFiltered() && m_unfiltered) {
+        const std::optional<Oid> current = state.current;
+        state = *std::exchange(m_unfiltered, {});
+        // What was chosen among the matches is looked for, not what was on top before.
+        if (current && current != state.current) {
+            state.current = current;
+            state.top.reset();
+        }
+    }
+    m_tree->restore(state);
 }
 
 void MibPanel::setByModule(bool byModule) {
@@ -162,105 +209,44 @@ void MibPanel::setByModule(bool byModule) {
     m_isByModule = byModule;
     // The selection model of the model that goes.
     QItemSelectionModel *old = m_tree->selectionModel();
+    showInTree();
+    m_unfiltered.reset();
     if (byModule) {
-        if (m_byModule->library() != m_library)
-            m_byModule->setLibrary(m_library);
         m_tree->setFinder([this](const Oid &oid) { return m_byModule->indexOf(oid); });
         m_tree->setModel(m_byModule);
-        connect(
-            m_byModule, &ModuleTreeModel::filled, m_tree,
-            [this, current] {
-                if (current)
-                    m_tree->reveal(*current);
-            },
-            Qt::SingleShotConnection);
     } else {
         m_tree->setFinder([this](const Oid &oid) { return m_byOid->indexOf(oid); });
         m_tree->setModel(m_byOid);
         m_tree->openAtStandard();
     }
     old->deleteLater();
+    if (m_nodes->isFiltered())
+        m_tree->openTo(m_nodes->firstMatches());
     if (current)
         m_tree->reveal(*current);
 }
 
-void MibPanel::setObsoleteShown(bool shown) {
-    const MibTreeView::State state = m_tree->state();
-    m_byOid->setObsoleteShown(shown);
-    if (m_isByModule)
-        connect(
-            m_byModule, &ModuleTreeModel::filled, m_tree, [this, state] { m_tree->restore(state); },
-            Qt::SingleShotConnection);
-    else
-        m_tree->restore(state);
-    m_byModule->setObsoleteShown(shown);
-}
-
 void MibPanel::reveal(const Oid &oid) {
+    if (m_finding.isRunning())
+        m_wanted = oid;
+    if (m_tree->reveal(oid) || m_finding.isRunning() || m_filter->isObsoleteShown())
+        return;
     // What is asked for by name is shown, obsolete or not.
-    if (!m_tree->reveal(oid) && m_library->nearest(oid).status() == Status::Obsolete) {
-        m_obsolete->setChecked(true);
-        m_tree->reveal(oid);
+    if (m_library->nearest(oid).status() == Status::Obsolete) {
+        m_wanted = oid;
+        m_filter->setObsoleteShown(true);
     }
 }
 
-void MibPanel::focusSearch() {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
+void MibPanel::focusSearch() { m_search->focus(); }
 
-void MibPanel::search() {
-    m_found->search(m_search->text());
-    const bool asked = !m_search->text().trimmed().isEmpty();
-    const bool found = m_found->rowCount() > 0;
-    m_results->setVisible(asked && found);
-    m_results->scrollToTop();
-    m_nothing->setVisible(asked && !found);
-    m_nothing->setText(tr("Nothing found in the %1 modules that are loaded.").arg(m_library->modules().size()));
-}
+void MibPanel::openFilter() { m_filter->setOpen(true); }
+
+bool MibPanel::clearFilter() { return m_filter->reset(); }
 
 void MibPanel::choose(const Oid &oid) {
     reveal(oid);
     emit selected(oid);
-}
-
-bool MibPanel::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
-        m_search->clear();
-        m_tree->setFocus();
-        return true;
-    }
-    if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        m_pause.stop();
-        search();
-        if (m_found->rowCount() > 0) {
-            m_results->setCurrentIndex(m_found->index(0, 0));
-            m_results->setFocus();
-        }
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void MibPanel::openMenu(const QPoint &position) {
-    const auto oid = m_tree->indexAt(position).isValid() ? m_tree->currentOid() : std::nullopt;
-    const NodeRef node = oid ? m_library->node(*oid) : NodeRef();
-    if (node.isNull())
-        return;
-    auto *menu = new NodeMenu(
-        node, [this, at = *oid](Verb verb) { emit requested(verb, at); }, this);
-    menu->popup(m_tree->viewport()->mapToGlobal(position));
-}
-
-void MibPanel::copy(bool number) {
-    const auto oid = m_tree->currentOid();
-    if (!oid)
-        return;
-    const NodeRef node = m_library->node(*oid);
-    QGuiApplication::clipboard()->setText(number || node.isNull() ? oid->toString() : node.name());
 }
 
 } // namespace walkabout

@@ -4,6 +4,9 @@
 #include "ui/mib/enterprises.h"
 #include "ui/mib/nodeface.h"
 #include "ui/mib/nodeicon.h"
+#include "ui/shared/palette.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -18,52 +21,30 @@ constexpr quintptr UnplacedRoot = quintptr(1) << 40;
 constexpr quintptr UnplacedItem = quintptr(1) << 41;
 static_assert(sizeof(quintptr) == 8);
 
-bool isHidden(const NodeRef &node) {
-    if (node.status() != Status::Obsolete)
-        return false;
-    // An obsolete branch in which something lives stays.
-    for (qsizetype i = 0; i < node.childCount(); ++i) {
-        if (!isHidden(node.child(i)))
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 MibTreeModel::MibTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
-    , m_library(Library::empty()) {}
+    , m_nodes(ShownNodes::find(Library::empty(), {})) {}
 
-void MibTreeModel::setLibrary(Library::Pointer library) {
+void MibTreeModel::show(ShownNodes::Pointer nodes) {
     beginResetModel();
-    m_library = std::move(library);
-    m_shown.clear();
-    m_owners = enterpriseOwners(*m_library);
-    endResetModel();
-}
-
-void MibTreeModel::setObsoleteShown(bool shown) {
-    if (shown == m_obsoleteShown)
-        return;
-    beginResetModel();
-    m_obsoleteShown = shown;
+    m_nodes = std::move(nodes);
     m_shown.clear();
     endResetModel();
 }
 
 const std::optional<QList<qint32>> &MibTreeModel::shownChildren(const NodeRef &node) const {
     static const std::optional<QList<qint32>> all;
-    if (m_obsoleteShown)
+    if (m_nodes->filter().isEmpty())
         return all;
     auto found = m_shown.find(node.index());
     if (found == m_shown.end()) {
         const qsizetype count = node.childCount();
         QList<qint32> shown;
-        shown.reserve(count);
         for (qsizetype i = 0; i < count; ++i) {
-            if (const NodeRef child = node.child(i); !isHidden(child))
-                shown.append(child.index());
+            if (const qint32 child = node.child(i).index(); m_nodes->isShown(child))
+                shown.append(child);
         }
         found = m_shown.insert(node.index(), shown.size() == count ? std::nullopt : std::optional(shown));
     }
@@ -71,15 +52,26 @@ const std::optional<QList<qint32>> &MibTreeModel::shownChildren(const NodeRef &n
 }
 
 int MibTreeModel::nodeChildCount(const NodeRef &node) const {
+    if (node.childCount() == 0)
+        return 0;
     const auto &shown = shownChildren(node);
     return int(shown ? shown->size() : node.childCount());
 }
 
 NodeRef MibTreeModel::node(const QModelIndex &index) const {
     if (!index.isValid())
-        return m_library->root();
-    return index.internalId() < UnplacedRoot ? m_library->at(qsizetype(index.internalId())) : NodeRef();
+        return library().root();
+    return index.internalId() < UnplacedRoot ? library().at(qsizetype(index.internalId())) : NodeRef();
 }
+
+std::optional<Unplaced> MibTreeModel::unplaced(const QModelIndex &index) const {
+    if (!index.isValid() || index.internalId() < UnplacedItem)
+        return {};
+    return library().unplacedAt(index.row());
+}
+
+// They have no kind and no OID that a filter could ask for.
+qsizetype MibTreeModel::unplacedCount() const { return m_nodes->isFiltered() ? 0 : library().unplacedCount(); }
 
 QModelIndex MibTreeModel::index(int row, int column, const QModelIndex &parent) const {
     if (column != 0 || row < 0 || row >= rowCount(parent))
@@ -94,7 +86,7 @@ QModelIndex MibTreeModel::index(int row, int column, const QModelIndex &parent) 
 }
 
 QModelIndex MibTreeModel::indexOfNode(const NodeRef &node) const {
-    if (node.isNull() || node == m_library->root())
+    if (node.isNull() || node == library().root())
         return {};
     const auto &shown = shownChildren(node.parent());
     if (!shown)
@@ -109,13 +101,13 @@ QModelIndex MibTreeModel::parent(const QModelIndex &index) const {
     if (!index.isValid() || index.internalId() == UnplacedRoot)
         return {};
     if (index.internalId() >= UnplacedItem)
-        return createIndex(nodeChildCount(m_library->root()), 0, UnplacedRoot);
+        return createIndex(nodeChildCount(library().root()), 0, UnplacedRoot);
     return indexOfNode(node(index).parent());
 }
 
 QModelIndex MibTreeModel::indexOf(const Oid &oid) const {
-    const NodeRef nearest = m_library->nearest(oid);
-    for (NodeRef above = nearest; !above.isNull() && above != m_library->root(); above = above.parent()) {
+    const NodeRef nearest = library().nearest(oid);
+    for (NodeRef above = nearest; !above.isNull() && above != library().root(); above = above.parent()) {
         if (!indexOfNode(above).isValid())
             return {};
     }
@@ -123,9 +115,9 @@ QModelIndex MibTreeModel::indexOf(const Oid &oid) const {
 }
 
 int MibTreeModel::rowCount(const QModelIndex &parent) const {
-    const qsizetype unplaced = m_library->unplacedCount();
+    const qsizetype unplaced = unplacedCount();
     if (!parent.isValid())
-        return nodeChildCount(m_library->root()) + (unplaced > 0 ? 1 : 0);
+        return nodeChildCount(library().root()) + (unplaced > 0 ? 1 : 0);
     if (parent.column() != 0)
         return 0;
     if (parent.internalId() == UnplacedRoot)
@@ -134,11 +126,23 @@ int MibTreeModel::rowCount(const QModelIndex &parent) const {
     return above.isNull() ? 0 : nodeChildCount(above);
 }
 
+// Asked of each row that a view lays out: lists no children.
+bool MibTreeModel::hasChildren(const QModelIndex &parent) const {
+    const NodeRef above = parent.isValid() ? node(parent) : NodeRef();
+    if (above.isNull())
+        return rowCount(parent) > 0;
+    for (qsizetype i = 0; i < above.childCount(); ++i) {
+        if (m_nodes->isShown(above.child(i).index()))
+            return true;
+    }
+    return false;
+}
+
 int MibTreeModel::columnCount(const QModelIndex &) const { return 1; }
 
 QString MibTreeModel::owner(const NodeRef &node) const {
     const Oid oid = node.oid();
-    return oid.size() == EnterprisesLength + 1 && oid.startsWith(enterprises()) ? m_owners.value(oid.last())
+    return oid.size() == EnterprisesLength + 1 && oid.startsWith(enterprises()) ? m_nodes->owners().value(oid.last())
                                                                                 : QString();
 }
 
@@ -153,6 +157,9 @@ QVariant MibTreeModel::data(const QModelIndex &index, int role) const {
         const QString owner = this->owner(node);
         return owner.isEmpty() ? number : u"%1 · %2"_s.arg(number, owner).trimmed();
     }
+    // Only the way to what the filter wants.
+    if (role == Qt::ForegroundRole && !m_nodes->isMatch(node.index()))
+        return tint(QApplication::palette(), Tint::Dim);
     return nodeface::data(node, role);
 }
 
@@ -162,13 +169,13 @@ QVariant MibTreeModel::unplacedData(const QModelIndex &index, int role) const {
     if (index.internalId() == UnplacedRoot) {
         switch (role) {
         case Qt::DisplayRole: return tr("Not placed");
-        case nodeface::TagRole: return u"(%1)"_s.arg(m_library->unplacedCount());
+        case nodeface::TagRole: return u"(%1)"_s.arg(library().unplacedCount());
         case nodeface::FolderRole: return true;
         case Qt::ToolTipRole: return tr("Definitions whose parent is not known, each with the reason");
         default: return {};
         }
     }
-    const Unplaced item = m_library->unplacedAt(index.row());
+    const Unplaced item = library().unplacedAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return item.name;
     case nodeface::TagRole: return u"%1 · %2"_s.arg(item.module, item.reason);

@@ -7,7 +7,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace walkabout {
 
@@ -17,6 +19,8 @@ std::optional<Oid> oidOf(const QModelIndex &index) {
     const QVariant oid = index.data(nodeface::OidRole);
     return oid.isValid() ? std::optional(oid.value<Oid>()) : std::nullopt;
 }
+
+constexpr int MostOpened = 2000; // rows at one key
 
 bool isModule(const QModelIndex &index, const std::function<QModelIndex(const Oid &)> &finder) {
     const auto oid = oidOf(index);
@@ -37,14 +41,40 @@ MibTreeView::MibTreeView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setMinimumSectionSize(120);
+    header()->setSectionResizeMode(QHeaderView::Fixed); // widen() measures
     connect(this, &QTreeView::activated, this, &MibTreeView::activate);
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &MibTreeView::widen);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_measuring, qOverload<>(&QTimer::start));
+    connect(this, &QTreeView::expanded, &m_measuring, qOverload<>(&QTimer::start));
     // A table, its entry and its columns are one branch.
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (index.data(nodeface::TableRole).toBool())
             expand(model()->index(0, 0, index));
     });
+}
+
+// Grows with the rows that come into view; Qt would measure those that have just gone.
+void MibTreeView::widen() {
+    const int width = qMax(sizeHintForColumn(0), viewport()->width());
+    if (width > header()->sectionSize(0))
+        header()->resizeSection(0, width);
+}
+
+void MibTreeView::reset() {
+    QTreeView::reset();
+    header()->resizeSection(0, viewport()->width());
+    m_measuring.start();
+}
+
+void MibTreeView::resizeEvent(QResizeEvent *event) {
+    QTreeView::resizeEvent(event);
+    // What is selected is not left behind the scroll bar that has just come.
+    const QRect current = currentIndex().isValid() ? visualRect(currentIndex()) : QRect();
+    if (current.intersects(QRect({}, event->oldSize())) && current.bottom() >= viewport()->height())
+        scrollTo(currentIndex());
+    m_measuring.start();
 }
 
 std::optional<Oid> MibTreeView::currentOid() const {
@@ -113,6 +143,20 @@ bool MibTreeView::reveal(const Oid &oid) {
     return true;
 }
 
+void MibTreeView::openTo(const QList<Oid> &oids) {
+    QModelIndex first;
+    for (const Oid &oid : oids) {
+        const QModelIndex index = m_finder(oid);
+        if (!index.isValid())
+            continue;
+        openWayTo(index);
+        if (!first.isValid())
+            first = index;
+    }
+    if (first.isValid())
+        scrollTo(first);
+}
+
 void MibTreeView::openAtStandard() {
     static const Oid mib2{1, 3, 6, 1, 2, 1};
     for (const Oid &oid : {enterprises(), mib2}) {
@@ -144,13 +188,22 @@ void MibTreeView::activate(const QModelIndex &index) {
         emit leafActivated(*oid);
 }
 
+// Qt opens everything below: of hundreds of thousands of nodes that takes too long.
 void MibTreeView::keyPressEvent(QKeyEvent *event) {
-    if (event->matches(QKeySequence::Copy))
-        emit copyRequested();
-    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
-        emit copyOidRequested();
-    else
+    if (event->key() != Qt::Key_Asterisk) {
         QTreeView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndex index = currentIndex();
+    expand(index);
+    int opened = model()->rowCount(index);
+    for (int row = 0; row < model()->rowCount(index); ++row) {
+        const QModelIndex child = model()->index(row, 0, index);
+        opened += model()->rowCount(child);
+        if (opened > MostOpened)
+            break;
+        expand(child);
+    }
 }
 
 } // namespace walkabout

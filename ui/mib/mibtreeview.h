@@ -3,6 +3,7 @@
 
 #include "core/base/oid.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 #include <functional>
@@ -33,25 +34,29 @@ public:
     void restore(const State &state);
     /// Opens the way to it and selects it; nothing is announced. False where it is not shown.
     bool reveal(const Oid &oid);
+    /// Opens the way to each of them, selects none and brings the first into view.
+    void openTo(const QList<Oid> &oids);
     /// The tree as it opens for the first time: mib-2 and enterprises, one level.
     void openAtStandard();
+    void reset() override;
 
 signals:
     void selected(const walkabout::Oid &oid);
     void leafActivated(const walkabout::Oid &oid);
-    void copyRequested();
-    void copyOidRequested();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
+    void widen();
     void collect(const QModelIndex &parent, State &state) const;
     void openWayTo(const QModelIndex &index);
 
     std::function<QModelIndex(const Oid &)> m_finder;
+    QTimer m_measuring;
     bool m_silent = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/moduletext.h"
 
+#include "core/base/count.h"
+#include "ui/mib/htmltext.h"
 #include "ui/mib/mibtext.h"
 #include "ui/mib/paragraphs.h"
 
@@ -8,11 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-namespace {
+using namespace htmltext;
 
-QString section(const QString &title, const QString &html) {
-    return html.isEmpty() ? html : u"<h3>%1</h3>%2"_s.arg(title, html);
-}
+namespace {
 
 QString contactLines(const QString &contact) {
     QStringList lines;
@@ -21,11 +21,37 @@ QString contactLines(const QString &contact) {
     return contact.trimmed().isEmpty() ? QString() : u"<p>%1</p>"_s.arg(lines.join(u"<br>"_s));
 }
 
-QString revisions(const ModuleFacts &module) {
-    QString html;
+// Long histories would push away what is read more often.
+QString revisions(const ModuleFacts &module, bool unfolded) {
+    if (module.revisions.isEmpty())
+        return {};
+    if (!unfolded)
+        return u"<p><a href='show:revisions'>%1</a></p>"_s.arg(
+            counted(module.revisions.size(), MibText::tr("Show %1 revision"), MibText::tr("Show %1 revisions")));
+    QString html = u"<p><a href='show:revisions'>%1</a></p>"_s.arg(MibText::tr("Hide"));
     for (const ModuleFacts::Revision &revision : module.revisions)
         html += u"<h4>%1</h4>%2"_s.arg(revision.date.toHtmlEscaped(), paragraphs(revision.description));
     return html;
+}
+
+QString tier(const ModuleInfo &module) {
+    switch (module.tier) {
+    case 0: return MibText::tr("yours");
+    case 1: return MibText::tr("the system's");
+    default: return MibText::tr("shipped");
+    }
+}
+
+QString facts(const ModuleInfo &module) {
+    Facts facts;
+    facts.addText(MibText::tr("Name"), module.name);
+    facts.addText(MibText::tr("Updated"), module.lastUpdated);
+    facts.addText(MibText::tr("Organization"), module.organization.simplified());
+    facts.addText(MibText::tr("Language"), MibText::tr("SMIv%1").arg(module.smiVersion));
+    facts.add(MibText::tr("File"),
+        u"%1 <span class='dim'>(%2)</span>"_s.arg(
+            linkSource(module.file, module.line, module.file), tier(module).toHtmlEscaped()));
+    return facts.html();
 }
 
 QString imports(const ModuleFacts &module) {
@@ -48,12 +74,17 @@ QString rivals(const ModuleFacts &module) {
 
 } // namespace
 
-QString moduleText(const ModuleInfo &module, const ModuleFacts &facts) {
-    return section(
-               MibText::tr("Organization"), module.organization.isEmpty() ? QString() : paragraphs(module.organization))
-        + section(MibText::tr("Contact"), contactLines(facts.contact))
-        + section(MibText::tr("Revisions"), revisions(facts)) + section(MibText::tr("Imports"), imports(facts))
-        + section(MibText::tr("Other files that define it, not used"), rivals(facts));
+QString moduleText(const Library &library, const ModuleInfo &module, bool inFull, bool withRevisions) {
+    const ModuleFacts known = library.facts(module.name);
+    QString html = section(MibText::tr("Module"), facts(module));
+    if (!inFull)
+        return html + revisions(known, withRevisions);
+    if (!known.description.trimmed().isEmpty() && library.node(module.identity).module() != module.name)
+        html += section(MibText::tr("Module description"), paragraphs(known.description));
+    return html + section(MibText::tr("Contact"), contactLines(known.contact))
+        + section(MibText::tr("Revisions"), revisions(known, withRevisions))
+        + section(MibText::tr("Imports"), imports(known))
+        + section(MibText::tr("Other files that define it, not used"), rivals(known));
 }
 
 } // namespace walkabout

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/moduleinfo.h"
+#include "core/mib/library.h"
 
 namespace walkabout {
 
-/// The HTML of what a MODULE-IDENTITY and its file say: organization, contact, revisions, imports, rival files.
-[[nodiscard]] QString moduleText(const ModuleInfo &module, const ModuleFacts &facts);
+/// The facts of a module as HTML: in short behind one of its objects, in full behind its identity; its revisions are
+/// folded behind a link until they are wanted.
+[[nodiscard]] QString moduleText(const Library &library, const ModuleInfo &module, bool inFull, bool withRevisions);
 
 } // namespace walkabout

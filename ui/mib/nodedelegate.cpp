@@ -9,17 +9,25 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <optional>
+
 namespace walkabout {
 
 namespace {
 
 constexpr int Gap = 6;
-constexpr int PencilSize = 12;
+constexpr int MarkSize = 12;
+
+// What kind of access is worth a mark.
+std::optional<NodeGlyph> mark(const QModelIndex &index) {
+    if (index.data(nodeface::WritableRole).toBool())
+        return NodeGlyph::Pencil;
+    return index.data(nodeface::NotifyRole).toBool() ? std::optional(NodeGlyph::Notification) : std::nullopt;
+}
 
 int tailWidth(const QFontMetrics &metrics, const QModelIndex &index) {
     const QString tag = index.data(nodeface::TagRole).toString();
-    return (tag.isEmpty() ? 0 : Gap + metrics.horizontalAdvance(tag))
-        + (index.data(nodeface::WritableRole).toBool() ? Gap + PencilSize : 0);
+    return (tag.isEmpty() ? 0 : Gap + metrics.horizontalAdvance(tag)) + (mark(index) ? Gap + MarkSize : 0);
 }
 
 } // namespace
@@ -38,10 +46,10 @@ void NodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     painter->save();
     painter->setFont(item.font);
-    if (index.data(nodeface::WritableRole).toBool() && rest.width() > PencilSize) {
-        const QRect place(rest.left(), rest.center().y() - PencilSize / 2 + 1, PencilSize, PencilSize);
-        nodeIcon(NodeGlyph::Pencil).paint(painter, place, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-        rest.setLeft(rest.left() + PencilSize + Gap);
+    if (const auto glyph = mark(index); glyph && rest.width() > MarkSize) {
+        const QRect place(rest.left(), rest.center().y() - MarkSize / 2 + 1, MarkSize, MarkSize);
+        nodeIcon(*glyph).paint(painter, place, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        rest.setLeft(rest.left() + MarkSize + Gap);
     }
     if (const QString tag = index.data(nodeface::TagRole).toString(); !tag.isEmpty() && rest.width() > 0) {
         const QPalette palette = item.palette;

@@ -5,7 +5,8 @@
 
 namespace walkabout {
 
-/// Paints a node of the tree: icon and name, then dim its number or owner, then a pencil where it can be written.
+/// Paints a node of the tree: icon and name, then a pencil where it can be written or a bell where
+/// only notifications carry it, then dim its number or owner.
 class NodeDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -56,6 +56,7 @@ QVariant data(const NodeRef &node, int role) {
         return oid.isEmpty() || node.module().isEmpty() ? QString() : u"(%1)"_s.arg(oid.last());
     }
     case WritableRole: return node.isWritable();
+    case NotifyRole: return node.access() == Access::AccessibleForNotify;
     case TableRole: return node.kind() == NodeKind::Table;
     case FolderRole: return node.kind() == NodeKind::Node || node.kind() == NodeKind::Module;
     default: return {};

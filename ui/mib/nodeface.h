@@ -14,6 +14,7 @@ enum Role {
     OidRole = Qt::UserRole, // Oid; invalid where there is none
     TagRole, // dim text behind the name: the number, the owner
     WritableRole, // a pencil
+    NotifyRole, // a bell: only notifications carry it
     TableRole, // opens together with its entry
     FolderRole, // opens and closes; nothing can be asked of it
 };

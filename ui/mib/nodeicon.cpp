@@ -23,29 +23,50 @@ struct Drawing {
 };
 
 // In the order of NodeGlyph.
-constexpr std::array<Drawing, 12> drawings{{
-    {"<path d='M2.500 12.500v-9h4l1.500 1.800h5.500v7.200z' fill-opacity='.12'/>", Tint::Dim},
-    {"<path d='M3.500 2.500h6.500l2.500 2.500v8.500h-9z' fill-opacity='.12'/><path d='M5.500 7.500h5M5.500 10h5'/>",
+constexpr std::array<Drawing, 14> drawings{{
+    // Folder
+    {"<path d='M2 12.500v-9h4.500l1.500 2H14v7z' fill-opacity='.15'/>", Tint::Dim},
+    // Module
+    {"<path d='M3.500 2h6.200L13 5.300V14H3.500z' fill-opacity='.2'/><path d='M6 7.500h4.500M6 10.500h4.500'/>",
         Tint::Accent},
-    {"<path d='M8 3.500l4.500 4.500L8 12.500 3.500 8z' fill-opacity='.2'/>", Tint::Good},
-    {"<path d='M2.500 3.500h11v9h-11z' fill-opacity='.12'/><path d='M2.500 6.500h11M6.200 3.500v9M9.900 3.500v9'/>",
+    // Scalar
+    {"<path d='M8 3l5 5-5 5-5-5z' fill-opacity='.35'/>", Tint::Good},
+    // Table
+    {"<path d='M2 3h12v10H2z' fill-opacity='0'/><path d='M2 3h12v3.500H2z' fill-opacity='.5'/>"
+     "<path d='M6 6.500V13M10 6.500V13M2 9.800h12'/>",
         Tint::Accent},
-    {"<path d='M2.500 5.500h11v5h-11z' fill-opacity='.2'/><path d='M6.200 5.500v5M9.900 5.500v5'/>", Tint::Accent},
-    {"<path d='M5.500 2.500h5v11h-5z' fill-opacity='.2'/><path d='M5.500 5.500h5'/>", Tint::Accent},
-    {"<circle cx='5' cy='8' r='2.700' fill-opacity='.2'/><path d='M7.700 8h6v2.500M11 8v2'/>", Tint::Warning},
-    {"<path d='M3.500 11.500h9c-1-1-1.200-2-1.200-4.200a3.300 3.300 0 0 0-6.600 0c0 2.200-.2 3.200-1.200 4.200z' "
-     "fill-opacity='.2'/>"
-     "<path d='M6.700 13.700h2.600'/>",
+    // Row
+    {"<path d='M2 5.500h12v5H2z' fill-opacity='.3'/><path d='M6 5.500v5M10 5.500v5'/>", Tint::Accent},
+    // Column
+    {"<path d='M5 2.500h6v11H5z' fill-opacity='.15'/><path d='M5 2.500h6v3.500H5z' fill-opacity='.5'/>", Tint::Accent},
+    // Key
+    {"<circle cx='5' cy='8' r='3' fill-opacity='.35'/><path d='M8 8h6.300v2.800M11.300 8v2.300'/>", Tint::Warning},
+    // Notification
+    {"<path d='M2.800 11.500h10.400c-1.300-1.200-1.500-2.300-1.500-4.500a3.700 3.700 0 0 0-7.400 0c0 2.200-.2 "
+     "3.300-1.500 4.500z' "
+     "fill-opacity='.35'/><path d='M6.700 14h2.600'/>",
         Tint::Warning},
-    {"<path d='M3.500 3.500h4v4h-4zM8.500 8.500h4v4h-4z' fill-opacity='.12'/><path d='M9.500 5.500h2M4.500 10.500h2'/>",
+    // Group
+    {"<path d='M2.500 2.500h5.500v5.500H2.500z' fill-opacity='.3'/><path d='M8 8h5.500v5.500H8z' fill-opacity='.3'/>",
         Tint::Dim},
-    {"<path d='M3.500 2.500h9v11h-9z' fill-opacity='.12'/><path d='M5.700 8.200l1.700 1.700 3-3.500'/>", Tint::Dim},
-    {"<path d='M3 13l.6-2.800 7.300-7.300 2.200 2.200-7.300 7.300z' fill-opacity='.12'/><path d='M9.400 4.400l2.200 "
-     "2.200'/>",
+    // Compliance
+    {"<path d='M3 2.500h10v11H3z' fill-opacity='.15'/><path d='M5.300 8.200l2 2 3.500-4.200'/>", Tint::Good},
+    // Capabilities
+    {"<path d='M3 2.500h10v11H3z' fill-opacity='.15'/><path d='M5.500 5.800h.1M8 5.800h2.800M5.500 8h.1M8 "
+     "8h2.800M5.500 "
+     "10.300h.1M8 10.300h2.800'/>",
         Tint::Dim},
-    {"<path d='M8 2.800l5.800 10.400H2.200z' fill-opacity='.12'/><path d='M8 6.500v3.200M8 11.500v.1'/>", Tint::Bad},
+    // Pencil
+    {"<path d='M2.500 13.500l.7-3.300 7.400-7.400 2.600 2.600-7.400 7.400z' fill-opacity='.3'/><path d='M8.900 "
+     "4.500l2.600 "
+     "2.600'/>",
+        Tint::Good},
+    // Unplaced
+    {"<path d='M8 2.500l6 11H2z' fill-opacity='.2'/><path d='M8 6.500v3.200M8 11.700v.1'/>", Tint::Bad},
+    // Missing
+    {"<path d='M8 3l5 5-5 5-5-5z' stroke-dasharray='1.800 1.800'/>", Tint::Dim},
 }};
-static_assert(drawings.size() == size_t(NodeGlyph::Unplaced) + 1);
+static_assert(drawings.size() == size_t(NodeGlyph::Missing) + 1);
 
 class NodeIconEngine final : public QIconEngine {
 public:
@@ -99,8 +120,8 @@ NodeGlyph nodeGlyph(NodeKind kind, bool isIndex) {
     case NodeKind::Column: return isIndex ? NodeGlyph::Key : NodeGlyph::Column;
     case NodeKind::Notification: return NodeGlyph::Notification;
     case NodeKind::Group: return NodeGlyph::Group;
-    case NodeKind::Compliance:
-    case NodeKind::Capabilities: return NodeGlyph::Document;
+    case NodeKind::Compliance: return NodeGlyph::Compliance;
+    case NodeKind::Capabilities: return NodeGlyph::Capabilities;
     }
     return NodeGlyph::Folder;
 }

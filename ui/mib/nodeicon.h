@@ -19,9 +19,11 @@ enum class NodeGlyph {
     Key,
     Notification,
     Group,
-    Document,
+    Compliance,
+    Capabilities,
     Pencil,
-    Unplaced
+    Unplaced,
+    Missing,
 };
 
 [[nodiscard]] NodeGlyph nodeGlyph(NodeKind kind, bool isIndex);

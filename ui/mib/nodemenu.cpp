@@ -6,14 +6,19 @@
 
 namespace walkabout {
 
-NodeMenu::NodeMenu(const NodeRef &node, const std::function<void(Verb)> &ask, QWidget *parent)
+const QKeySequence NodeMenu::copyOidKey{Qt::CTRL | Qt::SHIFT | Qt::Key_C};
+const QKeySequence NodeMenu::copyQualifiedKey{Qt::CTRL | Qt::ALT | Qt::Key_C};
+const QKeySequence NodeMenu::favouriteKey{Qt::CTRL | Qt::Key_B};
+const QKeySequence NodeMenu::sourceKey{Qt::CTRL | Qt::Key_U};
+
+NodeMenu::NodeMenu(const NodeRef &node, const Deeds &deeds, QWidget *parent)
     : QMenu(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     const NodeKind kind = node.kind();
     const bool leaf = kind == NodeKind::Scalar || kind == NodeKind::Column;
     const auto verb = [&](const QString &text, Verb what, bool fits) {
         if (fits)
-            addAction(text, this, [ask, what] { ask(what); });
+            addAction(text, this, [ask = deeds.ask, what] { ask(what); });
     };
     verb(tr("&Get"), Verb::Get, leaf);
     verb(tr("Get &next"), Verb::Next, true);
@@ -22,15 +27,25 @@ NodeMenu::NodeMenu(const NodeRef &node, const std::function<void(Verb)> &ask, QW
     verb(tr("&Walk"), Verb::Walk, true);
     verb(tr("&Set…"), Verb::Set, leaf && node.isWritable());
     addSeparator();
-    const auto copy = [&](const QString &text, const QString &what, const QKeySequence &keys = {}) {
-        QAction *action = addAction(text, this, [what] { QGuiApplication::clipboard()->setText(what); });
-        action->setShortcut(keys); // shown here; the view itself hears it
+    // The keys are shown here; the views themselves hear them.
+    const auto add = [this](const QString &text, const QKeySequence &keys, const std::function<void()> &deed) {
+        QAction *action = addAction(text, this, deed);
+        action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
     };
+    if (deeds.isFavourite)
+        add(*deeds.isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites"), favouriteKey,
+            deeds.toggleFavourite);
+    if (deeds.showSource && !node.file().isEmpty())
+        add(tr("Show so&urce"), sourceKey, deeds.showSource);
+    addSeparator();
+    const auto copy = [&](const QString &text, const QString &what, const QKeySequence &keys) {
+        add(text, keys, [what] { QGuiApplication::clipboard()->setText(what); });
+    };
     copy(tr("&Copy name"), node.name(), QKeySequence::Copy);
-    copy(tr("Copy &OID"), node.oid().toString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copy(tr("Copy &OID"), node.oid().toString(), copyOidKey);
     if (!node.module().isEmpty())
-        copy(tr("Copy &MODULE::name"), node.qualifiedName());
+        copy(tr("Copy &MODULE::name"), node.qualifiedName(), copyQualifiedKey);
 }
 
 } // namespace walkabout

@@ -3,14 +3,19 @@
 
 #include "ui/find/findbar.h"
 #include "ui/find/textfinder.h"
+#include "ui/mib/favourites.h"
+#include "ui/mib/htmltext.h"
+#include "ui/mib/nodemenu.h"
 #include "ui/mib/objecttext.h"
 #include "ui/shared/fonts.h"
-#include "ui/shared/palette.h"
+#include "ui/shared/icon.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +32,11 @@ QString detailsStyle(const QPalette &palette) {
            ".dim, .what { color: %2; }"
            ".bad { color: %3; }"
            "code, pre { font-family: '%4'; }"
-           "td { padding-right: 10px; padding-bottom: 1px; }"_s.arg(palette.color(QPalette::Link).name(),
-               tint(palette, Tint::Dim).name(), tint(palette, Tint::Bad).name(), monospaced().family());
+           "table.facts td { padding-right: 10px; padding-bottom: 1px; }"
+           "table.grid td { border-bottom: 1px solid %5; }"
+           "th { font-weight: 400; color: %2; border-bottom: 1px solid %5; }"_s.arg(
+               palette.color(QPalette::Link).name(), tint(palette, Tint::Dim).name(), tint(palette, Tint::Bad).name(),
+               monospaced().family(), tint(palette, Tint::Line).name());
 }
 
 } // namespace
@@ -36,7 +44,9 @@ QString detailsStyle(const QPalette &palette) {
 ObjectDetails::ObjectDetails(QWidget *parent)
     : QWidget(parent)
     , m_library(Library::empty())
+    , m_bar(new QWidget(this))
     , m_text(new QTextBrowser(this)) {
+    buildBar();
     m_text->setAccessibleName(tr("Object details"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
@@ -45,27 +55,81 @@ ObjectDetails::ObjectDetails(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_bar);
     layout->addWidget(m_text);
     auto *finder = new TextFinder(*m_text, this);
     layout->addWidget(new FindBar([finder] { return finder; }, this));
     setFocusProxy(m_text);
-    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
-        if (const auto oid = url.scheme() == u"oid"_s ? Oid::parse(url.path()) : std::nullopt)
-            emit linkActivated(*oid);
-    });
+    connect(m_text, &QTextBrowser::anchorClicked, this, &ObjectDetails::follow);
+    showBar();
+}
+
+void ObjectDetails::buildBar() {
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(4, 2, 4, 0);
+    row->setSpacing(2);
+    const auto add = [&](const QString &name, const QString &tip, auto pressed) {
+        auto *button = new QToolButton(m_bar);
+        button->setAutoRaise(true);
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, pressed);
+        row->addWidget(button);
+        return button;
+    };
+    m_back = add(tr("Object back"), tr("Back to the object before (Alt+Left)"), [this] { go(-1); });
+    m_back->setArrowType(Qt::LeftArrow);
+    m_forward = add(tr("Object forward"), tr("Forward again (Alt+Right)"), [this] { go(1); });
+    m_forward->setArrowType(Qt::RightArrow);
+    const auto star = [this] {
+        if (m_favourites)
+            m_favourites->toggle(*m_library, m_oid);
+    };
+    m_star = add(tr("Favourite object"), tr("Keep this object at hand (Ctrl+B)"), star);
+    m_star->setCheckable(true);
+    m_star->hide();
+    row->addStretch();
+    m_source = add(tr("Show source"), tr("Where its module defines it (Ctrl+U)"), [this] { showSource(); });
+    m_source->setText(tr("Source"));
+    m_source->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const auto onKey = [this](const QKeySequence &key, auto pressed) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, pressed);
+    };
+    onKey(NodeMenu::favouriteKey, star);
+    onKey(NodeMenu::sourceKey, [this] { showSource(); });
+}
+
+void ObjectDetails::showBar() {
+    m_back->setEnabled(m_history.canGo(-1));
+    m_forward->setEnabled(m_history.canGo(1));
+    m_source->setEnabled(!m_oid.isEmpty() && !m_library->nearest(m_oid).file().isEmpty());
+    const bool starred = m_favourites && !m_oid.isEmpty() && m_favourites->contains(*m_library, m_oid);
+    m_star->setEnabled(!m_oid.isEmpty());
+    m_star->setChecked(starred);
+    m_star->setIcon(icon(Glyph::Star, starred ? std::optional(Tint::Warning) : std::nullopt));
 }
 
 void ObjectDetails::setLibrary(Library::Pointer library) {
     m_library = std::move(library);
-    const int place = m_text->verticalScrollBar()->value();
-    render();
-    m_text->verticalScrollBar()->setValue(place);
+    renderInPlace();
+}
+
+void ObjectDetails::setFavourites(Favourites &favourites) {
+    m_favourites = &favourites;
+    connect(m_favourites, &Favourites::changed, this, &ObjectDetails::showBar);
+    m_star->show();
+    showBar();
 }
 
 void ObjectDetails::showObject(const Oid &oid) {
     if (oid == m_oid)
         return;
     m_oid = oid;
+    m_history.visit(oid, m_library->nearest(oid).module().isEmpty() ? oid : m_library->nearest(oid).oid());
+    m_revisionsShown = false;
     render();
 }
 
@@ -74,23 +138,59 @@ void ObjectDetails::clear() {
     render();
 }
 
+void ObjectDetails::go(int step) {
+    const std::optional<Oid> oid = m_history.go(step);
+    if (!oid)
+        return;
+    m_oid = *oid;
+    m_revisionsShown = false;
+    render();
+    emit linkActivated(*oid);
+}
+
+void ObjectDetails::follow(const QUrl &url) {
+    if (url.scheme() == u"oid") {
+        if (const auto oid = Oid::parse(url.path()))
+            emit linkActivated(*oid);
+    } else if (url.scheme() == u"source") {
+        const auto [file, line] = htmltext::source(url);
+        emit sourceRequested(file, line);
+    } else if (url.scheme() == u"show") {
+        m_revisionsShown = !m_revisionsShown;
+        renderInPlace();
+    } else if (url.hasFragment()) {
+        m_text->scrollToAnchor(url.fragment(QUrl::FullyDecoded));
+    }
+}
+
+void ObjectDetails::showSource() {
+    const NodeRef node = m_library->nearest(m_oid);
+    if (!node.file().isEmpty())
+        emit sourceRequested(node.file(), node.line());
+}
+
 void ObjectDetails::setTextName(const QString &accessibleName, const QString &placeholder) {
     m_text->setAccessibleName(accessibleName);
     m_text->setPlaceholderText(placeholder);
+    m_bar->hide();
 }
 
 void ObjectDetails::render() {
     m_text->document()->setDefaultStyleSheet(detailsStyle(palette()));
-    m_text->setHtml(m_oid.isEmpty() ? QString() : objectText(*m_library, m_oid));
+    m_text->setHtml(m_oid.isEmpty() ? QString() : objectText(*m_library, m_oid, m_revisionsShown));
+    showBar();
+}
+
+void ObjectDetails::renderInPlace() {
+    const int place = m_text->verticalScrollBar()->value();
+    render();
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 void ObjectDetails::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        const int place = m_text->verticalScrollBar()->value();
-        render();
-        m_text->verticalScrollBar()->setValue(place);
-    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        renderInPlace();
 }
 
 } // namespace walkabout

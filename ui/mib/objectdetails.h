@@ -2,15 +2,20 @@
 #pragma once
 
 #include "core/mib/library.h"
+#include "ui/mib/objecthistory.h"
 
 #include <QWidget>
 
 class QTextBrowser;
+class QToolButton;
+class QUrl;
 
 namespace walkabout {
 
+class Favourites;
+
 /// Everything the library knows about one object, as text to read, select and follow; it stays on its object when a new
-/// library comes.
+/// library comes. A row above it leads back and forward, stars the object and shows its source.
 class ObjectDetails final : public QWidget {
     Q_OBJECT
 
@@ -18,23 +23,41 @@ public:
     explicit ObjectDetails(QWidget *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
+    /// They outlive it.
+    void setFavourites(Favourites &favourites);
     void showObject(const Oid &oid);
     /// Nothing to show.
     void clear();
-    /// "Object details" and its hint, unless this is another panel's.
+    /// "Object details" and its hint, unless this is another panel's; that has no row above the text.
     void setTextName(const QString &accessibleName, const QString &placeholder);
+    /// Back (-1) and forward (1) over what was looked at; shown here first, then said as a link that was followed.
+    void go(int step);
 
 signals:
     void linkActivated(const walkabout::Oid &oid);
+    void sourceRequested(const QString &file, int line);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildBar();
+    void showBar();
+    void follow(const QUrl &url);
+    void showSource();
     void render();
+    void renderInPlace();
 
     Library::Pointer m_library;
+    Favourites *m_favourites = nullptr;
+    ObjectHistory m_history;
     Oid m_oid;
+    bool m_revisionsShown = false;
+    QWidget *m_bar;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_forward = nullptr;
+    QToolButton *m_star = nullptr;
+    QToolButton *m_source = nullptr;
     QTextBrowser *m_text;
 };
 

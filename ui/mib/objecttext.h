@@ -5,7 +5,8 @@
 
 namespace walkabout {
 
-/// Everything a library knows about one OID as HTML; links lead to other objects as "oid:1.3.6".
-[[nodiscard]] QString objectText(const Library &library, const Oid &oid);
+/// Everything a library knows about one OID as HTML, with the links of htmltext; the revisions of its module unfolded
+/// or not.
+[[nodiscard]] QString objectText(const Library &library, const Oid &oid, bool withRevisions = false);
 
 } // namespace walkabout

@@ -137,6 +137,7 @@ void TrapPanel::buildBindings() {
         });
     m_definition->setTextName(tr("Trap definition"), tr("Click a trap, or one of its bindings"));
     connect(m_definition, &ObjectDetails::linkActivated, m_definition, &ObjectDetails::showObject);
+    connect(m_definition, &ObjectDetails::sourceRequested, this, &TrapPanel::sourceRequested);
 }
 
 void TrapPanel::setLibrary(Library::Pointer library) {

@@ -33,6 +33,7 @@ public:
 
 signals:
     void countChanged(int count);
+    void sourceRequested(const QString &file, int line);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -40,6 +40,9 @@ private slots:
                                            "abc")
                              << u"zip-file"_s;
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << u"gzip-file"_s;
+        QTest::newRow("patch of folders") << QByteArray("Only in a: x\ndiff -ru a b\n--- a\tx\n+++ b\tx\n@@ -1 +1 @@\n"
+                                                        "+M DEFINITIONS ::= BEGIN END")
+                                          << u"patch-file"_s;
         QTest::newRow("patch") << QByteArray("diff -ru a b\n M DEFINITIONS ::= BEGIN END") << u"patch-file"_s;
         QTest::newRow("binary") << QByteArray("\x7f"
                                               "ELF\x02\x01\x01\x00\x00\x00\x03",

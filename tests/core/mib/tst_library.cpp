@@ -62,6 +62,71 @@ private slots:
         QVERIFY(!node(u"ipAddressEntry"_s).indexes().back().implied);
     }
 
+    /// As UCD-SNMP-MIB had it before it had entries.
+    void takesATableWithoutRowsForARow() {
+        const auto library = test::madeLibrary("OLD-MIB DEFINITIONS ::= BEGIN IMPORTS enterprises FROM RFC1155-SMI "
+                                               "OBJECT-TYPE FROM RFC-1212;\n"
+                                               "load OBJECT-TYPE SYNTAX SEQUENCE OF Load ACCESS not-accessible "
+                                               "STATUS mandatory INDEX { loadIndex } ::= { enterprises 99999 }\n"
+                                               "Load ::= SEQUENCE { loadIndex INTEGER, loadName OCTET STRING }\n"
+                                               "loadIndex OBJECT-TYPE SYNTAX INTEGER ACCESS read-only "
+                                               "STATUS mandatory ::= { load 1 }\n"
+                                               "loadName OBJECT-TYPE SYNTAX OCTET STRING ACCESS read-only "
+                                               "STATUS mandatory ::= { load 2 }\n"
+                                               "END\n");
+        const NodeRef name = library->named(u"loadName").front();
+        QCOMPARE(name.kind(), NodeKind::Column);
+        QCOMPARE(name.rowNode().name(), u"load"_s);
+        QCOMPARE(name.rowNode().kind(), NodeKind::Row);
+        QCOMPARE(name.indexes(), QList<IndexItem>({{u"loadIndex"_s, false}}));
+        QCOMPARE(name.columns().size(), 2);
+    }
+
+    /// Two modules of one number, as IEEE has them: a table to one is a group of scalars to the other.
+    void eachModuleSaysWhatItsObjectsAre() {
+        const QByteArray head = " DEFINITIONS ::= BEGIN IMPORTS enterprises, OBJECT-TYPE FROM SNMPv2-SMI;\n";
+        const QByteArray isThat = " STATUS current DESCRIPTION \"\" ";
+        const auto library = test::madeLibrary("A-MIB" + head
+            + "aTable OBJECT-TYPE SYNTAX SEQUENCE OF AEntry MAX-ACCESS not-accessible" + isThat
+            + "::= { enterprises 99999 1 }\n"
+              "aEntry OBJECT-TYPE SYNTAX AEntry MAX-ACCESS not-accessible"
+            + isThat
+            + "INDEX { aIndex } ::= { aTable 1 }\n"
+              "AEntry ::= SEQUENCE { aIndex Integer32 }\n"
+              "aIndex OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat
+            + "::= { aEntry 1 }\n"
+              "aStray OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat + "::= { aTable 2 }\nEND\nB-MIB" + head
+            + "bGroup OBJECT IDENTIFIER ::= { enterprises 99999 1 }\n"
+              "bScalar OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only"
+            + isThat + "::= { bGroup 1 }\nEND\n");
+        const auto kind = [&](QStringView name) { return library->named(name).front().kind(); };
+        QCOMPARE(kind(u"aEntry"), NodeKind::Row);
+        QCOMPARE(kind(u"aIndex"), NodeKind::Column);
+        QCOMPARE(kind(u"bGroup"), NodeKind::Node);
+        QCOMPARE(kind(u"bScalar"), NodeKind::Scalar);
+        QCOMPARE(kind(u"aStray"), NodeKind::Scalar);
+        QCOMPARE(library->named(u"aIndex").front().rowNode().name(), u"aEntry"_s);
+        QCOMPARE(library->named(u"aTable").front().columns().size(), 1);
+    }
+
+    void namesARowToAugmentThatIsNotThere() {
+        const auto library = test::madeLibrary("MORE-MIB DEFINITIONS ::= BEGIN IMPORTS enterprises, OBJECT-TYPE FROM "
+                                               "SNMPv2-SMI lostEntry FROM LOST-MIB;\n"
+                                               "moreTable OBJECT-TYPE SYNTAX SEQUENCE OF MoreEntry MAX-ACCESS "
+                                               "not-accessible STATUS current DESCRIPTION \"\" ::= { enterprises 9 }\n"
+                                               "moreEntry OBJECT-TYPE SYNTAX MoreEntry MAX-ACCESS not-accessible "
+                                               "STATUS current DESCRIPTION \"\" AUGMENTS { lostEntry } "
+                                               "::= { moreTable 1 }\n"
+                                               "MoreEntry ::= SEQUENCE { more INTEGER }\n"
+                                               "END\n");
+        const NodeRef row = library->named(u"moreEntry").front();
+        QCOMPARE(row.augments(), u"lostEntry"_s);
+        QVERIFY(row.indexes().isEmpty());
+        QVERIFY(row.objects().isEmpty());
+    }
+
     void knowsTypes() {
         QCOMPARE(node(u"ifDescr"_s).syntax(), u"DisplayString (SIZE (0..255))"_s);
         QCOMPARE(node(u"ifDescr"_s).type().sizes, QList<Range>({{0, 255}}));

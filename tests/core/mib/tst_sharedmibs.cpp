@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/compiler.h"
 
-#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QSet>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace walkabout;
@@ -22,50 +17,6 @@ class TestSharedMibs final : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Truth: net-snmp, asked now. What it names and we do not is one of these, each looked at: "anonymous#n" and
-    /// "name#", which it makes up for nodes nobody names; a second spelling in passing of a node
-    /// ("iso-identified-organization(3)" for org, two of them); eleven columns of a table "portStatsTable" that it
-    /// hangs below another module's table of that name, which the file does not import.
-    void namesWhatNetSnmpNames() {
-        const QString folder = shared(u"mibs"_s);
-        const QString program = QStandardPaths::findExecutable(u"snmptranslate"_s);
-        if (folder.isEmpty() || program.isEmpty())
-            QSKIP("no collection of modules beside the source tree, or no snmptranslate");
-        const QTemporaryDir flat;
-        QStringList paths;
-        QDirIterator iterator(folder, QDir::Files, QDirIterator::Subdirectories);
-        while (iterator.hasNext())
-            paths.append(iterator.next());
-        paths.sort();
-        for (const QString &path : paths)
-            QFile::link(QFileInfo(path).absoluteFilePath(), flat.filePath(QFileInfo(path).fileName()));
-        QProcess translate;
-        translate.setStandardErrorFile(QProcess::nullDevice());
-        translate.start(program, {u"-m"_s, u"ALL"_s, u"-M"_s, flat.path(), u"-Tz"_s});
-        QVERIFY(translate.waitForFinished(120'000));
-
-        const auto library = compileLibrary({{{flat.path(), Collection::User}}});
-        QSet<QString> ours;
-        for (qsizetype i = 1; i < library->nodeCount(); ++i)
-            ours.insert(library->at(i).oid().toString() + u' ' + library->at(i).name());
-        static const QRegularExpression line(u"\"([^\"]+)\"\\s+\"([0-9.]+)\""_s);
-        int all = 0;
-        QStringList missing;
-        auto match = line.globalMatch(QString::fromLatin1(translate.readAllStandardOutput()));
-        while (match.hasNext()) {
-            const auto pair = match.next();
-            if (pair.captured(1).contains(u'#'))
-                continue;
-            ++all;
-            if (!ours.contains(pair.captured(2) + u' ' + pair.captured(1)))
-                missing.append(pair.captured(2) + u' ' + pair.captured(1));
-        }
-        QVERIFY2(all > 40'000, qPrintable(QString::number(all)));
-        QVERIFY2(missing.size() <= 13,
-            qPrintable(QString::number(missing.size()) + u": "_s
-                + missing.first(std::min<qsizetype>(missing.size(), 40)).join(u", "_s)));
-    }
-
     void agreesWithRecordedFacts_data() {
         QTest::addColumn<QString>("module");
         for (const char *const module : {"IF-MIB", "IP-MIB", "SNMPv2-MIB", "BRIDGE-MIB", "ENTITY-MIB"})

@@ -76,6 +76,8 @@ private slots:
         row("DateAndTime that is none", scalar(5), hex("07ea0d16030405aa"), u"07 ea 0d 16 03 04 05 aa"_s,
             u"2026-13-22,3:4:5.170"_s);
         row("hinted number", scalar(2), Value::integer(-123), u"-12.3"_s);
+        row("hinted fraction", scalar(2), Value::integer(-5), u"-0.5"_s, u"-.5"_s);
+        row("hinted zero", scalar(2), Value::integer(0), u"0.0"_s, u".0"_s);
         row("BITS", scalar(6), hex("c0400000"), u"bridge, router, phone"_s, u"bridge(0) router(1) phone(9)"_s);
         row("a bit without label", scalar(6), hex("20"), u"2"_s);
         row("no bit", scalar(6), hex("0000"), u""_s);
