@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/importexamination.h"
 
+#include "core/mib/archive.h"
 #include "core/mib/filelist.h"
 #include "core/mib/importcomparison.h"
 #include "core/mib/importrivals.h"
@@ -18,19 +19,22 @@ using namespace mib;
 
 namespace {
 
-ImportFile notMib(const Diagnostic &problem) {
+/// entry: its place in the archive; empty: a plain file.
+ImportFile fileAt(const QString &path, const QString &entry) {
     ImportFile file;
-    file.path = problem.file;
-    file.name = file.path.section(u'/', -1);
+    file.path = path;
+    file.entry = entry;
+    file.name = file.shownPath().section(u'/', -1);
+    return file;
+}
+
+ImportFile notMib(const Diagnostic &problem, ImportFile file) {
     file.fate = ImportFile::Fate::NotMib;
     file.reason = problem.message;
     return file;
 }
 
-ImportFile examineSource(Source source, const ImportComparison &comparison) {
-    ImportFile file;
-    file.path = source.path();
-    file.name = file.path.section(u'/', -1);
+ImportFile examineSource(Source source, ImportFile file, const ImportComparison &comparison) {
     Parser parser(std::make_shared<const Source>(std::move(source)));
     const std::vector<Module> modules = parser.parse();
     file.diagnostics = parser.takeDiagnostics();
@@ -48,7 +52,8 @@ void noteBytes(ImportFile &file, const QByteArray &bytes) {
     file.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
         file.diagnostics.prepend({Diagnostic::Severity::Note, u"utf16-file"_s,
-            ImportPlan::tr("This is UTF-16 text. It is read as that, and copied as it is."), {}, file.path, 0, 0, {}});
+            ImportPlan::tr("This is UTF-16 text. It is read as that, and copied as it is."), {}, file.shownPath(), 0, 0,
+            {}});
 }
 
 QByteArray bytesOf(const QString &path) {
@@ -56,12 +61,33 @@ QByteArray bytesOf(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QList<ImportFile> examineArchive(
+    const QString &path, const ImportComparison &comparison, const std::atomic<bool> *cancelled) {
+    QList<ImportFile> found;
+    const auto examine = [&](const QString &entry, const QByteArray &bytes) {
+        ImportFile file = fileAt(path, entry);
+        std::optional<Diagnostic> problem;
+        Source source = Source::of(file.shownPath(), bytes, problem);
+        if (problem) {
+            found += notMib(*problem, std::move(file));
+        } else {
+            file = examineSource(std::move(source), std::move(file), comparison);
+            noteBytes(file, bytes);
+            found += std::move(file);
+        }
+        return !(cancelled && cancelled->load());
+    };
+    if (const std::optional<Diagnostic> problem = Archive::read(path, examine))
+        found += notMib(*problem, fileAt(path, {}));
+    return found;
+}
+
 ImportFile examineFile(const ListedFile &listed, const ImportComparison &comparison) {
     std::optional<Diagnostic> problem;
     Source source = Source::read(listed.path, problem);
     if (problem)
-        return notMib(*problem);
-    ImportFile file = examineSource(std::move(source), comparison);
+        return notMib(*problem, fileAt(listed.path, {}));
+    ImportFile file = examineSource(std::move(source), fileAt(listed.path, {}), comparison);
     if (!file.modules.isEmpty())
         noteBytes(file, bytesOf(listed.path));
     return file;
@@ -92,7 +118,10 @@ ImportPlan examineImport(const QStringList &paths, const Library::Pointer &libra
         QList<ImportFile> found;
         if (stopped())
             return found;
-        found += examineFile(file, comparison);
+        if (Archive::isOne(file.path))
+            found = examineArchive(file.path, comparison, cancelled);
+        else
+            found += examineFile(file, comparison);
         if (progress)
             progress(++done, int(listed.size()));
         return found;
@@ -104,7 +133,7 @@ ImportPlan examineImport(const QStringList &paths, const Library::Pointer &libra
     for (const QList<ImportFile> &some : found)
         files += some;
     for (const Diagnostic &problem : std::as_const(problems))
-        files += notMib(problem);
+        files += notMib(problem, fileAt(problem.file, {}));
     settleRivals(files);
     return {std::move(files), modulesOf(*library)};
 }

@@ -2,11 +2,14 @@
 #include "core/mib/importwork.h"
 
 #include "core/base/result.h"
+#include "core/mib/archive.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QSaveFile>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +21,47 @@ Failure failureOf(const QString &path, const QString &why) { return Failure(Fail
 
 QString changed() { return ImportPlan::tr("it has changed since it was looked at; import it again"); }
 
-Result<QByteArray> originalBytes(const ImportFile &file) {
+/// The chosen files of one archive, which is read once: in a plan they stand together.
+class ArchiveBytes {
+public:
+    explicit ArchiveBytes(const ImportPlan &plan)
+        : m_plan(plan) {}
+
+    [[nodiscard]] Result<QByteArray> of(const ImportFile &file) {
+        if (m_path != file.path)
+            read(file.path);
+        const auto found = m_bytes.constFind(file.digest);
+        if (found == m_bytes.constEnd())
+            return failureOf(file.shownPath(), changed());
+        return *found;
+    }
+
+private:
+    void read(const QString &path) {
+        m_path = path;
+        m_bytes.clear();
+        QSet<QByteArray> wanted;
+        for (const ImportFile &file : m_plan.files()) {
+            if (file.isChosen && file.path == path)
+                wanted.insert(file.digest);
+        }
+        // What is wrong with it shows where a file is missing.
+        (void)mib::Archive::read(path, [this, &wanted](const QString &, const QByteArray &bytes) {
+            const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+            if (wanted.contains(digest))
+                m_bytes.insert(digest, bytes);
+            return m_bytes.size() < wanted.size();
+        });
+    }
+
+    const ImportPlan &m_plan;
+    QString m_path;
+    QHash<QByteArray, QByteArray> m_bytes; // by digest
+};
+
+Result<QByteArray> originalBytes(const ImportFile &file, ArchiveBytes &archives) {
+    if (!file.entry.isEmpty())
+        return archives.of(file);
     QFile original(file.path);
     if (!original.open(QIODevice::ReadOnly))
         return failureOf(file.path, original.errorString());
@@ -65,10 +108,11 @@ std::optional<Failure> write(const QString &path, const QByteArray &bytes) {
     return std::nullopt;
 }
 
-std::optional<Failure> carryOut(const ImportFile &file, const QString &userFolder, ImportResult &result) {
+std::optional<Failure> carryOut(
+    const ImportFile &file, ArchiveBytes &archives, const QString &userFolder, ImportResult &result) {
     if (!QDir().mkpath(userFolder))
         return failureOf(userFolder, ImportPlan::tr("the folder cannot be made"));
-    const Result<QByteArray> bytes = originalBytes(file);
+    const Result<QByteArray> bytes = originalBytes(file, archives);
     if (!bytes)
         return bytes.failure();
     const QString path = freePath(userFolder, file);
@@ -94,13 +138,14 @@ std::optional<Failure> carryOut(const ImportFile &file, const QString &userFolde
 QList<ImportResult> carryOutImport(const ImportPlan &plan, const QString &userFolder,
     const std::function<void(int, int)> &progress, const std::atomic<bool> *cancelled) {
     const QString folder = QDir::cleanPath(QDir(userFolder).absolutePath());
+    ArchiveBytes archives(plan);
     QList<ImportResult> results;
     for (qsizetype i = 0; i < plan.files().size() && !(cancelled && cancelled->load()); ++i) {
         if (!plan.files()[i].isChosen)
             continue;
         ImportResult result;
         result.file = i;
-        result.failure = carryOut(plan.files()[i], folder, result);
+        result.failure = carryOut(plan.files()[i], archives, folder, result);
         results += std::move(result);
         if (progress)
             progress(int(results.size()), plan.fileCount());

@@ -3,6 +3,8 @@
 #include "core/mib/importwork.h"
 #include "tests/support/importfolders.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <unistd.h>
@@ -27,6 +29,30 @@ private slots:
         QCOMPARE(results.front().path, m_folders->path(u"data/mibs/X-MIB.txt"_s));
         QCOMPARE(ImportFolders::read(results.front().path), bytes);
         QVERIFY(m_folders->library()->module(u"X-MIB"));
+    }
+
+    void whatAnArchiveHoldsIsCopiedAsItStandsThere() {
+        if (QStandardPaths::findExecutable(u"tar"_s).isEmpty())
+            QSKIP("tar is not installed");
+        const QByteArray bytes = module("X-MIB", New, 1).replace("\n", "\r\n");
+        m_folders->write(u"packed/mibs/X-MIB.txt"_s, bytes);
+        m_folders->write(u"packed/mibs/Y-MIB.txt"_s, module("Y-MIB", New, 2));
+        m_folders->write(u"packed/read.me"_s, "no module");
+        QDir().mkpath(m_folders->dropped());
+        const QString archive = m_folders->dropped() + u"/vendor.tar.gz"_s;
+        QCOMPARE(QProcess::execute(
+                     u"tar"_s, {u"czf"_s, archive, u"-C"_s, m_folders->path(u"packed"_s), u"mibs"_s, u"read.me"_s}),
+            0);
+        const ImportPlan plan = examine();
+        QCOMPARE(plan.summary(), u"2 modules"_s);
+        QCOMPARE(plan.remarks(), u"1 file without a module"_s);
+        QVERIFY(std::ranges::any_of(
+            plan.files(), [&](const ImportFile &file) { return file.shownPath() == archive + u"/mibs/X-MIB.txt"_s; }));
+        const auto results = carryOutImport(plan, m_folders->user());
+        QCOMPARE(results.size(), 2);
+        for (const ImportResult &result : results)
+            QVERIFY(!result.failure);
+        QCOMPARE(ImportFolders::read(m_folders->path(u"data/mibs/X-MIB.txt"_s)), bytes);
     }
 
     void aTakenNameGetsANumber() {
