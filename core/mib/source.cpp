@@ -51,6 +51,8 @@ Verdict verdict(QByteArrayView bytes) {
         return {"zip-file", SourceText::tr("This is a zip archive. Import it to use the modules in it.")};
     if (text.startsWith("\x1f\x8b"))
         return {"gzip-file", SourceText::tr("This is a gzip file. Import it to use the modules in it.")};
+    if (text.startsWith("\xd0\xcf\x11\xe0"))
+        return {"office-file", SourceText::tr("This is an office document. Save it as plain text.")};
     if (text.startsWith("{\\rtf"))
         return {"rtf-file", SourceText::tr("This is a rich text document. Save it as plain text.")};
     if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
@@ -147,6 +149,9 @@ std::vector<Source> Source::readAll(const QString &path, QList<Diagnostic> &prob
         } else {
             // Other files may well stand beside the modules.
             wrong->severity = Diagnostic::Severity::Note;
+            if (wrong->code == u"zip-file"_s || wrong->code == u"gzip-file"_s)
+                wrong->message
+                    = SourceText::tr("This archive within an archive is not opened. Unpack it and import it.");
             problems.append(*wrong);
         }
         return true;
