@@ -24,12 +24,14 @@ class FindBar;
 class Docks;
 class LogPanel;
 class MibPanel;
+class ModulePanel;
 class NoticeBar;
 class ObjectDetails;
 class ResultTab;
 class ResultTabs;
 class SecretsBar;
 class SetFlow;
+class SourceView;
 class StatusLine;
 class TrapPanel;
 
@@ -62,6 +64,10 @@ signals:
     void firstPaint();
     /// What was asked for has ended, or cannot begin.
     void settled();
+    /// A person wants to see this line of a module's file; lines count from 1.
+    void showSource(const QString &file, int line);
+    /// Module files came or went: the library should be read again.
+    void modulesChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -82,6 +88,7 @@ private:
     void filter();
     void stopOrClear();
     void openRecording();
+    void openSource(const QString &file, int line);
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
@@ -99,6 +106,7 @@ private:
     MibPanel *m_mib;
     ObjectDetails *m_details;
     DevicePanel *m_devices;
+    ModulePanel *m_modules;
     TrapPanel *m_traps;
     LogPanel *m_log;
     StatusLine *m_status;
@@ -107,6 +115,7 @@ private:
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
+    SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/application.h"
 
+#include "core/store/switchedoffmodules.h"
+
 #include <QApplication>
 #include <QPixmap>
 #include <QTimer>
@@ -35,6 +37,11 @@ Application::Application(Options options)
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
     m_window
         = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme});
+    connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
+    connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);
+    connect(&m_reader, &LibraryReader::notKept, m_window.get(), &MainWindow::complain);
+    connect(&m_reader, &LibraryReader::ended, this, &Application::takeScreenshot);
+    connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
 }
 
 Application::~Application() = default;
@@ -67,11 +74,9 @@ void Application::start() {
 }
 
 void Application::readLibrary() {
-    connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
-    connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);
-    connect(&m_reader, &LibraryReader::notKept, m_window.get(), &MainWindow::complain);
-    connect(&m_reader, &LibraryReader::ended, this, &Application::takeScreenshot);
-    m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder()));
+    Collection collection = Collection::standard(m_options.mibFolders, m_places.mibFolder());
+    collection.switchedOff = switchedoff::modules(m_settings);
+    m_reader.read(collection);
 }
 
 // What has just ended is painted before the picture is taken.
