@@ -167,7 +167,8 @@ void MibsVerb::list() {
 }
 
 void MibsVerb::sayWhatIsMissing(const Library &library) {
-    for (const Dependency::Missing &missing : Dependency::of(library).missing())
+    const Dependency dependency = Dependency::of(library);
+    for (const Dependency::Missing &missing : dependency.missing())
         Terminal::say(missingtext::sentence(missing));
     QStringList parts{counted(library.modules().size(), tr("%1 module"), tr("%1 modules")),
         counted(library.nodeCount(), tr("%1 node"), tr("%1 nodes"))};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mib/compiler.h"
 #include "core/store/switchedoffmodules.h"
 #include "ui/mib/modulelistfilter.h"
 #include "ui/mib/modulelistmodel.h"

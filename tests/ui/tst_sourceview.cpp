@@ -74,7 +74,7 @@ private slots:
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(edit->textCursor().blockNumber() + 1, row->line);
         QVERIFY(edit->textCursor().block().text().contains(u"nowhere"));
-        QVERIFY(isUnderlined(edit->textCursor().block(), u"nowhere"_s));
+        QVERIFY(isUnderlined(edit->textCursor().block(), u"testLost"_s));
         QVERIFY(!isUnderlined(edit->document()->firstBlock().next(), u"TEST"_s));
         QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
         auto *line = named<QSpinBox>(u"Go to line"_s, true, view);

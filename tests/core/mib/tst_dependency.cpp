@@ -45,11 +45,10 @@ private slots:
     }
 
     void tellsWhatIsMissingWhoWantsItAndWhat() {
-        QStringList missing;
         for (const Dependency::Missing &module : m_dependency.missing())
-            missing.append(module.module);
-        QCOMPARE(missing, (QStringList{u"NO-MIB"_s, u"OFF-MIB"_s}));
+            QVERIFY(!m_library->module(module.module) && !module.wanted.isEmpty());
         const Dependency::Missing *lost = m_dependency.missing(u"NO-MIB");
+        QVERIFY(lost);
         QCOMPARE(lost->wanted,
             (QList<Dependency::Wanting>{{u"A-MIB"_s, {u"lost"_s, u"gone"_s}}, {u"B-MIB"_s, {u"lost"_s}}}));
         QCOMPARE(lost->symbolCount(), 2);
