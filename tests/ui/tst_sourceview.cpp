@@ -125,12 +125,20 @@ private slots:
             text += "anObject OBJECT-TYPE SYNTAX Integer32 -- a comment\n    DESCRIPTION \"some words\"\n";
         SourceView view;
         QSignalSpy shown(&view, &SourceView::shown);
+        // The longest time that the event loop was away.
+        qint64 longest = 0;
         QElapsedTimer clock;
-        clock.start();
-        view.open(write(text), 60'000);
-        qInfo() << "open:" << clock.elapsed() << "ms";
-        QVERIFY(clock.elapsed() < 1000);
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+        view.open(write(text), 1); // the window itself
         QVERIFY(shown.wait(Patience));
+        beat.start(0);
+        clock.start();
+        view.open(view.file(), 60'000);
+        QVERIFY(shown.wait(Patience));
+        QTest::qWait(100);
+        qInfo() << "longest:" << longest << "ms";
+        QVERIFY(longest < 1000); // a debug build on a loaded machine
         auto *edit = named<QPlainTextEdit>(u"MIB source"_s, true, &view);
         QCOMPARE(edit->textCursor().blockNumber() + 1, 60'000);
         QVERIFY(!edit->document()->findBlockByNumber(60'000).layout()->formats().isEmpty());
