@@ -3,6 +3,8 @@
 
 #include "core/base/count.h"
 #include "core/store/switchedoffmodules.h"
+#include "ui/find/findbar.h"
+#include "ui/find/itemfinder.h"
 #include "ui/mib/modulelistfilter.h"
 #include "ui/mib/modulelistmodel.h"
 #include "ui/mib/modulepaneltree.h"
@@ -81,6 +83,8 @@ void ModulePanel::build() {
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(panes, 1);
+    auto *finder = new ItemFinder(*m_list, Qt::DisplayRole, this);
+    layout->addWidget(new FindBar([finder] { return finder; }, this));
     setFocusProxy(m_list);
 }
 
