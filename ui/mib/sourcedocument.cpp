@@ -4,10 +4,12 @@
 #include "ui/mib/sourceruns.h"
 #include "ui/shared/palette.h"
 
+#include <QFontMetricsF>
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -66,6 +68,11 @@ SourceDocument SourceDocument::make(const Order &order) {
     document.setUndoRedoEnabled(false);
     document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
     document.setDefaultFont(order.font);
+    // As the view wants it: it lays out all lines anew where it has to change this.
+    QTextOption option = document.defaultTextOption();
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTabStopDistance(8 * QFontMetricsF(order.font).horizontalAdvance(u' '));
+    document.setDefaultTextOption(option);
     document.setPlainText(made.source.text);
     const std::vector<SourceRun> runs = sourceRuns(made.source.text);
     size_t next = 0;

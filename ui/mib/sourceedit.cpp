@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -52,6 +53,14 @@ SourceEdit::SourceEdit(QWidget *parent)
 
 SourceEdit::~SourceEdit() = default;
 
+// A long document takes its time to go.
+void SourceEdit::letGo(std::shared_ptr<QTextDocument> document) {
+    if (!document)
+        return;
+    document->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([gone = std::move(document)]() mutable { gone.reset(); });
+}
+
 void SourceEdit::setSource(const std::shared_ptr<QTextDocument> &document, const QList<Diagnostic> &diagnostics) {
     m_marks.clear();
     for (const Diagnostic &diagnostic : diagnostics) {
@@ -59,8 +68,7 @@ void SourceEdit::setSource(const std::shared_ptr<QTextDocument> &document, const
         mark = std::max(mark, diagnostic.severity);
     }
     setDocument(document.get());
-    setTabStopDistance(8 * fontMetrics().horizontalAdvance(u' '));
-    m_document = document; // the one before goes
+    letGo(std::exchange(m_document, document));
     fitMargin();
     markLine();
     m_margin->update();

@@ -32,6 +32,7 @@ private:
     void paintMargin(const QRect &area);
     void fitMargin();
     void markLine();
+    static void letGo(std::shared_ptr<QTextDocument> document);
 
     Margin *m_margin;
     std::shared_ptr<QTextDocument> m_document;
