@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/source.h"
 
+#include "core/mib/archive.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -46,9 +48,11 @@ Verdict verdict(QByteArrayView bytes) {
         return {
             "pdf-file", SourceText::tr("This is a PDF document, not a MIB module. Look for the module as plain text.")};
     if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
-        return {"zip-file", SourceText::tr("This is a zip archive. Unpack it and add the modules in it.")};
+        return {"zip-file", SourceText::tr("This is a zip archive. Import it to use the modules in it.")};
     if (text.startsWith("\x1f\x8b"))
-        return {"gzip-file", SourceText::tr("This is a gzip file. Unpack it and add the module in it.")};
+        return {"gzip-file", SourceText::tr("This is a gzip file. Import it to use the modules in it.")};
+    if (bytes.size() > 512 && bytes.sliced(257, 5) == "ustar")
+        return {"tar-file", SourceText::tr("This is a tar archive. Import it to use the modules in it.")};
     if (text.startsWith("{\\rtf"))
         return {"rtf-file", SourceText::tr("This is a rich text document. Save it as plain text.")};
     if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
@@ -80,6 +84,20 @@ Diagnostic problemOf(const QString &path, const char *code, const QString &messa
 
 } // namespace
 
+bool Source::isArchive(const Diagnostic &problem) {
+    return problem.code == u"zip-file"_s || problem.code == u"gzip-file"_s || problem.code == u"tar-file"_s;
+}
+
+Source Source::ofBytes(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem) {
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
+        QStringDecoder decode(QStringDecoder::Utf16);
+        bytes = QString(decode(bytes)).toUtf8();
+    }
+    if (const Verdict found = verdict(bytes); found.code)
+        problem = problemOf(path, found.code, found.text);
+    return {path, std::move(bytes)};
+}
+
 Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
     QFile file(path);
     if (QFileInfo(path).isDir()) {
@@ -95,14 +113,27 @@ Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
         problem = problemOf(path, "large-file", SourceText::tr("The file is larger than any MIB module."));
         return {path, {}};
     }
-    QByteArray bytes = file.readAll();
-    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
-        QStringDecoder decode(QStringDecoder::Utf16);
-        bytes = QString(decode(bytes)).toUtf8();
-    }
-    if (const Verdict found = verdict(bytes); found.code)
-        problem = problemOf(path, found.code, found.text);
-    return {path, std::move(bytes)};
+    return ofBytes(path, file.readAll(), problem);
+}
+
+std::vector<Source> Source::readArchive(const QString &path, QList<Diagnostic> &problems) {
+    std::vector<Source> sources;
+    const auto take = [&](const QString &member, QByteArray bytes) {
+        std::optional<Diagnostic> problem;
+        Source source = ofBytes(member, std::move(bytes), problem);
+        if (!problem) {
+            sources.push_back(std::move(source));
+            return;
+        }
+        problem->severity = Diagnostic::Severity::Note;
+        if (isArchive(*problem))
+            problem->message
+                = SourceText::tr("This archive within an archive was not opened. Unpack it and import it by itself.");
+        problems.append(*problem);
+    };
+    if (const auto problem = Archive(path).read(take))
+        problems.append(*problem);
+    return sources;
 }
 
 Source::Position Source::position(quint32 offset) const {

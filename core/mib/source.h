@@ -4,10 +4,12 @@
 #include "core/mib/diagnostic.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace walkabout::mib {
 
@@ -37,6 +39,13 @@ public:
     /// Reads a file; one that holds no MIB text (a page, a picture, an archive, nothing) gives a diagnostic that names
     /// what it is.
     static Source read(const QString &path, std::optional<Diagnostic> &problem);
+
+    /// The same of bytes that were read already.
+    static Source ofBytes(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem);
+    /// The modules' texts in a zip or tar archive or a gzip file; each member that holds none is noted.
+    static std::vector<Source> readArchive(const QString &path, QList<Diagnostic> &problems);
+    /// Whether that is what read() found.
+    [[nodiscard]] static bool isArchive(const Diagnostic &problem);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] std::string_view bytes() const { return {m_bytes.constData(), size_t(m_bytes.size())}; }
