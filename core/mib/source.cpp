@@ -9,6 +9,7 @@
 #include <QStringConverter>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,14 @@ Verdict verdict(QByteArrayView bytes) {
         return {"gzip-file", SourceText::tr("This is a gzip file. Import it to use the modules in it.")};
     if (bytes.size() > 512 && bytes.sliced(257, 5) == "ustar")
         return {"tar-file", SourceText::tr("This is a tar archive. Import it to use the modules in it.")};
+    if (text.startsWith("7z\xbc\xaf") || text.startsWith("Rar!") || text.startsWith("BZh")
+        || text.startsWith("\xfd\x37zXZ") || text.startsWith("\x28\xb5\x2f\xfd"))
+        return {"other-archive",
+            SourceText::tr(
+                "This is an archive of a kind that is not opened (7z, rar, bzip2, xz or zstd). Unpack it and "
+                "add the modules in it.")};
+    if (text.startsWith("\xd0\xcf\x11\xe0"))
+        return {"office-file", SourceText::tr("This is an office document. Save it as plain text.")};
     if (text.startsWith("{\\rtf"))
         return {"rtf-file", SourceText::tr("This is a rich text document. Save it as plain text.")};
     if (startsWithAnyCase(text, "<!doctype") || startsWithAnyCase(text, "<html") || startsWithAnyCase(text, "<head"))
@@ -78,6 +87,20 @@ Verdict verdict(QByteArrayView bytes) {
     return {};
 }
 
+/// The byte order of UTF-16 text, told by its mark or by where the upper bytes of ASCII stand.
+std::optional<QStringConverter::Encoding> utf16Of(QByteArrayView bytes) {
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        return QStringConverter::Utf16;
+    const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 1024));
+    std::array<qsizetype, 2> zeros = {0, 0}; // at even and at odd places
+    for (qsizetype i = 0; i < head.size(); ++i)
+        zeros[size_t(i % 2)] += head[i] == '\0' ? 1 : 0;
+    const qsizetype most = head.size() / 2 * 9 / 10;
+    if (head.size() < 16 || std::max(zeros[0], zeros[1]) < most || std::min(zeros[0], zeros[1]) > head.size() / 20)
+        return std::nullopt;
+    return zeros[1] > zeros[0] ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
+}
+
 Diagnostic problemOf(const QString &path, const char *code, const QString &message) {
     return {Diagnostic::Severity::Error, QString::fromLatin1(code), message, {}, path, 0, 0, {}};
 }
@@ -89,8 +112,8 @@ bool Source::isArchive(const Diagnostic &problem) {
 }
 
 Source Source::ofBytes(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem) {
-    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
-        QStringDecoder decode(QStringDecoder::Utf16);
+    if (const auto encoding = utf16Of(bytes)) {
+        QStringDecoder decode(*encoding);
         bytes = QString(decode(bytes)).toUtf8();
     }
     if (const Verdict found = verdict(bytes); found.code)
