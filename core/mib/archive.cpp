@@ -49,21 +49,21 @@ Reading readMember(archive *opened, archive_entry *entry, qint64 &left, QByteArr
     }
 }
 
-Diagnostic problemOf(const QString &path, const char *code, const QString &message) {
+Diagnostic unreadable(const QString &path, const char *code, const QString &message) {
     return {Diagnostic::Severity::Error, QString::fromLatin1(code), message, {}, path, 0, 0, {}};
 }
 
-Diagnostic problemOf(const QString &path, Reading ending, archive *opened, qint64 limit) {
+Diagnostic unreadable(const QString &path, Reading ending, archive *opened, qint64 limit) {
     if (ending == Reading::TooLarge)
-        return problemOf(path, "archive-too-large",
+        return unreadable(path, "archive-too-large",
             ArchiveText::tr("The archive unpacks to more than %1: the rest of it was not read. Unpack it and add the "
                             "modules that you need.")
                 .arg(QLocale().formattedDataSize(limit, 0, QLocale::DataSizeSIFormat)));
     if (ending == Reading::Encrypted)
-        return problemOf(path, "encrypted-archive",
+        return unreadable(path, "encrypted-archive",
             ArchiveText::tr("The archive is encrypted. Unpack it with its password and add the modules in it."));
     const char *const why = archive_error_string(opened);
-    return problemOf(path, "damaged-archive",
+    return unreadable(path, "damaged-archive",
         ArchiveText::tr("The archive is damaged (%1): what could be read of it was used. Fetch it again.")
             .arg(QString::fromUtf8(why ? why : "?")));
 }
@@ -92,7 +92,7 @@ std::optional<Diagnostic> Archive::read(const Taker &take) const {
     if (isGzip(m_path))
         archive_read_support_format_raw(opened.get()); // one file and no archive
     if (archive_read_open_filename(opened.get(), QFile::encodeName(m_path).constData(), 64 * 1024) != ARCHIVE_OK)
-        return problemOf(m_path, Reading::Damaged, opened.get(), 0);
+        return unreadable(m_path, Reading::Damaged, opened.get(), 0);
     qint64 left = m_limits.bytes;
     for (int count = 0;; ++count) {
         archive_entry *entry = nullptr;
@@ -100,9 +100,9 @@ std::optional<Diagnostic> Archive::read(const Taker &take) const {
         if (state == ARCHIVE_EOF)
             return std::nullopt;
         if (state < ARCHIVE_WARN)
-            return problemOf(m_path, Reading::Damaged, opened.get(), 0);
+            return unreadable(m_path, Reading::Damaged, opened.get(), 0);
         if (count == m_limits.members)
-            return problemOf(m_path, "archive-too-large",
+            return unreadable(m_path, "archive-too-large",
                 ArchiveText::tr("The archive holds more than %1 files: the rest of it was not read.")
                     .arg(QLocale().toString(m_limits.members)));
         const bool alone = archive_format(opened.get()) == ARCHIVE_FORMAT_RAW;
@@ -114,7 +114,7 @@ std::optional<Diagnostic> Archive::read(const Taker &take) const {
         QByteArray bytes;
         const Reading ending = readMember(opened.get(), entry, left, bytes);
         if (ending != Reading::Whole)
-            return problemOf(m_path, ending, opened.get(), m_limits.bytes);
+            return unreadable(m_path, ending, opened.get(), m_limits.bytes);
         take(pathOf(alone ? QFileInfo(m_path).completeBaseName() : QString::fromUtf8(name ? name : "?")),
             std::move(bytes));
     }
