@@ -27,6 +27,7 @@ Actions::Actions(QWidget *window)
     findPrevious = add(tr("Find &Previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
     filter = add(tr("Fi&lter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     searchMibs = add(tr("Search &MIBs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    modules = add(tr("M&odules"), QKeySequence(Qt::CTRL | Qt::Key_M));
     back = add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
@@ -79,7 +80,7 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     menu(tr("&Device"), {addDevice, nullptr, device});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
-            searchMibs});
+            searchMibs, modules});
     menu(tr("&Result"), {again, stop, nullptr, edit, nullptr, sort});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();

@@ -17,6 +17,7 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     , m_mib(add(panels.mib, tr("MIB"), u"mib"_s, Qt::LeftDockWidgetArea))
     , m_details(add(panels.details, tr("Details"), u"details"_s, Qt::LeftDockWidgetArea))
     , m_devices(add(panels.devices, tr("Devices"), u"devices"_s, Qt::LeftDockWidgetArea))
+    , m_modules(add(panels.modules, tr("Modules"), u"modules"_s, Qt::BottomDockWidgetArea))
     , m_traps(add(panels.traps, tr("Traps"), u"traps"_s, Qt::BottomDockWidgetArea))
     , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea)) {
     m_traps->toggleViewAction()->setIcon(icon(Glyph::Bell));
@@ -40,12 +41,13 @@ QDockWidget *Docks::add(QWidget *panel, const QString &title, const QString &nam
 void Docks::reset() {
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->setFloating(false);
-        const bool below = dock == m_traps || dock == m_log;
+        const bool below = dock == m_modules || dock == m_traps || dock == m_log;
         m_window.addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, dock);
         dock->setVisible(!below);
     }
     m_window.splitDockWidget(m_mib, m_details, Qt::Vertical);
     m_window.tabifyDockWidget(m_mib, m_devices);
+    m_window.tabifyDockWidget(m_modules, m_traps);
     m_window.tabifyDockWidget(m_traps, m_log);
     m_mib->raise();
     m_window.resizeDocks({m_mib, m_details}, {340, 340}, Qt::Horizontal);

@@ -19,6 +19,7 @@ public:
         QWidget *mib;
         QWidget *details;
         QWidget *devices;
+        QWidget *modules;
         QWidget *traps;
         QWidget *log;
     };
@@ -40,6 +41,7 @@ private:
     QDockWidget *m_mib;
     QDockWidget *m_details;
     QDockWidget *m_devices;
+    QDockWidget *m_modules;
     QDockWidget *m_traps;
     QDockWidget *m_log;
     bool m_locked = false;

@@ -16,7 +16,9 @@
 #include "ui/mib/importing.h"
 #include "ui/mib/importsheet.h"
 #include "ui/mib/mibpanel.h"
+#include "ui/mib/modulepanel.h"
 #include "ui/mib/objectdetails.h"
+#include "ui/mib/sourceview.h"
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_mib(new MibPanel(this))
     , m_details(new ObjectDetails(this))
     , m_devices(new DevicePanel(*m_deviceModel, this))
+    , m_modules(new ModulePanel(parts.settings, this))
     , m_traps(new TrapPanel(parts.engine, this))
     , m_log(new LogPanel(parts.log, this))
     , m_status(new StatusLine(this)) {
@@ -113,7 +116,7 @@ void MainWindow::build() {
     setCentralWidget(centre);
     setStatusBar(m_status);
 
-    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_traps, m_log});
+    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_modules, m_traps, m_log});
     m_status->addPanel(m_docks->trapsToggle());
     m_status->addPanel(m_docks->logToggle());
     m_actions = new Actions(this);
@@ -166,10 +169,13 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_tabs->setLibrary(m_library);
     m_mib->setLibrary(m_library);
     m_details->setLibrary(m_library);
+    m_modules->setLibrary(m_library);
     m_traps->setLibrary(m_library);
     m_setting->setLibrary(m_library);
     if (m_importing)
         m_importing->setLibrary(m_library);
+    if (m_source)
+        m_source->setLibrary(m_library);
     showTab();
     m_asking->setLibrary(m_library, true);
 }
@@ -216,9 +222,9 @@ void MainWindow::find() {
         bar->open();
 }
 
-// The line that filters the panel that has the focus; nullptr: neither traps nor log.
+// The line that filters the panel that has the focus; nullptr: none of these panels.
 QLineEdit *MainWindow::focusedFilter() const {
-    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_traps, m_log}) {
+    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_modules, m_traps, m_log}) {
         if (panel->isAncestorOf(QApplication::focusWidget()))
             return filterLine(*panel);
     }
@@ -259,6 +265,14 @@ void MainWindow::goBack(int step) {
         m_details->go(step);
     else
         m_asking->go(step);
+}
+
+void MainWindow::openSource(const QString &file, int line) {
+    if (!m_source) {
+        m_source = new SourceView(this);
+        m_source->setLibrary(m_library);
+    }
+    m_source->open(file, line);
 }
 
 bool MainWindow::event(QEvent *event) {

@@ -27,12 +27,14 @@ class Importing;
 class ImportSheet;
 class LogPanel;
 class MibPanel;
+class ModulePanel;
 class NoticeBar;
 class ObjectDetails;
 class ResultTab;
 class ResultTabs;
 class SecretsBar;
 class SetFlow;
+class SourceView;
 class StatusLine;
 class TrapPanel;
 
@@ -96,6 +98,7 @@ private:
     void openRecording();
     void pickModules(bool folder);
     [[nodiscard]] QString promiseOf(const QStringList &paths) const;
+    void openSource(const QString &file, int line);
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
@@ -115,6 +118,7 @@ private:
     MibPanel *m_mib;
     ObjectDetails *m_details;
     DevicePanel *m_devices;
+    ModulePanel *m_modules;
     TrapPanel *m_traps;
     LogPanel *m_log;
     StatusLine *m_status;
@@ -124,6 +128,7 @@ private:
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
+    SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;
 };
 

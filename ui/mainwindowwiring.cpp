@@ -11,6 +11,7 @@
 #include "ui/find/findbar.h"
 #include "ui/mainwindow.h"
 #include "ui/mib/mibpanel.h"
+#include "ui/mib/modulepanel.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
@@ -110,6 +111,10 @@ void MainWindow::connectPanels() {
     connect(m_devices, &DevicePanel::removeRequested, m_editing, &DeviceEditing::remove);
     connect(m_editing, &DeviceEditing::saved, this, &MainWindow::showTab);
     connect(m_editing, &DeviceEditing::writesDeclined, this, &MainWindow::showTab);
+    connect(m_modules, &ModulePanel::sourceRequested, this, &MainWindow::showSource);
+    connect(m_modules, &ModulePanel::modulesChanged, this, &MainWindow::modulesChanged);
+    connect(m_modules, &ModulePanel::failed, this, &MainWindow::complain);
+    connect(this, &MainWindow::showSource, this, &MainWindow::openSource);
     connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,
@@ -155,6 +160,10 @@ void MainWindow::connectActions() {
     on(m_actions->searchMibs, [this] {
         m_docks->raise(m_mib);
         m_mib->focusSearch();
+    });
+    on(m_actions->modules, [this] {
+        m_docks->raise(m_modules);
+        m_modules->focusList();
     });
     on(m_actions->back, [this] { goBack(-1); });
     on(m_actions->forward, [this] { goBack(1); });

@@ -5,6 +5,8 @@
 #include "app/cli/terminal.h"
 #include "core/base/log.h"
 #include "core/mib/librarycache.h"
+#include "core/store/settings.h"
+#include "core/store/switchedoffmodules.h"
 
 namespace walkabout {
 
@@ -35,7 +37,14 @@ DeviceStore &Context::devices() {
     return *m_devices;
 }
 
-Collection Context::collection() const { return Collection::standard(m_mibDirs, m_places.mibFolder()); }
+Collection Context::collection() const {
+    Collection collection = Collection::standard(m_mibDirs, m_places.mibFolder());
+    Settings settings(m_places.config);
+    if (const auto failure = settings.load())
+        Terminal::say(failure->text());
+    collection.switchedOff = switchedoff::modules(settings);
+    return collection;
+}
 
 const Library::Pointer &Context::library() {
     if (!m_library) {

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Engine &engine();
     /// Read from their file; what is wrong with it has been said.
     [[nodiscard]] DeviceStore &devices();
-    /// The folders given, the user's, the system's, ours.
+    /// The folders given, the user's, the system's, ours, without the modules that are switched off.
     [[nodiscard]] Collection collection() const;
     [[nodiscard]] const Library::Pointer &library();
     /// No log line will show it.

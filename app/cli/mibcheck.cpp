@@ -3,6 +3,7 @@
 
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/missingtext.h"
 #include "app/cli/terminal.h"
 #include "core/base/count.h"
 #include "core/base/jsonobject.h"
@@ -35,6 +36,21 @@ QString text(const Diagnostic &diagnostic) {
     if (diagnostic.line > 0)
         place += u":%1:%2"_s.arg(diagnostic.line).arg(diagnostic.column);
     return u"%1: %2: %3 [%4]"_s.arg(place, severityName(diagnostic.severity), diagnostic.message, diagnostic.code);
+}
+
+/// The line of the file with a caret below the column; empty: there is none.
+QByteArray excerpt(const Diagnostic &diagnostic) {
+    constexpr int Before = 150; // an excerpt of a longer line begins so far before the column
+    QString line = diagnostic.excerpt;
+    if (diagnostic.line == 0 || line.trimmed().isEmpty())
+        return {};
+    // The caret has to stand below its sign, whatever a tab is there.
+    line.replace(u'\t', u' ');
+    const qsizetype place = std::min(std::clamp(diagnostic.column - 1, 0, Before), int(line.size()));
+    qsizetype blanks = 0;
+    while (blanks < place && line[blanks] == u' ')
+        ++blanks;
+    return (u"    "_s + line.sliced(blanks) + u"\n    "_s + QString(place - blanks, u' ') + u'^').toUtf8();
 }
 
 QByteArray json(const Diagnostic &diagnostic) {
@@ -83,6 +99,19 @@ private:
     QStringList m_written;
 };
 
+/// What the modules asked about lack.
+void sayMissing(const Library &library, const Asked &asked) {
+    const Dependency dependency = Dependency::of(library);
+    for (Dependency::Missing missing : dependency.missing()) {
+        missing.wanted.removeIf([&](const Dependency::Wanting &wanting) {
+            const ModuleInfo *module = library.module(wanting.module);
+            return !module || !asked.contains(module->file);
+        });
+        if (!missing.wanted.isEmpty())
+            Terminal::say(missingtext::sentence(missing));
+    }
+}
+
 } // namespace
 
 ExitStatus run(const QStringList &paths, Context &context) {
@@ -99,6 +128,7 @@ ExitStatus run(const QStringList &paths, Context &context) {
     }
     if (asked.paths().isEmpty())
         return status;
+    collection.switchedOff.clear(); // what is asked about is looked at
     const Library::Pointer library = compileLibrary(collection, {}, &Interrupt::hasCome());
     if (!library)
         return ExitStatus::Interrupted;
@@ -110,10 +140,14 @@ ExitStatus run(const QStringList &paths, Context &context) {
         errors += diagnostic.severity == Diagnostic::Severity::Error ? 1 : 0;
         warnings += diagnostic.severity == Diagnostic::Severity::Warning ? 1 : 0;
         context.terminal().line(context.json() ? json(diagnostic) : text(diagnostic).toUtf8());
+        if (const QByteArray lines = context.json() ? QByteArray() : excerpt(diagnostic); !lines.isEmpty())
+            context.terminal().line(lines);
     }
     context.terminal().flush();
     const auto modules = std::ranges::count_if(
         library->modules(), [&](const ModuleInfo &module) { return asked.contains(module.file); });
+    if (!context.terminal().closed())
+        sayMissing(*library, asked);
     if (!context.terminal().closed())
         Terminal::say(u"%1, %2, %3"_s.arg(counted(modules, tr("%1 module"), tr("%1 modules")),
             counted(errors, tr("%1 error"), tr("%1 errors")), counted(warnings, tr("%1 warning"), tr("%1 warnings"))));

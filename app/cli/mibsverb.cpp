@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/mibcheck.h"
+#include "app/cli/missingtext.h"
 #include "app/cli/nodetext.h"
 #include "app/cli/terminal.h"
 #include "core/base/count.h"
@@ -38,20 +39,52 @@ QByteArray json(const ModuleInfo &module, const ModuleFacts &facts) {
     object.text("lastUpdated", module.lastUpdated);
     object.text("organization", module.organization.simplified());
     QStringList missing;
+    QList<QByteArray> lacks;
     for (const ModuleImport &import : facts.imports) {
-        if (!import.found)
-            missing.append(import.module);
+        if (import.found)
+            continue;
+        missing.append(import.module);
+        lacks.append(missingtext::json(import));
     }
     object.texts("missing", missing);
+    object.raw("lacks", lacks.isEmpty() ? QByteArray() : JsonObject::array(lacks));
     object.number("errors", module.errors);
     object.number("warnings", module.warnings);
+    object.number("definitions", module.definitions);
     return object.bytes();
+}
+
+/// Read, and left out because a person switched it off.
+QByteArray jsonOfOff(const ModuleInfo &module) {
+    JsonObject object;
+    object.text("module", module.name);
+    object.text("file", module.file);
+    object.text("tier", tierName(module.tier));
+    object.flag("switchedOff", true);
+    return object.bytes();
+}
+
+/// Which file serves the module, and below it the rivals and what it lacks.
+QString text(const ModuleInfo &module, const ModuleFacts &facts, qsizetype width) {
+    QString lines
+        = module.name.leftJustified(width) + u"  "_s + tierName(module.tier).leftJustified(7) + u"  "_s + module.file;
+    if (module.errors > 0 || module.warnings > 0)
+        lines += u"  (%1, %2)"_s.arg(counted(module.errors, MibsVerb::tr("%1 error"), MibsVerb::tr("%1 errors")),
+            counted(module.warnings, MibsVerb::tr("%1 warning"), MibsVerb::tr("%1 warnings")));
+    const QString below = u'\n' + QString(width + 2, u' ');
+    for (const QString &rival : facts.rivals)
+        lines += below + MibsVerb::tr("also in %1").arg(rival);
+    for (const ModuleImport &import : facts.imports) {
+        if (!import.found)
+            lines += below + MibsVerb::tr("lacks %1: %2").arg(import.module, import.symbols.join(u", "_s));
+    }
+    return lines;
 }
 
 } // namespace
 
 void MibsVerb::addTo(CLI::App &app) {
-    CLI::App *const verb = addVerb(app, "mibs", "the MIB modules: list, check, dump");
+    CLI::App *const verb = addVerb(app, "mibs", "the MIB modules: list, check, dump, compile");
     verb->require_subcommand(1);
     m_list = verb->add_subcommand("list", "modules and the files they come from")->fallthrough();
     m_dump = verb->add_subcommand("dump", "every node, one a line")->fallthrough();
@@ -111,33 +144,37 @@ void MibsVerb::compile() {
 }
 
 void MibsVerb::list() {
-    const auto &modules = context().library()->modules();
+    const Library &library = *context().library();
     Terminal &terminal = context().terminal();
     qsizetype width = 0;
-    for (const ModuleInfo &module : modules)
-        width = std::max(width, module.name.size());
-    for (const ModuleInfo &module : modules) {
-        if (context().json()) {
-            terminal.line(json(module, context().library()->facts(module.name)));
-            continue;
-        }
-        QString line = module.name.leftJustified(width) + u"  "_s + tierName(module.tier).leftJustified(7) + u"  "_s
-            + module.file;
-        if (module.errors > 0 || module.warnings > 0)
-            line += u"  "_s
-                + u"(%1, %2)"_s.arg(counted(module.errors, tr("%1 error"), tr("%1 errors")),
-                    counted(module.warnings, tr("%1 warning"), tr("%1 warnings")));
-        terminal.line(line.toUtf8());
-        if (module.rivals == 0)
-            continue;
-        for (const QString &rival : context().library()->facts(module.name).rivals)
-            terminal.line((QString(width + 2, u' ') + tr("also in ") + rival).toUtf8());
+    for (const QList<ModuleInfo> &modules : {library.modules(), library.switchedOff()}) {
+        for (const ModuleInfo &module : modules)
+            width = std::max(width, module.name.size());
+    }
+    for (const ModuleInfo &module : library.modules()) {
+        const ModuleFacts facts = library.facts(module.name);
+        terminal.line(context().json() ? json(module, facts) : text(module, facts, width).toUtf8());
+    }
+    for (const ModuleInfo &module : library.switchedOff()) {
+        const QString off
+            = module.name.leftJustified(width) + u"  "_s + tr("off").leftJustified(7) + u"  "_s + module.file;
+        terminal.line(context().json() ? jsonOfOff(module) : off.toUtf8());
     }
     terminal.flush();
-    if (!context().json() && !terminal.closed())
-        Terminal::say(u"%1, %2"_s.arg(counted(modules.size(), tr("%1 module"), tr("%1 modules")),
-            counted(context().library()->nodeCount(), tr("%1 node"), tr("%1 nodes"))));
+    if (!terminal.closed())
+        sayWhatIsMissing(library);
     end(ExitStatus::Whole);
+}
+
+void MibsVerb::sayWhatIsMissing(const Library &library) {
+    const Dependency dependency = Dependency::of(library);
+    for (const Dependency::Missing &missing : dependency.missing())
+        Terminal::say(missingtext::sentence(missing));
+    QStringList parts{counted(library.modules().size(), tr("%1 module"), tr("%1 modules")),
+        counted(library.nodeCount(), tr("%1 node"), tr("%1 nodes"))};
+    if (!library.switchedOff().isEmpty())
+        parts.append(tr("%1 switched off").arg(grouped(library.switchedOff().size())));
+    Terminal::say(parts.join(u", "_s));
 }
 
 void MibsVerb::dump() {
@@ -148,7 +185,13 @@ void MibsVerb::dump() {
         if (!node.oid().isEmpty())
             terminal.line(context().json() ? nodetext::json(node) : nodetext::dumpLine(node).toUtf8());
     }
+    // They are no nodes: readers of JSON lines find an OID in each.
+    for (qsizetype row = 0; row < library.unplacedCount() && !context().json() && !terminal.closed(); ++row)
+        terminal.line(nodetext::unplacedLine(library.unplacedAt(row)).toUtf8());
     terminal.flush();
+    if (library.unplacedCount() > 0 && !terminal.closed())
+        Terminal::say(counted(library.unplacedCount(), tr("%1 definition has no place in the tree"),
+            tr("%1 definitions have no place in the tree")));
     end(ExitStatus::Whole);
 }
 

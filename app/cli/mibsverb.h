@@ -5,7 +5,9 @@
 
 namespace walkabout {
 
-/// mibs list, mibs dump, mibs check FILE-or-DIR..., and mibs compile, which is not there yet.
+class Library;
+
+/// mibs list, mibs dump, mibs check FILE-or-DIR... and mibs compile.
 class MibsVerb final : public Command {
     Q_OBJECT
 
@@ -16,6 +18,7 @@ public:
 private:
     void start() override;
     void list();
+    static void sayWhatIsMissing(const Library &library);
     void dump();
     void compile();
 

@@ -34,6 +34,20 @@ QString indented(const QString &text) {
     return lines.join(u'\n');
 }
 
+QString labels(const TypeInfo &type) {
+    QStringList labels;
+    for (const EnumItem &item : type.enums)
+        labels.append(u"%1(%2)"_s.arg(item.label).arg(item.number));
+    return labels.join(u", "_s);
+}
+
+QString indexText(const NodeRef &node) {
+    QStringList indexes;
+    for (const IndexItem &item : node.indexes())
+        indexes.append(item.implied ? u"IMPLIED "_s + item.name : item.name);
+    return indexes.join(u", "_s);
+}
+
 class Page {
 public:
     void line(const QString &label, const QString &value) {
@@ -49,6 +63,16 @@ public:
 private:
     QStringList m_lines;
 };
+
+/// Of a module: what it takes from which, and the other files that define it.
+void importLines(Page &page, const ModuleInfo &module, const Library &library) {
+    for (const ModuleImport &import : library.imports(module.name)) {
+        const QString from = import.found ? import.module : tr("%1 (missing)").arg(import.module);
+        page.line(tr("Imports"), from + u": "_s + import.symbols.join(u", "_s));
+    }
+    for (const QString &rival : library.facts(module.name).rivals)
+        page.line(tr("Also in"), rival);
+}
 
 QStringList namesWithNumbers(const NodeRef &node) {
     QStringList names; // iso(1).org(3).dod(6) ...
@@ -78,19 +102,15 @@ QString page(const NodeRef &node, const Library &library) {
     page.line(tr("Default"), node.defaultValue());
     page.line(tr("Range"), rangesText(type.ranges));
     page.line(tr("Size"), rangesText(type.sizes));
-    QStringList enums;
-    for (const EnumItem &item : type.enums)
-        enums.append(u"%1(%2)"_s.arg(item.label).arg(item.number));
-    page.line(type.base == BaseType::Bits ? tr("Bits") : tr("Values"), enums.join(u", "_s));
-    QStringList indexes;
-    for (const IndexItem &item : node.indexes())
-        indexes.append(item.implied ? u"IMPLIED "_s + item.name : item.name);
-    page.line(tr("Index"), indexes.join(u", "_s));
+    page.line(type.base == BaseType::Bits ? tr("Bits") : tr("Values"), labels(type));
+    page.line(tr("Index"), indexText(node));
     page.line(tr("Augments"), node.augments());
     page.line(tr("Objects"), node.objects().join(u", "_s));
+    page.line(tr("Member of"), node.memberOf().join(u", "_s));
     page.line(tr("Defined in"), node.file().isEmpty() ? QString() : u"%1:%2"_s.arg(node.file()).arg(node.line()));
     if (const ModuleInfo *module = node.kind() == NodeKind::Module ? library.module(node.module()) : nullptr) {
         page.line(tr("Updated"), module->lastUpdated);
+        importLines(page, *module, library);
         page.text(tr("Organization"), module->organization);
         const ModuleFacts facts = library.facts(module->name);
         page.text(tr("Contact"), facts.contact);
@@ -105,9 +125,29 @@ QString page(const NodeRef &node, const Library &library) {
 QString dumpLine(const NodeRef &node) {
     QString line = node.oid().toString() + u' ' + (node.module().isEmpty() ? node.name() : node.qualifiedName()) + u' '
         + nodeKindName(node.kind());
-    if (const QString syntax = node.syntax(); !syntax.isEmpty())
-        line += u' ' + syntax.simplified();
-    return line;
+    const QString syntax = node.syntax().simplified();
+    if (!syntax.isEmpty())
+        line += u' ' + syntax;
+    // What the syntax does not say itself: labels of a textual convention, and so on.
+    QStringList parts;
+    if (const QString enums = labels(node.type()); !enums.isEmpty() && !syntax.contains(u'{'))
+        parts.append(u"{ %1 }"_s.arg(enums));
+    const auto add = [&parts](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            parts.append(key + u' ' + value.simplified());
+    };
+    add(u"access"_s, accessName(node.access()));
+    add(u"hint"_s, node.displayHint());
+    add(u"units"_s, node.units());
+    if (node.kind() == NodeKind::Row)
+        add(u"index"_s, indexText(node));
+    add(u"augments"_s, node.augments());
+    return parts.isEmpty() ? line : line + u"; "_s + parts.join(u"; "_s);
+}
+
+QString unplacedLine(const Unplaced &unplaced) {
+    return u"- %1::%2 unplaced: %3 (%4:%5)"_s.arg(
+        unplaced.module, unplaced.name, unplaced.reason.simplified(), unplaced.file, QString::number(unplaced.line));
 }
 
 QString firstLine(const QString &description) {
@@ -156,6 +196,7 @@ QByteArray json(const NodeRef &node, QByteArrayView instance) {
     if (!ranges.isEmpty())
         object.raw("ranges", JsonObject::array(ranges));
     object.texts("objects", node.objects());
+    object.texts("memberOf", node.memberOf());
     object.text("description", node.description());
     object.text("reference", node.reference());
     object.text("default", node.defaultValue());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/application.h"
 
+#include "core/store/switchedoffmodules.h"
+
 #include <QApplication>
 #include <QPixmap>
 #include <QTimer>
@@ -71,7 +73,11 @@ void Application::start() {
         m_window->visit(m_options.target, m_options.object, m_options.verb);
 }
 
-void Application::readLibrary() { m_reader.read(Collection::standard(m_options.mibFolders, m_places.mibFolder())); }
+void Application::readLibrary() {
+    Collection collection = Collection::standard(m_options.mibFolders, m_places.mibFolder());
+    collection.switchedOff = switchedoff::modules(m_settings);
+    m_reader.read(collection);
+}
 
 // What has just ended is painted before the picture is taken.
 void Application::takeScreenshot() {

@@ -210,14 +210,12 @@ QList<NodeRef> Library::search(QStringView text, int limit) const {
     query.text = text.toString();
     query.limit = limit;
     QList<NodeRef> nodes;
-    const auto append = [&] {
-        for (const qint32 node : walkabout::search(*this, query))
-            nodes.append({this, node});
-    };
-    append();
-    query.part = SearchQuery::Descriptions;
-    query.limit -= int(nodes.size());
-    append();
+    for (const SearchQuery::Part part : {SearchQuery::Names, SearchQuery::Descriptions}) {
+        query.part = part;
+        for (const qint32 node : nodes.size() < limit ? walkabout::search(*this, query) : QList<qint32>())
+            if (nodes.size() < limit)
+                nodes.append({this, node});
+    }
     return nodes;
 }
 

@@ -101,6 +101,10 @@ private slots:
         QCOMPARE(text.status, 0);
         QVERIFY(text.lines().size() > 500);
         QCOMPARE(json.lines().size(), text.lines().size());
+        QVERIFY(text.out.contains("\n1.3.6.1.2.1.2.2.1.8 IF-MIB::ifOperStatus column INTEGER { up(1), "));
+        QVERIFY(text.out.contains("; access read-only"));
+        QVERIFY(text.out.contains("\n1.3.6.1.2.1.31.1.1.1 IF-MIB::ifXEntry row IfXEntry; access not-accessible; "
+                                  "index ifIndex; augments IF-MIB::ifEntry\n"));
         QVERIFY(text.out.contains("\n1.3.6.1.2.1.2.2.1.2 IF-MIB::ifDescr column DisplayString"));
         for (const QJsonObject &node : json.objects())
             QVERIFY(!node["oid"_L1].toString().isEmpty() && !node["kind"_L1].toString().isEmpty());
@@ -138,7 +142,53 @@ private slots:
         QCOMPARE(m_program.run({u"mibs"_s, u"check"_s, m_program.folder(u"not-there"_s)}).status, 5);
     }
 
+    void aCaretStandsBelowTheColumnAndWhatIsMissingIsNamed() {
+        const QString file = m_program.write(u"LOST-MIB"_s, Lost);
+        const Ran ran = m_program.run({u"mibs"_s, u"check"_s, file});
+        QCOMPARE(ran.status, 5);
+        const QList<QByteArray> lines = ran.lines();
+        const auto at
+            = std::ranges::find_if(lines, [](const QByteArray &line) { return line.contains("[unknown-parent]"); });
+        QVERIFY(at != lines.end() && lines.end() - at >= 3);
+        QVERIFY(at->contains(":3:2: error: "));
+        QCOMPARE(at[1], "    lost OBJECT IDENTIFIER ::= { nowhere 3 }"_ba);
+        QCOMPARE(at[2], "    ^"_ba);
+        QVERIFY2(ran.err.contains("1 module lacks NO-SUCH-MIB (2 symbols)\n"), ran.err.constData());
+        const Ran json = m_program.run({u"mibs"_s, u"check"_s, u"--json"_s, file});
+        QCOMPARE(json.objects().size(), json.lines().size());
+    }
+
+    void aDumpEndsInWhatHasNoPlace() {
+        QVERIFY(QDir(m_program.folder()).mkdir(u"lost"_s));
+        QVERIFY(QFile::rename(m_program.write(u"LOST-MIB"_s, Lost), m_program.folder(u"lost/LOST-MIB"_s)));
+        const QStringList from{u"--mib-dir"_s, m_program.folder(u"lost"_s)};
+        const Ran dump = m_program.run(QStringList{u"mibs"_s, u"dump"_s} + from);
+        QVERIFY2(dump.lines().last().startsWith("- LOST-MIB::lost unplaced: "), dump.lines().last().constData());
+        for (const QJsonObject &node : m_program.run(QStringList{u"mibs"_s, u"dump"_s, u"--json"_s} + from).objects())
+            QVERIFY(!node["oid"_L1].toString().isEmpty());
+        const Ran list = m_program.run(QStringList{u"mibs"_s, u"list"_s} + from);
+        QVERIFY(list.out.contains("lacks NO-SUCH-MIB: one, two\n"));
+        QVERIFY(list.err.contains("1 module lacks NO-SUCH-MIB (2 symbols)\n"));
+    }
+
+    void aModuleThatIsSwitchedOffIsListedLastAndNotUsed() {
+        QFile settings(m_program.folder(u"settings.json"_s));
+        QVERIFY2(settings.open(QIODevice::WriteOnly), qPrintable(settings.fileName()));
+        settings.write(
+            R"({"format": "walkabout-settings", "version": 1, "settings": {"mibs.switchedOff": ["UDP-MIB"]}})");
+        settings.close();
+        const Ran list = m_program.run({u"mibs"_s, u"list"_s});
+        const Ran translated = m_program.run({u"translate"_s, u"UDP-MIB::udpInDatagrams"_s});
+        QVERIFY(settings.remove());
+        const QByteArray last = list.lines().last();
+        QVERIFY2(last.startsWith("UDP-MIB ") && last.contains(" off "), list.err.constData());
+        QVERIFY(list.err.contains("1 switched off"));
+        QCOMPARE(translated.status, 2);
+    }
+
 private:
+    static constexpr char Lost[] = "LOST-MIB DEFINITIONS ::= BEGIN\nIMPORTS one, two FROM NO-SUCH-MIB;\n"
+                                   "\tlost OBJECT IDENTIFIER ::= { nowhere 3 }\nEND\n";
     static constexpr char Mine[] = R"(MINE-MIB DEFINITIONS ::= BEGIN
 IMPORTS enterprises FROM SNMPv2-SMI;
 mine OBJECT IDENTIFIER ::= { enterprises 99999 }
