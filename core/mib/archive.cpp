@@ -75,7 +75,7 @@ std::optional<Diagnostic> Archive::read(
     archive_read_support_filter_all(open.get());
     archive_read_support_format_all(open.get());
     archive_read_support_format_raw(open.get());
-    constexpr size_t BlockSize = 64 * 1024;
+    constexpr size_t BlockSize = size_t(64) * 1024;
     const auto damaged = [&] {
         const char *const said = archive_error_string(open.get());
         return problem(path, "damaged-archive",
