@@ -69,7 +69,10 @@ QList<Diagnostic> EarlierImage::diagnosticsOf(const QString &path, const QString
 }
 
 bool EarlierImage::isOf(const QString &key, const std::vector<ListedFile> &files) const {
-    return m_workings && QString::fromUtf8(m_workings->key()->c_str()) == key
+    if (!m_workings)
+        return false;
+    const flatbuffers::String &stored = *m_workings->key();
+    return QString::fromUtf8(stored.c_str(), qsizetype(stored.size())) == key
         && size_t(m_workings->files()->size()) == files.size()
         && std::ranges::all_of(files, [this](const ListedFile &file) { return fileRow(file) >= 0; });
 }
