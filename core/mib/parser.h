@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mib/module.h"
+#include "core/mib/modulecheck.h"
 #include "core/mib/tokenstream.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ private:
     // parsersyntax.cpp: types
     [[nodiscard]] Syntax parseSyntax();
     void parseTypeName(Syntax &syntax);
+    void parseSequence();
     void parseNamedNumbers(Syntax &syntax);
     void parseSubtype(Syntax &syntax);
     [[nodiscard]] Slice parseRanges();
@@ -79,6 +81,7 @@ private:
     Reporter m_reporter;
     TokenStream m_tokens;
     Module m_module;
+    ModuleTraits m_traits; // of the module
     std::vector<Module> m_modules;
     quint32 m_searched = 0; // headers are looked for from here
     // How far lines were counted, and where the last one begins.
