@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/modulecheck.h"
 
-#include "core/mib/wellknown.h"
-
 #include <QDate>
 
 #include <algorithm>
@@ -35,6 +33,16 @@ constexpr std::array Macros{
     MacroName{Keyword::ModuleCompliance, "MODULE-COMPLIANCE", "SNMPv2-CONF"},
     MacroName{Keyword::AgentCapabilities, "AGENT-CAPABILITIES", "SNMPv2-CONF"},
 };
+
+// The base types, by the version that has them; both have IpAddress, TimeTicks and Opaque.
+constexpr std::array<std::string_view, 8> TypesOfV2{
+    "Integer32", "Unsigned32", "Counter32", "Gauge32", "Counter64", "IpAddress", "TimeTicks", "Opaque"};
+constexpr std::array<std::string_view, 3> TypesOfV1{"Counter", "Gauge", "NetworkAddress"};
+
+template <size_t N>
+bool isOne(const std::array<std::string_view, N> &all, std::string_view name) {
+    return std::ranges::find(all, name) != all.end();
+}
 
 bool isWordByte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -161,7 +169,7 @@ void ModuleCheck::checkTypeImports() {
     for (const Definition &definition : m_module.definitions) {
         const std::string_view name = m_module.view(definition.syntax.name);
         if (definition.syntax.form != Syntax::Named || definition.syntax.keyword != BaseType::None
-            || !wellknown::baseType(name) || std::ranges::find(told, name) != told.end())
+            || (!isOne(TypesOfV2, name) && !isOne(TypesOfV1, name)) || std::ranges::find(told, name) != told.end())
             continue;
         told.push_back(name);
         const auto is = [&](Span span) { return m_module.view(span) == name; };
@@ -169,17 +177,17 @@ void ModuleCheck::checkTypeImports() {
             || std::ranges::any_of(
                 m_module.definitions, [&](const Definition &one) { return one.isType() && is(one.name); }))
             continue;
-        const bool isOld = name == "Counter" || name == "Gauge" || name == "NetworkAddress";
+        const bool isOld = isOne(TypesOfV1, name) || !m_module.usesV2;
         m_reporter.warn("missing-import", definition.syntax.name.begin,
             tr("%1 is not imported; taken from %2. Add it to IMPORTS.")
-                .arg(decodeText(name), isOld || !m_module.usesV2 ? u"RFC1155-SMI"_s : u"SNMPv2-SMI"_s));
+                .arg(decodeText(name), isOld ? u"RFC1155-SMI"_s : u"SNMPv2-SMI"_s));
     }
 }
 
 /// By the bytes behind the imports: a name that stands in a text or a comment alone passes as used.
 void ModuleCheck::checkUnusedImports() {
     constexpr size_t MostBytes = 100'000'000; // looked at; imports may be many and the module large
-    if (m_traits.isCut || m_traits.importsEnd >= m_traits.end)
+    if (m_traits.definesMacros || m_traits.isCut || m_traits.importsEnd >= m_traits.end)
         return;
     const std::string_view rest = m_module.view({m_traits.importsEnd, m_traits.end});
     QStringList unused;
