@@ -62,10 +62,8 @@ bool Archive::isOne(const QString &path) {
         return false;
     constexpr qint64 TarMark = 257;
     const QByteArray head = file.read(TarMark + 5);
-    for (const char *const mark : {"PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh",
-             "\xfd"
-             "7zXZ",
-             "7z\xbc\xaf"})
+    for (const char *const mark :
+        {"PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh", "\xfd\x37zXZ", "7z\xbc\xaf", "Rar!", "\x28\xb5\x2f\xfd"})
         if (head.startsWith(mark))
             return true;
     return head.mid(TarMark) == "ustar";

@@ -20,8 +20,8 @@ Dependency Dependency::of(const Library &library) {
     Dependency made;
     for (const ModuleInfo &module : library.modules()) {
         made.m_modules.append(module.name);
-        QList<ModuleImport> imports = library.imports(module.name);
-        for (const ModuleImport &import : std::as_const(imports)) {
+        const QList<ModuleImport> imports = library.imports(module.name);
+        for (const ModuleImport &import : imports) {
             QList<Wanting> &importers = made.m_importers[import.module];
             // A module may name another twice.
             if (!importers.isEmpty() && importers.last().module == module.name)
@@ -29,7 +29,7 @@ Dependency Dependency::of(const Library &library) {
             else
                 importers.append({module.name, import.symbols});
         }
-        made.m_imports.insert(module.name, std::move(imports));
+        made.m_imports.insert(module.name, imports);
     }
     QSet<QString> off;
     for (const ModuleInfo &module : library.switchedOff())

@@ -61,9 +61,10 @@ std::optional<EarlierImage::Stored> EarlierImage::unit(qint32 row) const {
 QList<Diagnostic> EarlierImage::diagnosticsOf(const QString &path, const QString &module) const {
     const auto pathOf = [this](const file::Diagnostic &row) { return m_data.note(row.file()); };
     QList<Diagnostic> found;
-    for (const file::Diagnostic &row : std::ranges::equal_range(m_data.diagnostics.all(), path, {}, pathOf))
-        if (row.of_parser() && m_data.note(row.owner()) == module)
-            found.append(m_data.diagnostic(row));
+    const auto all = m_data.diagnostics.all();
+    for (auto row = std::ranges::lower_bound(all, path, {}, pathOf); row != all.end() && pathOf(*row) == path; ++row)
+        if (row->of_parser() && m_data.note(row->owner()) == module)
+            found.append(m_data.diagnostic(*row));
     return found;
 }
 

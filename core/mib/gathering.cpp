@@ -28,6 +28,10 @@ void Gathering::gather(size_t file) {
     if (row < 0)
         return parse(file);
     std::vector<EarlierModule> modules = m_earlier->modulesOf(row);
+    // What is in an archive is not taken over: its members cannot be read again by their paths.
+    if (std::ranges::any_of(modules, [&](const EarlierModule &one) { return one.path != m_files[file].path; })
+        || (modules.empty() && m_files[file].named))
+        return parse(file);
     const std::lock_guard lock(m_mutex);
     for (const Diagnostic &one : m_earlier->diagnosticsOf(m_files[file].path, {}))
         m_fileDiagnostics.push_back(recordOf(one));

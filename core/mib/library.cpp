@@ -133,8 +133,9 @@ QList<Diagnostic> Library::diagnostics() const {
 QList<Diagnostic> Library::diagnosticsOf(const QString &file) const {
     const auto path = [this](const mib::file::Diagnostic &row) { return d->note(row.file()); };
     QList<Diagnostic> found;
-    for (const mib::file::Diagnostic &row : std::ranges::equal_range(d->diagnostics.all(), file, {}, path))
-        found.append(d->diagnostic(row));
+    const auto all = d->diagnostics.all();
+    for (auto row = std::ranges::lower_bound(all, file, {}, path); row != all.end() && path(*row) == file; ++row)
+        found.append(d->diagnostic(*row));
     return found;
 }
 

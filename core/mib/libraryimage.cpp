@@ -33,7 +33,7 @@ std::optional<quint64> checksumOfPart(QFile &file, quint64 offset, quint64 size)
     if (!file.seek(qint64(offset)))
         return std::nullopt;
     Checking checking;
-    QByteArray buffer(256 * 1024, Qt::Uninitialized);
+    QByteArray buffer(qsizetype(256) * 1024, Qt::Uninitialized);
     while (size > 0) {
         const qint64 got = file.read(buffer.data(), qint64(std::min<quint64>(size, quint64(buffer.size()))));
         if (got <= 0)

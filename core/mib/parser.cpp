@@ -30,7 +30,8 @@ bool isMacro(Keyword keyword) {
 Parser::Parser(std::shared_ptr<const Source> source)
     : m_source(std::move(source))
     , m_reporter(*m_source)
-    , m_tokens(*m_source, m_reporter) {}
+    , m_tokens(*m_source, m_reporter)
+    , m_headerLines(*m_source) {}
 
 std::vector<Module> Parser::parse() {
     while (findHeader())

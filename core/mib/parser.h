@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/linecount.h"
 #include "core/mib/module.h"
 #include "core/mib/modulecheck.h"
 #include "core/mib/tokenstream.h"
@@ -83,6 +84,7 @@ private:
     Module m_module;
     ModuleTraits m_traits; // of the module
     std::vector<Module> m_modules;
+    LineCount m_headerLines;
     quint32 m_searched = 0; // headers are looked for from here
     // How far lines were counted, and where the last one begins.
     quint32 m_counted = 0;

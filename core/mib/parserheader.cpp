@@ -8,6 +8,9 @@ namespace walkabout::mib {
 
 namespace {
 
+// The OID that may stand between a module's name and DEFINITIONS, with its blanks and comments.
+constexpr size_t MostOfOid = 4000;
+
 bool isWordByte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
@@ -24,7 +27,8 @@ bool Parser::findHeader() {
         while (end > m_searched && isBlankByte(bytes[end - 1]))
             --end;
         if (end > m_searched && bytes[end - 1] == '}') {
-            while (end > m_searched && bytes[end - 1] != '{')
+            const size_t first = std::max<size_t>(m_searched, end - std::min(end, MostOfOid));
+            while (end > first && bytes[end - 1] != '{')
                 --end;
             while (end > m_searched && (bytes[end - 1] == '{' || isBlankByte(bytes[end - 1])))
                 --end;
@@ -38,7 +42,8 @@ bool Parser::findHeader() {
         if (begin == end || before.find("--") != std::string_view::npos)
             continue;
         m_tokens.moveTo(quint32(at + word.size()));
-        while (m_tokens.peek().isWord() && !m_tokens.peek().is(Keyword::Begin)) // IMPLICIT TAGS
+        // IMPLICIT TAGS; no more of them, lest a file of these words is read once for each.
+        for (int words = 0; words < 4 && m_tokens.peek().isWord() && !m_tokens.peek().is(Keyword::Begin); ++words)
             m_tokens.take();
         if (!m_tokens.accept(TokenKind::Assign))
             continue;
@@ -46,7 +51,7 @@ bool Parser::findHeader() {
         m_traits = ModuleTraits();
         m_module.source = m_source;
         m_module.name = {quint32(begin), quint32(end)};
-        m_module.line = m_source->position(quint32(begin)).line;
+        m_module.line = m_headerLines.at(quint32(begin)).line;
         m_reporter.setModule(text(m_module.name));
         if (!m_tokens.accept(Keyword::Begin))
             m_reporter.warn("missing-begin", m_tokens.peek().span.begin, tr("BEGIN is missing after DEFINITIONS ::=."));

@@ -35,10 +35,13 @@ Scope::Scope(std::vector<const Unit *> modules)
         for (const PackedDefinition &definition : m_modules[module]->definitions) {
             const qint32 name = m_names.add(m_modules[module]->view(definition.name));
             m_latest.resize(m_names.count(), None);
-            m_before.push_back(std::exchange(m_latest[size_t(name)], qint32(m_definitions.size())));
+            const qint32 id = qint32(m_definitions.size());
             m_nameOf.push_back(name);
             m_moduleOf.push_back(qint32(module));
             m_definitions.push_back(&definition);
+            // Only the first one of a module counts: one that it repeats is never looked for.
+            const bool again = own(qint32(module), name, isType(id) ? Sort::Type : Sort::Object) != None;
+            m_before.push_back(again ? None : std::exchange(m_latest[size_t(name)], id));
         }
         m_starts.push_back(qint32(m_definitions.size()));
         m_reporters.emplace_back(*m_modules[module]);

@@ -51,6 +51,13 @@ Verdict verdict(QByteArrayView bytes) {
         return {"zip-file", SourceText::tr("This is a zip archive. Import it to use the modules in it.")};
     if (text.startsWith("\x1f\x8b"))
         return {"gzip-file", SourceText::tr("This is a gzip file. Import it to use the modules in it.")};
+    if (bytes.size() > 512 && bytes.sliced(257, 5) == "ustar")
+        return {"tar-file", SourceText::tr("This is a tar archive. Import it to use the modules in it.")};
+    if (text.startsWith("7z\xbc\xaf") || text.startsWith("Rar!") || text.startsWith("BZh")
+        || text.startsWith("\xfd\x37zXZ") || text.startsWith("\x28\xb5\x2f\xfd"))
+        return {"other-archive",
+            SourceText::tr(
+                "This is a packed archive (7z, rar, bzip2, xz or zstd). Import it to use the modules in it.")};
     if (text.startsWith("\xd0\xcf\x11\xe0"))
         return {"office-file", SourceText::tr("This is an office document. Save it as plain text.")};
     if (text.startsWith("{\\rtf"))
@@ -149,7 +156,8 @@ std::vector<Source> Source::readAll(const QString &path, QList<Diagnostic> &prob
         } else {
             // Other files may well stand beside the modules.
             wrong->severity = Diagnostic::Severity::Note;
-            if (wrong->code == u"zip-file"_s || wrong->code == u"gzip-file"_s)
+            if (wrong->code.endsWith(u"archive"_s) || wrong->code == u"zip-file"_s || wrong->code == u"gzip-file"_s
+                || wrong->code == u"tar-file"_s)
                 wrong->message
                     = SourceText::tr("This archive within an archive is not opened. Unpack it and import it.");
             problems.append(*wrong);

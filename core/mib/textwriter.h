@@ -14,7 +14,7 @@ namespace walkabout::mib {
 /// block. What the device refuses is told by failed().
 class TextWriter final {
 public:
-    static constexpr size_t BlockSize = 64 * 1024;
+    static constexpr size_t BlockSize = size_t(64) * 1024;
 
     /// The device is open, at the place where the texts begin; it outlives the writer.
     explicit TextWriter(QIODevice &device)

@@ -91,6 +91,8 @@ void TestLibsmi::findsTheShippedModulesSound() {
         {u"RMON-MIB"_s, {u"index-element-no-size"_s}},
         // As RFC 1628 has it.
         {u"UPS-MIB"_s, {u"notification-object-access"_s, u"revision-missing"_s}},
+        // Two revisions of one day, as IANA lists them.
+        {u"IANA-ENTITY-MIB"_s, {u"revision-not-descending"_s}},
         {u"RFC1155-SMI"_s, {u"range-bounds"_s}},
         {u"SNMPv2-SMI"_s, {u"range-bounds"_s, u"range-exchanged"_s}},
         {u"SNMPv2-CONF"_s, {u"import-failed"_s}},

@@ -4,14 +4,13 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace walkabout;
 using namespace Qt::StringLiterals;
 
-/// Files that are no MIB module by themselves: archives are looked into, everything else is named for what it is.
+/// Archives are looked into, and what is wrong with one is told.
 class TestArchive final : public QObject {
     Q_OBJECT
 
@@ -21,10 +20,6 @@ private slots:
     void looksIntoArchives();
     void tellsWhatIsWrongWithAnArchive();
     void leavesAnArchiveInAFolderAlone();
-    void namesWhatIsNoMib_data();
-    void namesWhatIsNoMib();
-    void readsWideText_data();
-    void readsWideText();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) {
@@ -109,55 +104,6 @@ void TestArchive::leavesAnArchiveInAFolderAlone() {
     QCOMPARE(all.front().code, u"zip-file"_s);
     QCOMPARE(all.front().severity, Diagnostic::Severity::Note);
     QVERIFY(all.front().message.contains(u"Import"));
-}
-
-void TestArchive::namesWhatIsNoMib_data() {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("page") << QByteArray("\n <!DOCTYPE HTML><html><pre>X DEFINITIONS ::= BEGIN</pre>") << u"html-file"_s;
-    QTest::newRow("page without a doctype") << QByteArray("<HTML><body>") << u"html-file"_s;
-    QTest::newRow("pdf") << QByteArray("%PDF-1.4\n%\xe2\xe3\xcf\xd3") << u"pdf-file"_s;
-    QTest::newRow("empty") << QByteArray() << u"empty-file"_s;
-    QTest::newRow("blank") << QByteArray(" \r\n\t\n") << u"empty-file"_s;
-    QTest::newRow("binary") << QByteArray("\x7f"
-                                          "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0",
-        24) << u"binary-file"_s;
-    QTest::newRow("rich text") << QByteArray("{\\rtf1 X DEFINITIONS ::= BEGIN}") << u"rtf-file"_s;
-    QTest::newRow("prose") << QByteArray("Dear colleague,\nthe module follows.\n") << u"not-a-mib"_s;
-    QTest::newRow("xml") << QByteArray("<?xml version=\"1.0\"?><a/>") << u"xml-file"_s;
-}
-
-void TestArchive::namesWhatIsNoMib() {
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, code);
-    const QString path = write(u"file"_s, bytes);
-    QList<Diagnostic> problems;
-    QVERIFY(mib::Source::readAll(path, problems).empty());
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(problems.front().code, code);
-    QVERIFY(problems.front().message.size() > 20);
-    std::optional<Diagnostic> problem;
-    (void)mib::Source::read(m_folder->path(), problem);
-    QCOMPARE(problem->code, u"directory"_s);
-}
-
-void TestArchive::readsWideText_data() {
-    QTest::addColumn<int>("encoding");
-    QTest::addColumn<bool>("marked");
-    for (const auto &[name, encoding] :
-        {std::pair("little", QStringConverter::Utf16LE), std::pair("big", QStringConverter::Utf16BE)}) {
-        QTest::addRow("%s, marked", name) << int(encoding) << true;
-        QTest::addRow("%s, unmarked", name) << int(encoding) << false;
-    }
-}
-
-void TestArchive::readsWideText() {
-    QFETCH(int, encoding);
-    QFETCH(bool, marked);
-    QStringEncoder encode(QStringConverter::Encoding(encoding),
-        marked ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
-    const QString path = write(u"W-MIB"_s, encode(QString::fromLatin1(text("W-MIB"))));
-    QVERIFY(compileLibrary({{{path, Collection::User}}, {}})->module(u"W-MIB"));
 }
 
 QTEST_GUILESS_MAIN(TestArchive)
