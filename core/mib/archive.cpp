@@ -47,11 +47,25 @@ std::optional<QByteArray> bytesOf(archive *open, qint64 most) {
         const int status = archive_read_data_block(open, &block, &size, &offset);
         if (status == ARCHIVE_EOF)
             return bytes;
-        if (status < ARCHIVE_WARN || offset < bytes.size() || offset + qint64(size) > most)
+        if (status != ARCHIVE_OK || offset < bytes.size() || offset + qint64(size) > most)
             return std::nullopt;
         bytes.append(offset - bytes.size(), '\0'); // a hole
         bytes.append(static_cast<const char *>(block), qsizetype(size));
     }
+}
+
+/// Named one by one: among all there are filters that start programs and a format that reads other files.
+void support(archive *open) {
+    archive_read_support_filter_gzip(open);
+    archive_read_support_filter_bzip2(open);
+    archive_read_support_filter_xz(open);
+    archive_read_support_filter_zstd(open);
+    archive_read_support_format_zip(open);
+    archive_read_support_format_tar(open);
+    archive_read_support_format_7zip(open);
+    archive_read_support_format_rar(open);
+    archive_read_support_format_rar5(open);
+    archive_read_support_format_raw(open); // one compressed file
 }
 
 } // namespace
@@ -72,9 +86,7 @@ bool Archive::isOne(const QString &path) {
 std::optional<Diagnostic> Archive::read(
     const QString &path, const std::function<bool(const QString &, QByteArray)> &member) {
     const std::unique_ptr<archive, Free> open(archive_read_new());
-    archive_read_support_filter_all(open.get());
-    archive_read_support_format_all(open.get());
-    archive_read_support_format_raw(open.get());
+    support(open.get());
     constexpr size_t BlockSize = 64 * 1024;
     const auto damaged = [&] {
         const char *const said = archive_error_string(open.get());
@@ -90,7 +102,11 @@ std::optional<Diagnostic> Archive::read(
         const int status = archive_read_next_header(open.get(), &entry);
         if (status == ARCHIVE_EOF)
             return {};
-        if (status < ARCHIVE_WARN)
+        if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+            return damaged();
+        const bool unpacksNothing = archive_format(open.get()) == ARCHIVE_FORMAT_RAW
+            && archive_filter_code(open.get(), 0) == ARCHIVE_FILTER_NONE;
+        if (unpacksNothing)
             return damaged();
         if (archive_entry_is_encrypted(entry))
             return problem(path, "encrypted-archive",

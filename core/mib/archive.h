@@ -15,7 +15,7 @@ namespace walkabout::mib {
 /// that they are.
 class Archive final {
 public:
-    static constexpr qint64 MostBytes = 2'000'000'000; // of all members together
+    static constexpr qint64 MostBytes = 1'000'000'000; // of all members together
     static constexpr qint64 MostOfOne = 200'000'000;
     static constexpr int MostMembers = 100'000;
 

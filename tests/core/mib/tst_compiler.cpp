@@ -38,8 +38,8 @@ private slots:
         QTest::newRow("pdf") << QByteArray("%PDF-1.4 ...") << u"pdf-file"_s;
         QTest::newRow("zip") << QByteArray("PK\x03\x04"
                                            "abc")
-                             << u"zip-file"_s;
-        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << u"gzip-file"_s;
+                             << u"damaged-archive"_s;
+        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << u"damaged-archive"_s;
         QTest::newRow("patch of folders") << QByteArray("Only in a: x\ndiff -ru a b\n--- a\tx\n+++ b\tx\n@@ -1 +1 @@\n"
                                                         "+M DEFINITIONS ::= BEGIN END")
                                           << u"patch-file"_s;
