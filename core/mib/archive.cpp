@@ -87,7 +87,7 @@ std::optional<Diagnostic> Archive::read(
     const QString &path, const std::function<bool(const QString &, QByteArray)> &member) {
     const std::unique_ptr<archive, Free> open(archive_read_new());
     support(open.get());
-    constexpr size_t BlockSize = 64 * 1024;
+    constexpr size_t BlockSize = size_t(64) * 1024;
     const auto damaged = [&] {
         const char *const said = archive_error_string(open.get());
         return problem(path, "damaged-archive",

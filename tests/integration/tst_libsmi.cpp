@@ -89,6 +89,10 @@ void TestLibsmi::findsTheShippedModulesSound() {
         {u"IF-MIB"_s, {u"index-element-no-size"_s}},
         {u"IP-FORWARD-MIB"_s, {u"index-element-no-size"_s}},
         {u"RMON-MIB"_s, {u"index-element-no-size"_s}},
+        {u"SNMP-NOTIFICATION-MIB"_s, {u"index-element-no-size"_s}},
+        {u"SNMP-VIEW-BASED-ACM-MIB"_s, {u"index-element-no-size"_s}},
+        {u"RMON2-MIB"_s, {u"index-element-no-size"_s}},
+        {u"TOKEN-RING-RMON-MIB"_s, {u"index-element-no-range"_s}},
         // As RFC 1628 has it.
         {u"UPS-MIB"_s, {u"notification-object-access"_s, u"revision-missing"_s}},
         // Two revisions of one day, as IANA lists them.

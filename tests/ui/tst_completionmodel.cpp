@@ -87,9 +87,8 @@ private slots:
 
     void whatIsAboutItIsOfferedWhereNoNameHasTheWord() {
         const QStringList names = offered(u"mac"_s);
-        const auto place = names.indexOf(u"TEST-MIB::testFdbAddress"_s);
-        QVERIFY2(place >= 0, qPrintable(names.join(u' ')));
-        QVERIFY(names.contains(u"TEST-MIB::testFdbTable"_s));
+        for (const QString &table : {u"BRIDGE-MIB::dot1dTpFdbTable"_s, u"RFC1213-MIB::ipNetToMediaTable"_s})
+            QVERIFY2(names.contains(table), qPrintable(names.join(u' ')));
         // Behind those that are named so.
         QCOMPARE(names.value(0), u"TEST-MIB::macPort"_s);
     }

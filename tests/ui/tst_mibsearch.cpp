@@ -60,7 +60,7 @@ private slots:
         model.setLibrary(m_library.get());
         const QSignalSpy found(&model, &SearchModel::found);
         model.search(u"if"_s);
-        model.search(u"testErr"_s);
+        model.search(u"TEST-MIB::testErr"_s);
         QVERIFY(settles(model));
         QCOMPARE(names(model), u"testErrors"_s);
         QVERIFY(found.size() <= 2); // names and descriptions of the last alone
@@ -93,7 +93,7 @@ private slots:
 
     void aNewLibraryIsSearchedAgain() {
         SearchModel model;
-        model.search(u"testErr"_s);
+        model.search(u"TEST-MIB::testErr"_s);
         QVERIFY(settles(model));
         QCOMPARE(model.rowCount(), 0);
         model.setLibrary(m_library.get());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/completionmodel.h"
 
+#include "core/mib/search.h"
+
 #include "ui/shared/palette.h"
 
 #include <QApplication>
@@ -32,13 +34,38 @@ QList<NodeRef> CompletionModel::below(const QString &dotted) const {
     return nodes;
 }
 
+/// Names with the word; then what is about it, tables first: "mac" leads to where MAC addresses stand, however many
+/// names have those letters.
+QList<NodeRef> CompletionModel::about(const QString &text) const {
+    QList<NodeRef> nodes;
+    const auto append = [&](SearchQuery::Part part, quint32 kinds, int limit) {
+        SearchQuery query;
+        query.text = text;
+        query.part = part;
+        query.filter.kinds = kinds;
+        query.limit = Most;
+        for (const qint32 index : search(*m_library, query)) {
+            const NodeRef node = m_library->at(index);
+            if (limit > 0 && !nodes.contains(node)) {
+                nodes += node;
+                --limit;
+            }
+        }
+    };
+    append(SearchQuery::Names, 0, Most / 2);
+    append(SearchQuery::Descriptions, 1U << quint32(NodeKind::Table), Most / 4);
+    append(SearchQuery::Descriptions, 0, Most - int(nodes.size()));
+    append(SearchQuery::Names, 0, Most - int(nodes.size()));
+    return nodes;
+}
+
 void CompletionModel::offer(const QString &text) {
     QList<NodeRef> nodes;
     const QString wanted = text.trimmed();
     if (!wanted.isEmpty()) {
         const QString dotted = wanted.startsWith(u'.') ? wanted.mid(1) : wanted;
         const bool isOid = !dotted.isEmpty() && dotted[0].isDigit();
-        nodes = isOid ? below(dotted) : m_library->search(wanted, Most);
+        nodes = isOid ? below(dotted) : about(wanted);
     }
     beginResetModel();
     m_offers.clear();

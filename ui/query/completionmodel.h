@@ -27,6 +27,7 @@ private:
         QString name;
         QString detail;
     };
+    [[nodiscard]] QList<NodeRef> about(const QString &text) const;
     [[nodiscard]] QList<NodeRef> below(const QString &dotted) const;
 
     Library::Pointer m_library = Library::empty();
