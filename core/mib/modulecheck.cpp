@@ -90,7 +90,7 @@ void ModuleCheck::run() {
 
 void ModuleCheck::checkRevisions() {
     const auto read = [this](Span span) {
-        const auto date = dateOf(m_module.view(span));
+        auto date = dateOf(m_module.view(span));
         if (!date && !span.isEmpty())
             m_reporter.warn("bad-date", span.begin,
                 tr("%1 is no date and time of the form 202601312359Z.").arg(m_module.text(span).left(40)));
