@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/librarybuilder.h"
 
+#include "core/mib/semantics.h"
 #include "core/mib/wellknown.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ void LibraryBuilder::build() {
     countUsed();
     orderNodes();
     linkNodes();
+    Semantics(m_scope, *m_data, m_definitions).run();
     listNodesOfModules();
     describeFindings();
     m_data->strings = m_scope.names().takePool();

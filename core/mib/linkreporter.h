@@ -23,6 +23,9 @@ public:
     void warn(const char *code, quint32 begin, const QString &message) {
         report(Diagnostic::Severity::Warning, code, begin, message);
     }
+    void note(const char *code, quint32 begin, const QString &message) {
+        report(Diagnostic::Severity::Note, code, begin, message);
+    }
     [[nodiscard]] bool isEmpty() const { return m_findings.empty(); }
     /// With line, column and excerpt, in the order of the file; source is the file's, empty if it cannot be read.
     [[nodiscard]] QList<Diagnostic> locate(const Source &source);

@@ -82,6 +82,7 @@ void Parser::parseImports() {
             return;
         }
         const Token token = m_tokens.take();
+        m_traits.importsEnd = token.span.end;
         if (token.is(TokenKind::Semicolon))
             return;
         if (token.is(Keyword::From)) {
@@ -127,6 +128,7 @@ void Parser::skipToDefinition() {
 }
 
 void Parser::skipMacro() {
+    m_traits.definesMacros = true;
     while (!m_tokens.peek().is(TokenKind::End) && !m_tokens.accept(Keyword::End))
         m_tokens.take();
 }
@@ -167,7 +169,7 @@ void Parser::parseDefinition() {
     Definition definition;
     place(definition, name.span);
     if (isMacro(keyword)) {
-        m_tokens.take();
+        m_traits.use(keyword, m_tokens.take().span.begin);
         checkName(name.span, false);
         parseMacro(definition, keyword);
     } else if (keyword == Keyword::Object && m_tokens.peek(1).is(Keyword::Identifier)) {
@@ -188,7 +190,10 @@ void Parser::parseDefinition() {
         } else {
             checkName(name.span, true);
             definition.kind = Definition::Type;
+            const auto members = quint32(m_traits.members.size());
             definition.syntax = parseSyntax();
+            if (definition.syntax.form == Syntax::Sequence)
+                m_traits.sequences.push_back({name.span, {members, quint32(m_traits.members.size()) - members}});
             m_module.definitions.push_back(definition);
         }
     } else {

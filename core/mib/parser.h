@@ -3,6 +3,7 @@
 
 #include "core/mib/linecount.h"
 #include "core/mib/module.h"
+#include "core/mib/modulecheck.h"
 #include "core/mib/tokenstream.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,7 @@ private:
     // parsersyntax.cpp: types
     [[nodiscard]] Syntax parseSyntax();
     void parseTypeName(Syntax &syntax);
+    void parseSequence();
     void parseNamedNumbers(Syntax &syntax);
     void parseSubtype(Syntax &syntax);
     [[nodiscard]] Slice parseRanges();
@@ -80,6 +82,7 @@ private:
     Reporter m_reporter;
     TokenStream m_tokens;
     Module m_module;
+    ModuleTraits m_traits; // of the module
     std::vector<Module> m_modules;
     LineCount m_headerLines;
     quint32 m_searched = 0; // headers are looked for from here

@@ -89,6 +89,8 @@ bool Parser::parseClause(Definition &definition, Keyword macro) {
         definition.syntax = parseSyntax();
         return true;
     case Keyword::Access:
+        if (m_traits.oldAccesses++ == 0)
+            m_traits.oldAccess = m_tokens.peek().span.begin;
         m_tokens.take();
         definition.access = parseAccess();
         return true;
@@ -179,6 +181,7 @@ void Parser::parseIdentityClause(Keyword clause) {
 
 void Parser::parseTextualConvention(Definition &definition) {
     definition.kind = Definition::TextualConvention;
+    m_traits.use(Keyword::TextualConvention, m_tokens.last().begin);
     m_module.usesV2 = true;
     bool syntax = false;
     for (;;) {

@@ -48,6 +48,7 @@ bool Parser::findHeader() {
         if (!m_tokens.accept(TokenKind::Assign))
             continue;
         m_module = Module();
+        m_traits = ModuleTraits();
         m_module.source = m_source;
         m_module.name = {quint32(begin), quint32(end)};
         m_module.line = m_headerLines.at(quint32(begin)).line;
@@ -71,6 +72,9 @@ void Parser::finishModule(bool ended) {
     if (m_longNames > 0)
         m_reporter.report(Diagnostic::Severity::Note, "long-names", m_firstLongName,
             tr("%n name(s) longer than 32 characters, from here on.", nullptr, std::exchange(m_longNames, 0)));
+    m_traits.end = end;
+    m_traits.isCut = m_reporter.hasErrors();
+    ModuleCheck(m_module, m_traits, m_reporter).run();
     m_searched = end;
     m_module.diagnostics = m_reporter.take();
     m_reporter.setModule({});

@@ -56,7 +56,7 @@ void Parser::parseTypeName(Syntax &syntax) {
         }
         syntax.form = Syntax::Sequence;
         if (m_tokens.peek().is(TokenKind::LeftBrace))
-            skipBalanced(TokenKind::LeftBrace, TokenKind::RightBrace);
+            parseSequence();
         return;
     case Keyword::Choice:
         syntax.form = Syntax::Choice;
@@ -69,6 +69,28 @@ void Parser::parseTypeName(Syntax &syntax) {
         m_tokens.take();
         syntax.module = token.span;
         syntax.name = m_tokens.take().span;
+    }
+}
+
+/// { column Type, ... }: the names are kept to be compared with the columns.
+void Parser::parseSequence() {
+    const quint32 begin = m_tokens.peek().span.begin;
+    int depth = 0;
+    bool atMember = false;
+    for (;;) {
+        const Token &next = m_tokens.peek();
+        if (next.is(TokenKind::End) || next.is(Keyword::End) || next.is(TokenKind::Assign) || atDefinition()) {
+            m_reporter.error("missing-brace", begin, tr("What opens here is never closed."));
+            return;
+        }
+        const Token token = m_tokens.take();
+        if (token.is(TokenKind::RightBrace) && --depth == 0)
+            return;
+        if (token.is(TokenKind::LeftBrace))
+            ++depth;
+        if (depth == 1 && atMember && token.isWord())
+            m_traits.members.push_back(token.span);
+        atMember = token.is(TokenKind::LeftBrace) || token.is(TokenKind::Comma);
     }
 }
 

@@ -18,4 +18,8 @@ void Reporter::report(Diagnostic::Severity severity, const char *code, quint32 o
         position.column, m_source.excerpt(offset)});
 }
 
+bool Reporter::hasErrors() const {
+    return std::ranges::find(m_diagnostics, Diagnostic::Severity::Error, &Diagnostic::severity) != m_diagnostics.end();
+}
+
 } // namespace walkabout::mib

@@ -23,6 +23,8 @@ public:
     void warn(const char *code, quint32 offset, const QString &message) {
         report(Diagnostic::Severity::Warning, code, offset, message);
     }
+    /// Since they were taken.
+    [[nodiscard]] bool hasErrors() const;
     [[nodiscard]] QList<Diagnostic> take() { return std::exchange(m_diagnostics, {}); }
 
 private:

@@ -123,7 +123,8 @@ private slots:
 
     void checksABrokenFile() {
         QByteArray broken = Mine;
-        broken.replace("enterprises 99999", "nowhereAtAll 1");
+        // The import would be noted as of no use if the name stood nowhere.
+        broken.replace("enterprises 99999", "nowhereAtAll -- enterprises\n 1");
         const QString file = m_program.write(u"BROKEN-MIB"_s, broken);
         const Ran ran = m_program.run({u"mibs"_s, u"check"_s, file});
         QCOMPARE(ran.status, 5);

@@ -121,7 +121,7 @@ void TestLibsmi::complainsWhereWeComplain_data() {
     row("violations/MISSING-IDENTITY-MIB.mib", {u"module-identity-missing"_s}, {u"missing-module-identity"_s});
     // A module without REVISION is legal (RFC 2578 5.5), so we are silent about it.
     row("violations/MISSING-IMPORT-TEST-MIB.mib", {u"object-identifier-unknown"_s, u"revision-missing"_s},
-        {u"missing-import"_s});
+        {u"missing-import"_s, u"unused-import"_s});
     row("invalid/INVALID-DUPLICATE-OID-MIB.mib", {u"oid-registered"_s}, {u"duplicate-oid"_s});
     row("invalid/INVALID-SYNTAX-MIB.mib", {u"internal-other"_s}, {u"missing-syntax"_s});
     row("invalid/INVALID-TRUNCATED-MIB.mib", {u"description-missing"_s, u"internal-other"_s},

@@ -2,6 +2,7 @@
 #include "core/mib/compiler.h"
 #include "core/mib/source.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -20,6 +21,7 @@ private slots:
     void looksIntoArchives();
     void tellsWhatIsWrongWithAnArchive();
     void leavesAnArchiveInAFolderAlone();
+    void readsNoOtherFileAndStartsNoProgram();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) {
@@ -104,6 +106,24 @@ void TestArchive::leavesAnArchiveInAFolderAlone() {
     QCOMPARE(all.front().code, u"zip-file"_s);
     QCOMPARE(all.front().severity, Diagnostic::Severity::Note);
     QVERIFY(all.front().message.contains(u"Import"));
+}
+
+/// A list of files that says "the contents are there", and kinds of compression that libarchive leaves to programs,
+/// are bytes like others.
+void TestArchive::readsNoOtherFileAndStartsNoProgram() {
+    write(u"A-MIB"_s, text("A-MIB"));
+    python(u"import gzip\nfor name,b in (('list.gz', b'#mtree\\n./A-MIB type=file contents=A-MIB\\n'), "
+           "('lrz.gz', b'LRZI\\0\\6' + b'\\0'*40)):\n g=gzip.open(name,'wb'); g.write(b); g.close()"_s);
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_folder->path()));
+    for (const QString &name : {u"list.gz"_s, u"lrz.gz"_s}) {
+        QList<Diagnostic> problems;
+        QVERIFY(mib::Source::readAll(m_folder->filePath(name), problems).empty());
+        QCOMPARE(problems.size(), 2); // what its one member is, and that there is no module
+        QCOMPARE(problems.back().code, u"empty-archive"_s);
+        QVERIFY(problems.front().file.endsWith(name + u'/' + name.chopped(3)));
+    }
+    QVERIFY(QDir::setCurrent(before));
 }
 
 QTEST_GUILESS_MAIN(TestArchive)

@@ -36,6 +36,10 @@ private slots:
         QTest::newRow("blanks") << QByteArray(" \r\n\t") << u"empty-file"_s;
         QTest::newRow("page") << QByteArray("\n<!DOCTYPE html><html>DEFINITIONS</html>") << u"html-file"_s;
         QTest::newRow("pdf") << QByteArray("%PDF-1.4 ...") << u"pdf-file"_s;
+        QTest::newRow("zip") << QByteArray("PK\x03\x04"
+                                           "abc")
+                             << u"damaged-archive"_s;
+        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << u"damaged-archive"_s;
         QTest::newRow("patch of folders") << QByteArray("Only in a: x\ndiff -ru a b\n--- a\tx\n+++ b\tx\n@@ -1 +1 @@\n"
                                                         "+M DEFINITIONS ::= BEGIN END")
                                           << u"patch-file"_s;

@@ -20,7 +20,7 @@ thing OBJECT-TYPE
     UNITS "seconds" MAX-ACCESS read-write STATUS current
     DESCRIPTION "What it is." REFERENCE "RFC 1"
     INDEX { a, IMPLIED b } DEFVAL { up } ::= { parent 7 })");
-        QCOMPARE(codes(module), u"missing-module-identity"_s);
+        QCOMPARE(codes(module), u"missing-module-identity,macro-not-imported"_s);
         QCOMPARE(module.definitions.size(), size_t(1));
         const Definition &thing = module.definitions.front();
         QCOMPARE(module.text(thing.name), u"thing"_s);
@@ -56,6 +56,63 @@ thing OBJECT-TYPE
         const Module module = parseOne("T ::= " + syntax);
         QCOMPARE(module.ranges.size(), size_t(1));
         QTEST(module.ranges.front(), "range");
+    }
+
+    void tellsLineAndColumnWhateverEndsALine_data() {
+        QTest::addColumn<QByteArray>("lineEnd");
+        QTest::newRow("LF") << QByteArray("\n");
+        QTest::newRow("CR") << QByteArray("\r");
+        QTest::newRow("CRLF") << QByteArray("\r\n");
+    }
+    void tellsLineAndColumnWhateverEndsALine() {
+        QFETCH(QByteArray, lineEnd);
+        QByteArray text = "-- a comment\nM DEFINITIONS ::= BEGIN\n  one OBJECT IDENTIFIER ::= { p 1 }\n\n"
+                          "  t_o OBJECT-TYPE\n    SYNTAX INTEGER DESCRIPTION \"a\n  text\" ACCESS read-only STATUS "
+                          "mandatory\n  ::= { p 2 }\nEND\n";
+        const std::vector<Module> modules = parse(text.replace('\n', lineEnd));
+        QCOMPARE(modules.size(), size_t(1));
+        QCOMPARE(modules[0].line, 2);
+        const auto &definitions = modules[0].definitions;
+        QCOMPARE(definitions.size(), size_t(2));
+        QCOMPARE(definitions[0].line * 100 + definitions[0].column, 303);
+        QCOMPARE(definitions[1].line * 100 + definitions[1].column, 503);
+        const Diagnostic &underscore = modules[0].diagnostics.front();
+        QCOMPARE(underscore.code, u"name-underscore"_s);
+        QCOMPARE(underscore.line * 100 + underscore.column, 503);
+        QCOMPARE(underscore.excerpt, u"  t_o OBJECT-TYPE"_s);
+    }
+
+    void keepsEachFormOfADefault_data() {
+        QTest::addColumn<QByteArray>("defval");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("number") << QByteArray("{ 42 }") << u"42"_s;
+        QTest::newRow("negative") << QByteArray("{-1}") << u"-1"_s;
+        QTest::newRow("label") << QByteArray("{ up }") << u"up"_s;
+        QTest::newRow("text") << QByteArray("{ \"a } brace\" }") << u"\"a } brace\""_s;
+        QTest::newRow("hex") << QByteArray("{ 'ff00'H }") << u"'ff00'H"_s;
+        QTest::newRow("binary") << QByteArray("{ '0101'b }") << u"'0101'b"_s;
+        QTest::newRow("bits") << QByteArray("{ { one, two } }") << u"{ one, two }"_s;
+        QTest::newRow("no bits") << QByteArray("{ { } }") << u"{ }"_s;
+        QTest::newRow("object identifier") << QByteArray("{ { 0 0 } }") << u"{ 0 0 }"_s;
+        QTest::newRow("named") << QByteArray("{ zeroDotZero }") << u"zeroDotZero"_s;
+        QTest::newRow("word of the SMI") << QByteArray("{ mandatory }") << u"mandatory"_s;
+    }
+    void keepsEachFormOfADefault() {
+        QFETCH(QByteArray, defval);
+        const Module module = parseOne("a OBJECT-TYPE SYNTAX X ACCESS read-only STATUS mandatory DEFVAL " + defval
+            + " ::= { p 1 } b OBJECT IDENTIFIER ::= { p 2 }");
+        QCOMPARE(module.definitions.size(), size_t(2));
+        QTEST(module.text(module.definitions.front().defaultValue), "kept");
+    }
+
+    void readsNotificationsBelowZero() {
+        const Module module
+            = parseOne("n NOTIFICATION-TYPE OBJECTS { a } STATUS current DESCRIPTION \"\" ::= { traps 0 7 }");
+        const auto oid = sliced(module.oids, module.definitions.front().oid);
+        QCOMPARE(oid.size(), size_t(3));
+        QCOMPARE(module.text(oid[0].name), u"traps"_s);
+        QCOMPARE(oid[1].number * 100 + oid[2].number, 7U);
+        QVERIFY(oid[1].hasNumber);
     }
 
     void goesOnAfterAnError() {

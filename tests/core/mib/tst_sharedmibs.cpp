@@ -82,67 +82,6 @@ private slots:
                 + wrong.first(std::min<qsizetype>(wrong.size(), 12)).join(u"\n"_s)));
     }
 
-    void readsProblemModules() {
-        const QString folder = shared(u"robust/problems"_s);
-        if (folder.isEmpty())
-            QSKIP("no problem modules beside the source tree");
-        const auto library = compileLibrary(
-            {{{folder, Collection::User}, {QStringLiteral(WALKABOUT_SOURCE_DIR "/mibs"), Collection::Shipped}}});
-        for (const Unplaced &one : library->unplaced())
-            QVERIFY2(false, qPrintable(one.module + u"::"_s + one.name + u": "_s + one.reason));
-        const auto node = [&](QStringView name) {
-            return library->named(name).isEmpty() ? NodeRef() : library->named(name).front();
-        };
-        QCOMPARE(node(u"problemForwardedTypeObject").type().sizes, QList<Range>({{0, 128}}));
-        QCOMPARE(node(u"problemMissingCounter64").base(), BaseType::Counter64);
-        QCOMPARE(node(u"problemMissingTruthValue").type().enums.size(), 2);
-        QCOMPARE(node(u"problemAliasString").displayHint(), u"255a"_s);
-        QCOMPARE(node(u"problemInheritedHint").displayHint(), u"d-2"_s);
-        QCOMPARE(node(u"problemDefvalMultiBits").defaultValue(), u"{ read, write }"_s);
-        QCOMPARE(node(u"S5735-L8T4X-A1").oid(), Oid({1, 3, 6, 1, 4, 1, 99998, 7, 2, 3}));
-        QCOMPARE(node(u"problemAugExtra").indexes().size(), 1);
-        QCOMPARE(node(u"problemDiagEntry").indexes().size(), 2);
-        QVERIFY(node(u"problemDiagEntry").indexNodes().back().isNull());
-        const auto has = [&](QStringView code, QStringView module) {
-            return std::ranges::any_of(library->diagnostics(),
-                [&](const Diagnostic &one) { return one.code == code && one.module == module; });
-        };
-        QVERIFY(has(u"unknown-type", u"PROBLEM-DIAGNOSTICS-MIB"));
-        QVERIFY(has(u"unknown-index", u"PROBLEM-DIAGNOSTICS-MIB"));
-        QVERIFY(has(u"unknown-member", u"PROBLEM-NOTIFICATIONS-MIB"));
-        QVERIFY(has(u"name-upper-case", u"PROBLEM-NAMING-MIB"));
-    }
-
-    void judgesStrictnessCases_data() {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("code"); // empty: nothing to complain of
-        QTest::newRow("strict") << u"strict/STRICT-TEST-MIB.mib"_s << QString();
-        QTest::newRow("strict table") << u"strict/STRICT-TABLE-MIB.mib"_s << QString();
-        QTest::newRow("long name") << u"relaxed/LONG-NAME-WARN-MIB.mib"_s << u"long-names"_s;
-        QTest::newRow("underscore") << u"violations/UNDERSCORE-TEST-MIB.mib"_s << u"name-underscore"_s;
-        QTest::newRow("hyphen") << u"violations/HYPHEN-END-TEST-MIB.mib"_s << u"name-hyphen-end"_s;
-        QTest::newRow("over-long name") << u"violations/LONG-IDENT-TEST-MIB.mib"_s << u"name-too-long"_s;
-        QTest::newRow("no identity") << u"violations/MISSING-IDENTITY-MIB.mib"_s << u"missing-module-identity"_s;
-        QTest::newRow("no import") << u"violations/MISSING-IMPORT-TEST-MIB.mib"_s << u"missing-import"_s;
-        QTest::newRow("no syntax") << u"invalid/INVALID-SYNTAX-MIB.mib"_s << u"missing-syntax"_s;
-        QTest::newRow("cut short") << u"invalid/INVALID-TRUNCATED-MIB.mib"_s << u"missing-end"_s;
-        QTest::newRow("two at one OID") << u"invalid/INVALID-DUPLICATE-OID-MIB.mib"_s << u"duplicate-oid"_s;
-    }
-    void judgesStrictnessCases() {
-        QFETCH(QString, file);
-        QFETCH(QString, code);
-        const QString path = shared(u"robust/strictness/"_s + file);
-        if (path.isEmpty())
-            QSKIP("no strictness cases beside the source tree");
-        const auto library = compileLibrary(
-            {{{path, Collection::User}, {QStringLiteral(WALKABOUT_SOURCE_DIR "/mibs"), Collection::Shipped}}});
-        QStringList codes;
-        for (const Diagnostic &one : library->diagnostics())
-            if (one.file == path)
-                codes.append(one.code);
-        QVERIFY2(code.isEmpty() ? codes.isEmpty() : codes.contains(code), qPrintable(codes.join(u',')));
-    }
-
 private:
     static QString shared(const QString &name) {
         const QString path = QStringLiteral(WALKABOUT_SOURCE_DIR "/../shared/") + name;

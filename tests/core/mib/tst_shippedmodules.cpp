@@ -38,8 +38,12 @@ private slots:
     void needNothingElse() {
         QVERIFY(m_shipped->modules().size() >= 18);
         QStringList wrong;
+        // RFC 1628 itself lets two notifications carry an index.
+        const auto isOfStandard = [](const Diagnostic &one) {
+            return one.module == u"UPS-MIB" && one.code == u"notification-object-access";
+        };
         for (const Diagnostic &one : m_shipped->diagnostics())
-            if (one.severity != Diagnostic::Severity::Note)
+            if (one.severity != Diagnostic::Severity::Note && !isOfStandard(one))
                 wrong.append(u"%1:%2: %3"_s.arg(one.module).arg(one.line).arg(one.message));
         for (const Unplaced &one : m_shipped->unplaced())
             wrong.append(one.module + u"::"_s + one.name + u": "_s + one.reason);
