@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/modulecheck.h"
+
+#include "core/mib/asciibyte.h"
 #include "core/mib/wellknown.h"
 
 #include <algorithm>
@@ -23,8 +25,6 @@ Digits digitsOf(std::string_view value) {
     const std::string_view inner = value.substr(1, value.size() - 3);
     return {radix, size_t(std::ranges::count_if(inner, [](char c) { return c > ' '; }))};
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 

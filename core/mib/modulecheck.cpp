@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/modulecheck.h"
 
+#include "core/mib/asciibyte.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -42,10 +44,6 @@ constexpr std::array<std::string_view, 3> TypesOfV1{"Counter", "Gauge", "Network
 template <size_t N>
 bool isOne(const std::array<std::string_view, N> &all, std::string_view name) {
     return std::ranges::find(all, name) != all.end();
-}
-
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
 bool hasWord(std::string_view text, std::string_view word) {

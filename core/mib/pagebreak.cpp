@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/pagebreak.h"
 
+#include "core/mib/asciibyte.h"
+
 #include <algorithm>
 #include <array>
 
 namespace walkabout::mib {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // "[Page 12]" at the end, and something before it.
 bool isFoot(std::string_view line) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/parser.h"
 
+#include "core/mib/asciibyte.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,9 +13,6 @@ namespace {
 // The OID that may stand between a module's name and DEFINITIONS, with its blanks and comments.
 constexpr size_t MostOfOid = 4000;
 
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
 bool isBlankByte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 } // namespace
