@@ -26,7 +26,8 @@ private slots:
         write(u"A-MIB"_s, "A-MIB", "IMPORTS b FROM B-MIB lost, gone FROM NO-MIB;\na OBJECT IDENTIFIER ::= { iso 9 }");
         write(u"B-MIB"_s, "B-MIB", "IMPORTS a FROM A-MIB;\nb OBJECT IDENTIFIER ::= { iso 10 }");
         write(u"old/b-again.mib"_s, "B-MIB", "b OBJECT IDENTIFIER ::= { iso 10 }");
-        write(u"C-MIB"_s, "C-MIB", "IMPORTS a FROM A-MIB;\nc OBJECT IDENTIFIER ::= { nowhere 1 }\nd OBJECT IDENTIFIER ::= { a 1 }");
+        write(u"C-MIB"_s, "C-MIB",
+            "IMPORTS a FROM A-MIB;\nc OBJECT IDENTIFIER ::= { nowhere 1 }\nd OBJECT IDENTIFIER ::= { a 1 }");
         m_library = compiled({});
     }
     void cleanup() { closeWindow(); }
