@@ -95,6 +95,7 @@ void MainWindow::connectPanels() {
         }
     });
     connect(m_mib, &MibPanel::selected, this, &MainWindow::showObject);
+    connect(m_mib, &MibPanel::moduleSelected, m_details, &ObjectDetails::showModule);
     connect(m_mib, &MibPanel::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
     connect(m_mib, &MibPanel::requested, m_asking, &Asking::askAbout);
     connect(m_details, &ObjectDetails::linkActivated, this, [this](const Oid &oid) {
