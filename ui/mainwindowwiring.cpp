@@ -115,7 +115,6 @@ void MainWindow::connectPanels() {
     connect(m_modules, &ModulePanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_modules, &ModulePanel::modulesChanged, this, &MainWindow::modulesChanged);
     connect(m_modules, &ModulePanel::failed, this, &MainWindow::complain);
-    connect(this, &MainWindow::showSource, this, &MainWindow::openSource);
     connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,
