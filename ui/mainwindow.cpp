@@ -267,7 +267,7 @@ void MainWindow::goBack(int step) {
         m_asking->go(step);
 }
 
-void MainWindow::openSource(const QString &file, int line) {
+void MainWindow::showSource(const QString &file, int line) {
     if (!m_source) {
         m_source = new SourceView(this);
         m_source->setLibrary(m_library);

@@ -63,6 +63,8 @@ public:
     void complain(const Failure &failure);
     /// Files and folders dropped or named: a recording opens as a device, the rest is imported.
     void take(const QStringList &paths);
+    /// A module's file in a window of its own; lines count from 1.
+    void showSource(const QString &file, int line);
 
     [[nodiscard]] ResultTabs &tabs() { return *m_tabs; }
 
@@ -70,8 +72,6 @@ signals:
     void firstPaint();
     /// What was asked for has ended, or cannot begin.
     void settled();
-    /// A person wants to see this line of a module's file; lines count from 1.
-    void showSource(const QString &file, int line);
     /// Module files came or went: the library should be read again.
     void modulesChanged();
 
@@ -98,7 +98,6 @@ private:
     void openRecording();
     void pickModules(bool folder);
     [[nodiscard]] QString promiseOf(const QStringList &paths) const;
-    void openSource(const QString &file, int line);
 
     WindowMemory m_memory;
     ColumnMemory m_columns;

@@ -95,6 +95,7 @@ void MainWindow::connectPanels() {
         }
     });
     connect(m_mib, &MibPanel::selected, this, &MainWindow::showObject);
+    connect(m_mib, &MibPanel::moduleSelected, m_details, &ObjectDetails::showModule);
     connect(m_mib, &MibPanel::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
     connect(m_mib, &MibPanel::requested, m_asking, &Asking::askAbout);
     connect(m_details, &ObjectDetails::linkActivated, this, [this](const Oid &oid) {
@@ -114,7 +115,6 @@ void MainWindow::connectPanels() {
     connect(m_modules, &ModulePanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_modules, &ModulePanel::modulesChanged, this, &MainWindow::modulesChanged);
     connect(m_modules, &ModulePanel::failed, this, &MainWindow::complain);
-    connect(this, &MainWindow::showSource, this, &MainWindow::openSource);
     connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/mibcheck.h"
 
+#include "app/cli/caretline.h"
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/missingtext.h"
@@ -36,21 +37,6 @@ QString text(const Diagnostic &diagnostic) {
     if (diagnostic.line > 0)
         place += u":%1:%2"_s.arg(diagnostic.line).arg(diagnostic.column);
     return u"%1: %2: %3 [%4]"_s.arg(place, severityName(diagnostic.severity), diagnostic.message, diagnostic.code);
-}
-
-/// The line of the file with a caret below the column; empty: there is none.
-QByteArray excerpt(const Diagnostic &diagnostic) {
-    constexpr int Before = 150; // an excerpt of a longer line begins so far before the column
-    QString line = diagnostic.excerpt;
-    if (diagnostic.line == 0 || line.trimmed().isEmpty())
-        return {};
-    // The caret has to stand below its sign, whatever a tab is there.
-    line.replace(u'\t', u' ');
-    const qsizetype place = std::min(std::clamp(diagnostic.column - 1, 0, Before), int(line.size()));
-    qsizetype blanks = 0;
-    while (blanks < place && line[blanks] == u' ')
-        ++blanks;
-    return (u"    "_s + line.sliced(blanks) + u"\n    "_s + QString(place - blanks, u' ') + u'^').toUtf8();
 }
 
 QByteArray json(const Diagnostic &diagnostic) {
@@ -134,13 +120,14 @@ ExitStatus run(const QStringList &paths, Context &context) {
         return ExitStatus::Interrupted;
     int errors = 0;
     int warnings = 0;
+    CaretLine caret;
     for (const Diagnostic &diagnostic : library->diagnostics()) {
         if (!asked.contains(diagnostic.file))
             continue;
         errors += diagnostic.severity == Diagnostic::Severity::Error ? 1 : 0;
         warnings += diagnostic.severity == Diagnostic::Severity::Warning ? 1 : 0;
         context.terminal().line(context.json() ? json(diagnostic) : text(diagnostic).toUtf8());
-        if (const QByteArray lines = context.json() ? QByteArray() : excerpt(diagnostic); !lines.isEmpty())
+        if (const QByteArray lines = context.json() ? QByteArray() : caret.of(diagnostic); !lines.isEmpty())
             context.terminal().line(lines);
     }
     context.terminal().flush();

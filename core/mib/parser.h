@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Slice parseMentions(Span module = {});
     void appendMentions(Slice &slice, Slice more);
     [[nodiscard]] Span parseText();
+    void readQuotedWords(Span &text);
     [[nodiscard]] Span parseBraced();
     void skipBalanced(TokenKind open, TokenKind close);
 

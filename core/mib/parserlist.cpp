@@ -108,6 +108,7 @@ void Parser::appendMentions(Slice &slice, Slice more) {
 Span Parser::parseText() {
     if (m_tokens.peek().is(TokenKind::String)) {
         Span span = m_tokens.take().span;
+        readQuotedWords(span);
         ++span.begin;
         const char last = view({span.end - 1, span.end})[0];
         if (span.end > span.begin && (last == '"' || last == '\''))
@@ -116,6 +117,33 @@ Span Parser::parseText() {
     }
     unexpected(m_tokens.peek(), tr("a text in quotation marks"));
     return {};
+}
+
+/// Marks within a text ("the "real" value"): what stands right behind its closing mark shows that it goes on; another
+/// text there is a mark that was written twice, as ASN.1 has it.
+void Parser::readQuotedWords(Span &text) {
+    const auto belongs = [this] {
+        const Token &token = m_tokens.peek();
+        return token.is(Keyword::None) && !token.is(TokenKind::End) && !token.is(TokenKind::Assign)
+            && !token.is(TokenKind::String) && !token.is(TokenKind::RightBrace);
+    };
+    while (
+        m_tokens.peek().span.begin == text.end && text.end - text.begin > 1 && view({text.end - 1, text.end}) == "\"") {
+        const quint32 mark = text.end - 1;
+        if (m_tokens.peek().is(TokenKind::String)) {
+            text.end = m_tokens.take().span.end;
+            continue;
+        }
+        if (!m_tokens.peek().isWord() || !belongs() || atDefinition())
+            return;
+        while (belongs() && !atDefinition())
+            m_tokens.take();
+        if (!m_tokens.peek().is(TokenKind::String))
+            return;
+        m_reporter.warn(
+            "quote-in-text", mark, tr("A quotation mark within a text ends it. Write it twice, or ' in its place."));
+        text.end = m_tokens.take().span.end;
+    }
 }
 
 /// What stands between braces, as it is written.

@@ -108,8 +108,12 @@ void Parser::parseNamedNumbers(Syntax &syntax) {
         m_tokens.take();
         if (token.is(TokenKind::RightBrace))
             break;
-        if (token.is(TokenKind::Comma))
+        if (token.is(TokenKind::Comma)) {
+            if (m_tokens.peek().is(TokenKind::RightBrace))
+                m_reporter.warn(
+                    "stray-token", token.span.begin, tr("No name follows behind the last comma; remove it."));
             continue;
+        }
         const bool named = (token.isWord() || token.is(TokenKind::Number)) && m_tokens.peek().is(TokenKind::LeftParen);
         if (!named) {
             if (!std::exchange(complained, true))

@@ -159,6 +159,44 @@ private slots:
         QCOMPARE(json.objects().size(), json.lines().size());
     }
 
+    void theCaretCountsWhatIsSeen_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::addColumn<QByteArray>("caret");
+        const auto row
+            = [](const char *what, const QByteArray &before, const QByteArray &shown, const QByteArray &caret) {
+                  QTest::newRow(what) << before + "lost OBJECT IDENTIFIER ::= { nowhere 3 }" << shown << caret;
+              };
+        // What stands before the name is told of; the name itself is what has no place.
+        row("UTF-8", "odd ::= \"d\xc3\xa9j\xc3\xa0\" ", "odd ::= \"d\xc3\xa9j\xc3\xa0\" lost", QByteArray(15, ' '));
+        row("Latin-1", "odd ::= \"d\xe9j\xe0\" ", "odd ::= \"d\xc3\xa9j\xc3\xa0\" lost", QByteArray(15, ' '));
+        row("Latin-1 that could be UTF-16", "odd ::= \"\xd0\xe9\" ", "odd ::= \"\xc3\x90\xc3\xa9\" lost",
+            QByteArray(13, ' '));
+        row("beyond 16 bits", "odd ::= \"\xf0\x9f\x98\x80\" ", "odd ::= \"\xf0\x9f\x98\x80\" lost",
+            QByteArray(12, ' '));
+        row("a mark above a letter", "odd ::= \"e\xcc\x81\" ", "odd ::= \"e\xcc\x81\" lost", QByteArray(12, ' '));
+        row("tabs before", "\t\t", "lost", "");
+        row("tabs within", "odd ::=\t5\t", "odd ::=\t5\tlost", "       \t \t");
+        row("behind a long line of UTF-8", "odd ::= \"" + QByteArray("\xc3\xa9").repeated(100) + "\" ",
+            QByteArray("\xc3\xa9").repeated(74) + "\" lost", QByteArray(76, ' '));
+    }
+    void theCaretCountsWhatIsSeen() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, shown);
+        QFETCH(QByteArray, caret);
+        for (const QByteArray &lineEnd : {"\n"_ba, "\r\n"_ba}) {
+            const QByteArray text = "CARET-MIB DEFINITIONS ::= BEGIN" + lineEnd + line + lineEnd + "END" + lineEnd;
+            const QString file = m_program.write(u"CARET-MIB"_s, text);
+            const Ran ran = m_program.run({u"mibs"_s, u"check"_s, file});
+            const QList<QByteArray> lines = ran.lines();
+            const auto at
+                = std::ranges::find_if(lines, [](const QByteArray &one) { return one.contains("[unknown-parent]"); });
+            QVERIFY2(lines.end() - at >= 3, ran.out.constData());
+            QCOMPARE(at[1], "    " + shown + " OBJECT IDENTIFIER ::= { nowhere 3 }");
+            QCOMPARE(at[2], "    " + caret + "^");
+        }
+    }
+
     void aDumpEndsInWhatHasNoPlace() {
         QVERIFY(QDir(m_program.folder()).mkdir(u"lost"_s));
         QVERIFY(QFile::rename(m_program.write(u"LOST-MIB"_s, Lost), m_program.folder(u"lost/LOST-MIB"_s)));

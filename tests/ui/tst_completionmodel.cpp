@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/madelibrary.h"
+#include "tests/support/waiting.h"
+#include "tests/ui/bigmodule.h"
 #include "ui/query/completionmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -11,6 +14,23 @@
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Enough that a search in the event loop would be seen.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int Branches = 40;
+constexpr qint64 LongestBusy = 500;
+#elif defined(__OPTIMIZE__)
+constexpr int Branches = 570;
+constexpr qint64 LongestBusy = 10;
+#else
+constexpr int Branches = 100;
+constexpr qint64 LongestBusy = 50;
+#endif
+constexpr int Patience = 60'000; // a loaded machine is slow, not wrong
+
+} // namespace
 
 /// What Address offers while a person types.
 class TestCompletionModel : public QObject {
@@ -97,7 +117,9 @@ private slots:
         CompletionModel model;
         const QAbstractItemModelTester tester(&model);
         model.setLibrary(m_library);
+        QSignalSpy offered(&model, &CompletionModel::offered);
         model.offer(u"ifTable"_s);
+        QVERIFY(offered.wait(Patience));
         const QString detail = model.index(0).data(Qt::UserRole).toString();
         QVERIFY2(detail.startsWith(u"table") && detail.endsWith(u"1.3.6.1.2.1.2.2"), qPrintable(detail));
         QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), detail);
@@ -108,6 +130,43 @@ private slots:
         QVERIFY(offered(u"  "_s).isEmpty());
         QVERIFY(offered(u"noSuchThingAtAll"_s).isEmpty());
         QVERIFY(offered(u"9.9.9.9"_s).isEmpty());
+    }
+
+    void theNewestTextIsAnsweredAlone() {
+        CompletionModel model;
+        model.setLibrary(m_library);
+        QSignalSpy offered(&model, &CompletionModel::offered);
+        model.offer(u"mac"_s);
+        model.offer(u"ifTab"_s);
+        QVERIFY(offered.isEmpty()); // never inside the call
+        QVERIFY(model.isRunning());
+        QVERIFY(offered.wait(Patience));
+        QCOMPARE(offered.takeFirst(), QVariantList{u"ifTab"_s});
+        QCOMPARE(model.index(0).data().toString(), u"IF-MIB::ifTable"_s);
+        // What was offered stays until the next is there; what is not wanted any more never comes.
+        model.offer(u"sysName"_s);
+        QCOMPARE(model.index(0).data().toString(), u"IF-MIB::ifTable"_s);
+        model.cancel();
+        model.offer(u"sysDescr"_s);
+        QVERIFY(offered.wait(Patience));
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(model.index(0).data().toString(), u"SNMPv2-MIB::sysDescr"_s);
+    }
+
+    void aBigLibraryHoldsUpNothing() {
+        CompletionModel model;
+        model.setLibrary(madeLibrary(bigModule(Branches, 1000)));
+        QSignalSpy offered(&model, &CompletionModel::offered);
+        qint64 busy = 0;
+        for (const QString &text : {u"b"_s, u"big"_s, u"measure"_s, u"xyzzyplugh"_s, u"1.3.6.1.4.1.99996.7.1"_s}) {
+            Ticker ticker;
+            model.offer(text);
+            QVERIFY(offered.wait(Patience));
+            QCOMPARE(model.rowCount() == 0, text == u"xyzzyplugh");
+            busy = std::max(busy, ticker.longestBusy());
+        }
+        qInfo().noquote() << u"the loop was busy for %1 ms at most"_s.arg(busy);
+        QVERIFY2(busy < LongestBusy, qPrintable(u"the loop stood still for %1 ms"_s.arg(busy)));
     }
 
 private:
@@ -150,8 +209,11 @@ END
     QStringList offered(const QString &text) {
         CompletionModel model;
         model.setLibrary(m_library);
+        QSignalSpy answered(&model, &CompletionModel::offered);
         model.offer(text);
         QStringList names;
+        if (!answered.wait(Patience))
+            return names;
         for (int row = 0; row < model.rowCount(); ++row)
             names << model.index(row).data().toString();
         return names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/madelibrary.h"
 #include "tests/support/waiting.h"
+#include "tests/ui/bigmodule.h"
 #include "tests/ui/named.h"
 #include "ui/mib/filtertext.h"
 #include "ui/mib/mibpanel.h"
@@ -37,26 +38,6 @@ constexpr qint64 LongestBusy = 100;
 constexpr int Leaves = 500;
 constexpr int Patience = 120'000; // a loaded machine is slow, not wrong
 
-// Every other branch obsolete as a whole, a writable object in every tenth place.
-QByteArray bigModule() {
-    QByteArray text = R"(BIG-MIB DEFINITIONS ::= BEGIN
-IMPORTS OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI;
-big OBJECT IDENTIFIER ::= { enterprises 99996 }
-)";
-    for (int branch = 1; branch <= Branches; ++branch) {
-        const QByteArray above = "bigBranch" + QByteArray::number(branch);
-        text += above + " OBJECT IDENTIFIER ::= { big " + QByteArray::number(branch) + " }\n";
-        for (int leaf = 1; leaf <= Leaves; ++leaf) {
-            const QByteArray number = QByteArray::number(leaf);
-            text += "big" + QByteArray::number(branch) + "Leaf" + number + " OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS "
-                + (leaf % 10 == 0 ? "read-write" : "read-only") + " STATUS "
-                + (branch % 2 == 0 ? "obsolete" : "current") + " DESCRIPTION \"The measure of place " + number
-                + " in its branch.\" ::= { " + above + " " + number + " }\n";
-        }
-    }
-    return text + "END\n";
-}
-
 } // namespace
 
 /// A library of a hundred thousand nodes in the panel: nothing that a person does with it holds up the event loop.
@@ -65,7 +46,7 @@ class TestMibBig : public QObject {
 
 private slots:
     void initTestCase() {
-        m_library = madeLibrary(bigModule());
+        m_library = madeLibrary(bigModule(Branches, Leaves));
         QVERIFY(m_library->nodeCount() > Branches * Leaves);
         m_panel = std::make_unique<MibPanel>();
         m_panel->resize(340, 800);

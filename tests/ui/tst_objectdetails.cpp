@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
 #include "tests/support/madelibrary.h"
+#include "tests/ui/named.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/mib/paragraphs.h"
 #include "ui/mib/typetext.h"
@@ -8,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -21,6 +23,7 @@ private slots:
     void tellsTheIndexOfAnInstance();
     void tellsWhatANotificationCarries();
     void tellsAModule();
+    void tellsAModuleWithoutIdentity();
     void followsLinks();
     void staysOnItsObjectWhenALibraryArrives();
     void makesParagraphs_data();
@@ -234,10 +237,43 @@ void TestObjectDetails::looksBackOverAHundredObjects() {
     history.visit({1, 149, 5}, {1, 149}); // an instance of the same object takes its place
     for (int i = 1; i < ObjectHistory::Most; ++i)
         QVERIFY(history.go(-1));
-    QCOMPARE(history.go(0), Oid({1, 50}));
+    QCOMPARE(history.go(0)->oid, Oid({1, 50}));
     QVERIFY(!history.canGo(-1));
-    QCOMPARE(history.go(ObjectHistory::Most - 1), Oid({1, 149, 5}));
+    QCOMPARE(history.go(ObjectHistory::Most - 1)->oid, Oid({1, 149, 5}));
     QVERIFY(!history.canGo(1));
+}
+
+void TestObjectDetails::tellsAModuleWithoutIdentity() {
+    const auto library
+        = madeLibrary("BARE-MIB DEFINITIONS ::= BEGIN\n"
+                      "IMPORTS OBJECT-TYPE, enterprises, Integer32 FROM SNMPv2-SMI gone FROM NO-SUCH-MIB;\n"
+                      "bare OBJECT IDENTIFIER ::= { enterprises 99997 }\n"
+                      "bareLevel OBJECT-TYPE SYNTAX Integer32 MAX-ACCESS read-only STATUS current "
+                      "DESCRIPTION \"\" ::= { bare 1 }\nEND\n");
+    const ModuleInfo *module = library->module(u"BARE-MIB");
+    QVERIFY(module);
+    ObjectDetails details;
+    details.setLibrary(library);
+    details.showObject({1, 3, 6, 1, 4, 1, 99997, 1});
+    auto *browser = details.findChild<QTextBrowser *>();
+    QVERIFY(browser->toHtml().contains(u"href=\"module:BARE-MIB\""));
+    emit browser->anchorClicked(QUrl(u"module:BARE-MIB"_s));
+    const QString text = textOf(details);
+    for (const QString &part : {u"BARE-MIB\nmodule · 2 definitions"_s, u"It lacks a MODULE-IDENTITY"_s, module->file,
+             u"NO-SUCH-MIB not in the library"_s, u"gone"_s, u"bare, bareLevel"_s})
+        QVERIFY2(text.contains(part), qPrintable(part + u"\nis not in\n"_s + text));
+    QSignalSpy source(&details, &ObjectDetails::sourceRequested);
+    test::named<QToolButton>(details, u"Show source"_s)->click();
+    QCOMPARE(source.size(), 1);
+    QCOMPARE(source.first(), (QVariantList{module->file, 1}));
+    // It stays when a library comes, and is a step of the way back and forward.
+    details.setLibrary(madeLibrary());
+    QVERIFY2(textOf(details).startsWith(u"BARE-MIB\nNo such module"), qPrintable(textOf(details)));
+    details.setLibrary(library);
+    details.go(-1);
+    QVERIFY(textOf(details).startsWith(u"bareLevel"));
+    details.go(1);
+    QVERIFY(textOf(details).startsWith(u"BARE-MIB"));
 }
 
 QTEST_MAIN(TestObjectDetails)

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/mibpanel.h"
+#include "ui/mib/sourceview.h"
 #include "windowtest.h"
 
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QTreeView>
+
+#include <array>
+#include <functional>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -71,19 +77,44 @@ private slots:
     }
 
     void sourcesAreAskedForByKeyButtonAndLink() {
-        const QSignalSpy asked(m_window.get(), &MainWindow::showSource);
         look(u"ifDescr"_s);
         const NodeRef node = m_library->named(u"ifDescr").first();
-        key(Qt::Key_U, Qt::ControlModifier);
-        button(u"Show source"_s)->click();
         auto *details = named<QTextBrowser>(u"Object details"_s);
         const auto at = details->toHtml().indexOf(u"source:");
         QVERIFY(at > 0);
         const QString link = details->toHtml().mid(at).section(u'"', 0, 0);
-        emit details->anchorClicked(QUrl(link));
-        QCOMPARE(asked.size(), 3);
-        for (const QList<QVariant> &call : asked)
-            QCOMPARE(call, (QList<QVariant>{node.file(), node.line()}));
+        const std::array<std::function<void()>, 3> ways{[this] { key(Qt::Key_U, Qt::ControlModifier); },
+            [this] { button(u"Show source"_s)->click(); }, [&] { emit details->anchorClicked(QUrl(link)); }};
+        for (const auto &way : ways) {
+            way();
+            auto *view = m_window->findChild<SourceView *>();
+            QVERIFY(view && view->isVisible());
+            QCOMPARE(view->file(), node.file());
+            auto *edit = named<QPlainTextEdit>(u"MIB source"_s, true, view);
+            QTRY_COMPARE_WITH_TIMEOUT(edit->textCursor().blockNumber() + 1, node.line(), Patience);
+            edit->moveCursor(QTextCursor::Start);
+            view->close();
+        }
+    }
+
+    void whatIsClickedIsTold() {
+        const QModelIndex index = tree()->model()->index(0, 0, tree()->currentIndex());
+        tree()->scrollTo(index);
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(index).center());
+        QVERIFY(shows(index.data().toString()));
+    }
+
+    void aModuleWithoutIdentityIsToldWhereItIsClicked() {
+        m_window->setLibrary(madeLibrary("BARE-MIB DEFINITIONS ::= BEGIN\nIMPORTS enterprises FROM SNMPv2-SMI;\n"
+                                         "bare OBJECT IDENTIFIER ::= { enterprises 99997 }\nEND\n"));
+        button(u"MIB tree options"_s)->menu()->actions().at(1)->trigger();
+        const auto *model = tree()->model();
+        QModelIndexList found;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !(found = model->match(model->index(0, 0), Qt::DisplayRole, u"BARE-MIB"_s, 1)).isEmpty(), Patience);
+        tree()->scrollTo(found.first());
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(found.first()).center());
+        QVERIFY(shows(u"BARE-MIB"_s));
     }
 
     void filterAndEscActInTheTreeThatHasTheFocus() {

@@ -6,7 +6,7 @@
 namespace walkabout {
 
 /// The pieces of HTML that texts about objects, types and modules are made of. Links: "oid:1.3.6" to another object,
-/// "source:/a/file#12" to a line, "#name" in the text itself, "show:revisions" to unfold.
+/// "module:IF-MIB" to a module, "source:/a/file#12" to a line, "#name" in the text itself, "show:revisions" to unfold.
 namespace htmltext {
 
 [[nodiscard]] QString link(const NodeRef &node, const QString &text = {});

@@ -92,6 +92,7 @@ void MibPanel::buildTree() {
     m_tree->setFinder([this](const Oid &oid) { return m_byOid->indexOf(oid); });
     m_tree->setAccessibleName(tr("MIB tree"));
     connect(m_tree, &MibTreeView::selected, this, &MibPanel::selected);
+    connect(m_tree, &MibTreeView::moduleSelected, this, &MibPanel::moduleSelected);
     connect(m_tree, &MibTreeView::leafActivated, this, &MibPanel::activated);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(m_tree, at); });
 }

@@ -38,6 +38,8 @@ public:
 
 signals:
     void selected(const walkabout::Oid &oid);
+    /// One that has no identity among the objects.
+    void moduleSelected(const QString &module);
     /// Double-click or Enter on something that is not a folder.
     void activated(const walkabout::Oid &oid);
     void requested(walkabout::Verb verb, const walkabout::Oid &oid);

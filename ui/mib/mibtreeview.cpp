@@ -174,10 +174,24 @@ void MibTreeView::openAtStandard() {
 
 void MibTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
     QTreeView::currentChanged(current, previous);
-    if (m_silent || !current.isValid())
+    announce();
+}
+
+void MibTreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    QTreeView::selectionChanged(selected, deselected);
+    if (selected.contains(currentIndex()))
+        announce();
+}
+
+// A key selects what will be current, a click makes current what will be selected: what is both is told.
+void MibTreeView::announce() {
+    const QModelIndex current = currentIndex();
+    if (m_silent || !current.isValid() || !selectionModel()->isSelected(current))
         return;
-    if (const auto oid = oidOf(current); oid && selectionModel()->isSelected(current))
+    if (const auto oid = oidOf(current))
         emit selected(*oid);
+    else if (const QString module = current.data(nodeface::ModuleRole).toString(); !module.isEmpty())
+        emit moduleSelected(module);
 }
 
 void MibTreeView::activate(const QModelIndex &index) {

@@ -42,15 +42,19 @@ public:
 
 signals:
     void selected(const walkabout::Oid &oid);
+    /// A module that has no OID.
+    void moduleSelected(const QString &module);
     void leafActivated(const walkabout::Oid &oid);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
+    void announce();
     void widen();
     void collect(const QModelIndex &parent, State &state) const;
     void openWayTo(const QModelIndex &index);

@@ -65,6 +65,17 @@ QString imports(const ModuleFacts &module) {
     return html;
 }
 
+QString definitions(const Library &library, const ModuleInfo &module) {
+    constexpr size_t Most = 200;
+    const auto nodes = library.nodesOf(module.name);
+    QStringList links;
+    for (const qint32 node : nodes.first(std::min(nodes.size(), Most)))
+        links << link(library.at(node));
+    if (nodes.size() > Most)
+        links << MibText::tr("%1 more").arg(grouped(qint64(nodes.size() - Most)));
+    return links.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(links.join(u", "_s));
+}
+
 QString rivals(const ModuleFacts &module) {
     QStringList files;
     for (const QString &file : module.rivals)
@@ -85,6 +96,23 @@ QString moduleText(const Library &library, const ModuleInfo &module, bool inFull
         + section(MibText::tr("Revisions"), revisions(known, withRevisions))
         + section(MibText::tr("Imports"), imports(known))
         + section(MibText::tr("Other files that define it, not used"), rivals(known));
+}
+
+QString modulePage(const Library &library, const QString &name, bool withRevisions) {
+    const QString head = u"<h2>%1</h2>"_s.arg(name.toHtmlEscaped());
+    const ModuleInfo *module = library.module(name);
+    if (!module)
+        return head + u"<p>%1</p>"_s.arg(MibText::tr("No such module is in the library any more."));
+    // The old language has none to miss.
+    const QString identity = module->smiVersion < 2
+        ? MibText::tr("It has no MODULE-IDENTITY: SMIv1 knows none.")
+        : MibText::tr("It lacks a MODULE-IDENTITY: who made it, and when, is not said.");
+    return head
+        + u"<p class='dim'>%1</p><p>%2</p>"_s.arg(
+            counted(module->definitions, MibText::tr("module · %1 definition"), MibText::tr("module · %1 definitions")),
+            module->identity.isEmpty() ? identity : QString())
+        + moduleText(library, *module, true, withRevisions)
+        + section(MibText::tr("Definitions"), definitions(library, *module));
 }
 
 } // namespace walkabout

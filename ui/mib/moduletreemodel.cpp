@@ -123,6 +123,7 @@ QVariant ModuleTreeModel::moduleData(const ModuleInfo &module, int role) const {
     case Qt::DecorationRole: return nodeIcon(NodeGlyph::Module);
     case Qt::ToolTipRole: return module.file;
     case nodeface::FolderRole: return true;
+    case nodeface::ModuleRole: return module.name;
     case Qt::AccessibleTextRole: return tr("Module %1").arg(module.name);
     case nodeface::OidRole:
         // A click on a module shows its identity.

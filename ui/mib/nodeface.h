@@ -16,6 +16,7 @@ enum Role {
     WritableRole, // a pencil
     NotifyRole, // a bell: only notifications carry it
     TableRole, // opens together with its entry
+    ModuleRole, // the name, for the row of a module
     FolderRole, // opens and closes; nothing can be asked of it
 };
 

@@ -5,6 +5,7 @@
 #include "ui/find/textfinder.h"
 #include "ui/mib/favourites.h"
 #include "ui/mib/htmltext.h"
+#include "ui/mib/moduletext.h"
 #include "ui/mib/nodemenu.h"
 #include "ui/mib/objecttext.h"
 #include "ui/shared/fonts.h"
@@ -105,7 +106,7 @@ void ObjectDetails::buildBar() {
 void ObjectDetails::showBar() {
     m_back->setEnabled(m_history.canGo(-1));
     m_forward->setEnabled(m_history.canGo(1));
-    m_source->setEnabled(!m_oid.isEmpty() && !m_library->nearest(m_oid).file().isEmpty());
+    m_source->setEnabled(!definedAt().first.isEmpty());
     const bool starred = m_favourites && !m_oid.isEmpty() && m_favourites->contains(*m_library, m_oid);
     m_star->setEnabled(!m_oid.isEmpty());
     m_star->setChecked(starred);
@@ -127,31 +128,41 @@ void ObjectDetails::setFavourites(Favourites &favourites) {
 void ObjectDetails::showObject(const Oid &oid) {
     if (oid == m_oid)
         return;
-    m_oid = oid;
     m_history.visit(oid, m_library->nearest(oid).module().isEmpty() ? oid : m_library->nearest(oid).oid());
+    look({oid, {}});
+}
+
+void ObjectDetails::showModule(const QString &module) {
+    if (module == m_module)
+        return;
+    m_history.visit(module);
+    look({{}, module});
+}
+
+void ObjectDetails::look(const ObjectHistory::Place &place) {
+    m_oid = place.oid;
+    m_module = place.module;
     m_revisionsShown = false;
     render();
 }
 
-void ObjectDetails::clear() {
-    m_oid = {};
-    render();
-}
+void ObjectDetails::clear() { look({}); }
 
 void ObjectDetails::go(int step) {
-    const std::optional<Oid> oid = m_history.go(step);
-    if (!oid)
+    const std::optional<ObjectHistory::Place> place = m_history.go(step);
+    if (!place)
         return;
-    m_oid = *oid;
-    m_revisionsShown = false;
-    render();
-    emit linkActivated(*oid);
+    look(*place);
+    if (place->module.isEmpty())
+        emit linkActivated(place->oid);
 }
 
 void ObjectDetails::follow(const QUrl &url) {
     if (url.scheme() == u"oid") {
         if (const auto oid = Oid::parse(url.path()))
             emit linkActivated(*oid);
+    } else if (url.scheme() == u"module") {
+        showModule(url.path());
     } else if (url.scheme() == u"source") {
         const auto [file, line] = htmltext::source(url);
         emit sourceRequested(file, line);
@@ -163,10 +174,16 @@ void ObjectDetails::follow(const QUrl &url) {
     }
 }
 
+std::pair<QString, int> ObjectDetails::definedAt() const {
+    if (const ModuleInfo *module = m_module.isEmpty() ? nullptr : m_library->module(m_module))
+        return {module->file, module->line};
+    const NodeRef node = m_oid.isEmpty() ? NodeRef() : m_library->nearest(m_oid);
+    return node.isNull() ? std::pair<QString, int>() : std::pair(node.file(), node.line());
+}
+
 void ObjectDetails::showSource() {
-    const NodeRef node = m_library->nearest(m_oid);
-    if (!node.file().isEmpty())
-        emit sourceRequested(node.file(), node.line());
+    if (const auto [file, line] = definedAt(); !file.isEmpty())
+        emit sourceRequested(file, line);
 }
 
 void ObjectDetails::setTextName(const QString &accessibleName, const QString &placeholder) {
@@ -177,7 +194,10 @@ void ObjectDetails::setTextName(const QString &accessibleName, const QString &pl
 
 void ObjectDetails::render() {
     m_text->document()->setDefaultStyleSheet(detailsStyle(palette()));
-    m_text->setHtml(m_oid.isEmpty() ? QString() : objectText(*m_library, m_oid, m_revisionsShown));
+    if (!m_module.isEmpty())
+        m_text->setHtml(modulePage(*m_library, m_module, m_revisionsShown));
+    else
+        m_text->setHtml(m_oid.isEmpty() ? QString() : objectText(*m_library, m_oid, m_revisionsShown));
     showBar();
 }
 

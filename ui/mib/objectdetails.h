@@ -14,8 +14,8 @@ namespace walkabout {
 
 class Favourites;
 
-/// Everything the library knows about one object, as text to read, select and follow; it stays on its object when a new
-/// library comes. A row above it leads back and forward, stars the object and shows its source.
+/// Everything the library knows about one object, or about a module, as text to read, select and follow; it stays there
+/// when a new library comes. A row above it leads back and forward, stars the object and shows its source.
 class ObjectDetails final : public QWidget {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
     /// They outlive it.
     void setFavourites(Favourites &favourites);
     void showObject(const Oid &oid);
+    /// For one that has no identity among the objects.
+    void showModule(const QString &module);
     /// Nothing to show.
     void clear();
     /// "Object details" and its hint, unless this is another panel's; that has no row above the text.
@@ -43,6 +45,9 @@ protected:
 private:
     void buildBar();
     void showBar();
+    void look(const ObjectHistory::Place &place);
+    /// File and line where what is shown is defined; no file: nowhere.
+    [[nodiscard]] std::pair<QString, int> definedAt() const;
     void follow(const QUrl &url);
     void showSource();
     void render();
@@ -52,6 +57,7 @@ private:
     Favourites *m_favourites = nullptr;
     ObjectHistory m_history;
     Oid m_oid;
+    QString m_module; // in place of an object
     bool m_revisionsShown = false;
     QWidget *m_bar;
     QToolButton *m_back = nullptr;

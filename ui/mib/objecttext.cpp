@@ -73,7 +73,9 @@ QString factsOf(const Library &library, const NodeRef &node, const Oid &oid) {
 QString heading(const Library &library, const NodeRef &node) {
     const ModuleInfo *module = library.module(node.module());
     QString where = node.module().toHtmlEscaped();
-    if (module && !module->identity.isEmpty() && module->identity != node.oid())
+    if (module && module->identity.isEmpty())
+        where = u"<a href='module:%1'>%1</a>"_s.arg(where);
+    else if (module && module->identity != node.oid())
         where = u"<a href='oid:%1'>%2</a>"_s.arg(module->identity.toString(), where);
     const QString kind = nodeKindName(node.kind());
     return u"<h2>%1</h2><p class='dim'>%2</p>"_s.arg(node.name().toHtmlEscaped(),

@@ -6,6 +6,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QThreadPool>
 
@@ -36,11 +37,11 @@ SourceEdit::SourceEdit(QWidget *parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setFont(monospaced());
     setTabStopDistance(8 * fontMetrics().horizontalAdvance(u' '));
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEdit::fitMargin);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceEdit::markLine);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int scrolled) {
         if (scrolled != 0)
@@ -48,7 +49,7 @@ SourceEdit::SourceEdit(QWidget *parent)
         else
             m_margin->update(0, area.y(), m_margin->width(), area.height());
     });
-    fitMargin();
+    fitMargin(blockCount());
 }
 
 SourceEdit::~SourceEdit() = default;
@@ -67,9 +68,14 @@ void SourceEdit::setSource(const std::shared_ptr<QTextDocument> &document, const
         Diagnostic::Severity &mark = m_marks[diagnostic.line];
         mark = std::max(mark, diagnostic.severity);
     }
+    // Each change of the room lays out all lines anew: it is made while there are none.
+    const auto nothing = std::make_unique<QTextDocument>();
+    nothing->setDocumentLayout(new QPlainTextDocumentLayout(nothing.get()));
+    nothing->setDefaultTextOption(document->defaultTextOption());
+    setDocument(nothing.get());
+    fitMargin(document->blockCount());
     setDocument(document.get());
     letGo(std::exchange(m_document, document));
-    fitMargin();
     markLine();
     m_margin->update();
 }
@@ -83,8 +89,8 @@ void SourceEdit::goTo(int line, qsizetype place) {
     markLine();
 }
 
-void SourceEdit::fitMargin() {
-    const qsizetype digits = std::max<qsizetype>(QString::number(blockCount()).size(), 3);
+void SourceEdit::fitMargin(int lines) {
+    const qsizetype digits = std::max<qsizetype>(QString::number(lines).size(), 3);
     const int width = fontMetrics().horizontalAdvance(u'9') * int(digits + 3);
     setViewportMargins(width, 0, 0, 0);
     m_margin->setGeometry(contentsRect().x(), contentsRect().y(), width, contentsRect().height());
@@ -124,7 +130,7 @@ void SourceEdit::markLine() {
 
 void SourceEdit::resizeEvent(QResizeEvent *event) {
     QPlainTextEdit::resizeEvent(event);
-    fitMargin();
+    m_margin->resize(m_margin->width(), contentsRect().height());
 }
 
 void SourceEdit::changeEvent(QEvent *event) {

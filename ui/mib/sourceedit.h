@@ -30,7 +30,7 @@ protected:
 private:
     class Margin;
     void paintMargin(const QRect &area);
-    void fitMargin();
+    void fitMargin(int lines);
     void markLine();
     static void letGo(std::shared_ptr<QTextDocument> document);
 

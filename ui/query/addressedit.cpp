@@ -38,16 +38,29 @@ AddressEdit::AddressEdit(QWidget *parent)
         Qt::QueuedConnection);
     m_pause.setSingleShot(true);
     m_pause.setInterval(40ms);
-    connect(&m_pause, &QTimer::timeout, this, &AddressEdit::offer);
-    connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (text() == m_typed) // not chosen elsewhere since
+            m_offers->offer(m_typed);
+    });
+    connect(m_offers, &CompletionModel::offered, this, &AddressEdit::showOffers);
+    // Who moves in the list has what they look for: it shall not be exchanged below the hand.
+    connect(offers, qOverload<const QString &>(&QCompleter::highlighted), this, &AddressEdit::forgetOffers);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_typed = text;
+        m_pause.start();
+    });
 }
 
 void AddressEdit::setLibrary(const Library::Pointer &library) { m_offers->setLibrary(library); }
 
-void AddressEdit::offer() {
-    m_offers->offer(text());
-    if (!hasFocus() || m_offers->rowCount() == 0
-        || (m_offers->rowCount() == 1 && m_offers->index(0).data().toString() == text()))
+void AddressEdit::forgetOffers() {
+    m_pause.stop();
+    m_offers->cancel();
+}
+
+void AddressEdit::showOffers(const QString &text) {
+    if (!hasFocus() || text != this->text() || m_offers->rowCount() == 0
+        || (m_offers->rowCount() == 1 && m_offers->index(0).data().toString() == text))
         completer()->popup()->hide();
     else
         completer()->complete();
@@ -71,7 +84,7 @@ void AddressEdit::keyPressEvent(QKeyEvent *event) {
         QLineEdit::keyPressEvent(event);
         return;
     }
-    m_pause.stop();
+    forgetOffers();
     QAbstractItemView *popup = completer()->popup();
     if (popup->isVisible() && popup->currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
         event->ignore(); // the completer takes it

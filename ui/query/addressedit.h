@@ -29,11 +29,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void offer();
+    void showOffers(const QString &text);
+    void forgetOffers();
     void paste();
 
     CompletionModel *m_offers;
     QTimer m_pause;
+    QString m_typed;
 };
 
 } // namespace walkabout
