@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout::mib {
@@ -14,12 +16,10 @@ namespace walkabout::mib {
 std::vector<ListedFile> listFiles(const Collection &collection, QList<Diagnostic> &problems) {
     std::vector<ListedFile> files;
     QSet<QString> seen;
-    const auto add = [&](const QString &path, Collection::Tier tier, bool named) {
-        const QFileInfo info(path);
-        const QString real = info.canonicalFilePath();
+    const auto add = [&](const QFileInfo &info, const QString &real, Collection::Tier tier, bool named) {
         if (!seen.contains(real)) {
             seen.insert(real);
-            files.push_back({path, info.size(), info.lastModified().toMSecsSinceEpoch(), tier, named});
+            files.push_back({info.filePath(), info.size(), info.lastModified().toMSecsSinceEpoch(), tier, named});
         }
     };
     for (const Collection::Folder &folder : collection.folders) {
@@ -31,16 +31,22 @@ std::vector<ListedFile> listFiles(const Collection &collection, QList<Diagnostic
             continue;
         }
         if (!info.isDir()) {
-            add(folder.path, folder.tier, true);
+            add(info, info.canonicalFilePath(), folder.tier, true);
             continue;
         }
-        QStringList paths;
+        std::vector<QFileInfo> found;
         QDirIterator iterator(folder.path, QDir::Files, QDirIterator::Subdirectories);
-        while (iterator.hasNext())
-            paths.append(iterator.next());
-        paths.sort();
-        for (const QString &path : paths)
-            add(path, folder.tier, false);
+        while (iterator.hasNext()) {
+            iterator.next();
+            found.push_back(iterator.fileInfo());
+        }
+        std::ranges::sort(found, {}, &QFileInfo::filePath);
+        // Links to folders are not followed, so only a link to a file lies elsewhere than below the folder's real path.
+        const QString root = info.canonicalFilePath();
+        const qsizetype above = folder.path.size() - (folder.path.endsWith(u'/') ? 1 : 0);
+        for (const QFileInfo &file : found)
+            add(file, file.isSymLink() ? file.canonicalFilePath() : root + file.filePath().sliced(above), folder.tier,
+                false);
     }
     return files;
 }
