@@ -63,6 +63,7 @@ void ModulePanel::build() {
     m_summary->setAccessibleName(tr("Modules in all"));
     auto *source = new QToolButton(this);
     source->setText(tr("Show source"));
+    source->setAccessibleName(tr("Show source of the module"));
     source->setToolTip(tr("The file of the module, or the line of what is selected beside it (Enter)"));
     source->setAutoRaise(true);
     connect(source, &QToolButton::clicked, this, &ModulePanel::showSource);
