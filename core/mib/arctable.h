@@ -14,12 +14,15 @@ class ArcTable final {
 public:
     explicit ArcTable(const std::vector<Node> &nodes)
         : m_nodes(nodes)
-        , m_slots(1U << 10U, -1) {}
+        , m_slots(size_t(1) << (64U - m_shift), -1) {}
 
     /// -1: there is none.
     [[nodiscard]] qint32 find(qint32 parent, quint32 arc) const { return m_slots[slotOf(parent, arc)]; }
     /// Lets everything go; nothing is found any more.
-    void clear() { m_slots = std::vector<qint32>(2, -1); }
+    void clear() {
+        m_shift = 63;
+        m_slots = std::vector<qint32>(2, -1);
+    }
     /// The node was just appended.
     void add(qint32 node) {
         if (size_t(node) * 2 >= m_slots.size())
@@ -30,7 +33,7 @@ public:
 private:
     [[nodiscard]] size_t slotOf(qint32 parent, quint32 arc) const {
         const quint64 mixed = (quint64(quint32(parent)) << 32U | arc) * 0x9e3779b97f4a7c15ULL;
-        size_t slot = size_t(mixed >> 20U) & (m_slots.size() - 1);
+        size_t slot = size_t(mixed >> m_shift); // only the highest bits depend on every bit of both
         while (m_slots[slot] >= 0
             && (m_nodes[size_t(m_slots[slot])].parent != parent || m_nodes[size_t(m_slots[slot])].arc != arc))
             slot = (slot + 1) & (m_slots.size() - 1);
@@ -38,13 +41,15 @@ private:
     }
     /// All nodes before this one find their places anew; the root has none.
     void grow(size_t count) {
+        --m_shift;
         m_slots.assign(m_slots.size() * 2, -1);
         for (size_t node = 1; node < count; ++node)
             m_slots[slotOf(m_nodes[node].parent, m_nodes[node].arc)] = qint32(node);
     }
 
     const std::vector<Node> &m_nodes;
-    std::vector<qint32> m_slots; // a power of two of them
+    unsigned m_shift = 54; // a hash's bits that are left out
+    std::vector<qint32> m_slots; // two to the power of the bits that are not
 };
 
 } // namespace walkabout::mib

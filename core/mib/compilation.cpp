@@ -57,16 +57,22 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
     if (stopped())
         return Ending::Cancelled;
     giveBack();
-    auto builder = std::make_unique<LibraryBuilder>(gathering.choose(m_collection.switchedOff), m_tables);
-    if (m_earlier)
-        m_earlier->image().letGo();
+    std::vector<Chosen> chosen = gathering.choose(m_collection.switchedOff);
     m_tables.textChecks = m_texts.finish();
     m_head.textsSize = m_texts.size();
     const std::vector<const Candidate *> candidates = gathering.candidates();
-    writeUnits(candidates);
+    // The file's units and workings are written while the modules are linked: both only read the units.
+    QFuture<void> writing = QtConcurrent::run([&] {
+        writeUnits(candidates);
+        writeWorkings(candidates);
+    });
+    auto builder = std::make_unique<LibraryBuilder>(std::move(chosen), m_tables);
     builder->build();
     LibraryIndexes indexes(m_tables, builder->takeStandings(), builder->plainValues());
     builder.reset();
+    writing.waitForFinished();
+    if (m_earlier)
+        m_earlier->image().letGo();
     gathering.letUnitsGo();
     giveBack();
     if (stopped())
@@ -84,7 +90,6 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
         writePart(bytes, m_head.hotOffset, m_head.hotSize);
         m_head.hotCheck = checksum(bytes);
     }
-    writeWorkings(candidates);
     m_head.fileSize = quint64(m_device.pos());
     m_head.check = LibraryImage::checkOf(m_head);
     m_failed = m_failed || m_texts.failed() || !m_device.seek(0)

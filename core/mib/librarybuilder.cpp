@@ -142,15 +142,14 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
 
 /// Two objects of one module at one OID; plain values may well rename a node.
 void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
-    const Definition a = m_scope.definition(first);
-    const Definition b = m_scope.definition(second);
     const qint32 module = m_scope.moduleOf(second);
-    if (m_scope.moduleOf(first) == module && a.kind == Definition::ObjectType && b.kind == Definition::ObjectType)
-        m_scope.reporter(module).error("duplicate-oid", b.name.begin,
+    if (m_scope.moduleOf(first) == module && m_scope.kindOf(first) == Definition::ObjectType
+        && m_scope.kindOf(second) == Definition::ObjectType)
+        m_scope.reporter(module).error("duplicate-oid", m_scope.packed(second).name.begin,
             QCoreApplication::translate(
                 "Library", "%1 has the object identifier of %2 in line %3. Give it another number.")
                 .arg(decodeText(m_scope.nameOf(second)), decodeText(m_scope.nameOf(first)))
-                .arg(a.line));
+                .arg(m_scope.packed(first).line));
 }
 
 void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/libraryindexes.h"
 
+#include <QFuture>
+#include <QtConcurrent>
+
 #include <algorithm>
 #include <numeric>
 
@@ -19,9 +22,11 @@ void appendLower(std::string &pool, std::vector<quint32> &starts, std::string_vi
 } // namespace
 
 void LibraryIndexes::build() {
+    // Each writes tables of its own.
+    QFuture<void> labels = QtConcurrent::run([this] { indexLabels(); });
     indexTypes();
     indexNames();
-    indexLabels();
+    labels.waitForFinished();
 }
 
 /// Below mgmt or snmpV2 of internet.

@@ -13,6 +13,8 @@ void LibraryBuilder::linkNodes() {
         const qint32 id = m_definitions[node];
         if (id < 0)
             continue;
+        if (m_scope.packed(id).extra == PackedDefinition::NoExtra)
+            continue;
         const Definition definition = m_scope.definition(id);
         FactRecord &facts = m_data->facts[node];
         if (!definition.index.isEmpty())
@@ -38,8 +40,9 @@ void LibraryBuilder::linkNodes() {
 void LibraryBuilder::linkIndexes(qint32 id, FactRecord &facts) {
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
-    facts.indexes = {quint32(m_data->indexes.size()), m_scope.definition(id).index.count};
-    for (const Mention &item : sliced(ast.mentions, m_scope.definition(id).index)) {
+    const Slice items = m_scope.definition(id).index;
+    facts.indexes = {quint32(m_data->indexes.size()), items.count};
+    for (const Mention &item : sliced(ast.mentions, items)) {
         const std::string_view name = ast.view(item.name);
         const bool isType = keywordOf(name) != Keyword::None || name.starts_with("OCTET") || name.starts_with("OBJECT")
             || wellknown::baseType(name);
@@ -47,7 +50,7 @@ void LibraryBuilder::linkIndexes(qint32 id, FactRecord &facts) {
         if (node < 0 && !isType)
             m_scope.reporter(module).error("unknown-index", item.name.begin,
                 QCoreApplication::translate("Library", "The index %1 of %2 is not known.")
-                    .arg(decodeText(name), ast.text(m_scope.definition(id).name)));
+                    .arg(decodeText(name), ast.text(m_scope.packed(id).name)));
         m_data->indexes.push_back({m_scope.names().place(name), node, item.implied});
     }
 }
@@ -55,14 +58,15 @@ void LibraryBuilder::linkIndexes(qint32 id, FactRecord &facts) {
 void LibraryBuilder::linkMembers(qint32 id, FactRecord &facts) {
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
-    facts.members = {quint32(m_data->members.size()), m_scope.definition(id).members.count};
-    for (const Mention &item : sliced(ast.mentions, m_scope.definition(id).members)) {
+    const Slice items = m_scope.definition(id).members;
+    facts.members = {quint32(m_data->members.size()), items.count};
+    for (const Mention &item : sliced(ast.mentions, items)) {
         const qint32 node = recordOf(m_scope.find(module, item.name, Scope::Sort::Object, item.module));
         // A module that is not there was complained of at its import or stands in a compliance for others.
         if (node < 0 && item.module.isEmpty())
             m_scope.reporter(module).error("unknown-member", item.name.begin,
                 QCoreApplication::translate("Library", "%1 in the list of %2 is not known.")
-                    .arg(ast.text(item.name), ast.text(m_scope.definition(id).name)));
+                    .arg(ast.text(item.name), ast.text(m_scope.packed(id).name)));
         m_data->members.push_back({m_scope.names().place(ast.view(item.name)), node});
     }
 }

@@ -53,10 +53,10 @@ int LibraryBuilder::homeOf(qint32 id) const {
 /// the tier, what is not obsolete, a MODULE-IDENTITY, the newer one, the name.
 bool LibraryBuilder::isPreferred(qint32 a, qint32 b) const {
     const auto standing = [this](qint32 id) {
-        const Definition definition = m_scope.definition(id);
+        const Status status = Status(m_scope.packed(id).status);
         const ModuleStanding &module = m_standings[size_t(m_scope.moduleOf(id))];
-        return std::tuple(module.notSmi, -homeOf(id), module.superseded, definition.kind == Definition::Value,
-            module.tier, definition.status == Status::Obsolete, module.noIdentity);
+        return std::tuple(module.notSmi, -homeOf(id), module.superseded, m_scope.kindOf(id) == Definition::Value,
+            module.tier, status == Status::Obsolete, module.noIdentity);
     };
     const auto first = standing(a);
     const auto second = standing(b);

@@ -2,6 +2,7 @@
 #include "core/mib/modulecheck.h"
 
 #include "core/mib/asciibyte.h"
+#include "core/mib/wordfinder.h"
 
 #include <QDate>
 
@@ -47,9 +48,13 @@ bool isOne(const std::array<std::string_view, N> &all, std::string_view name) {
 }
 
 bool hasWord(std::string_view text, std::string_view word) {
-    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    std::string lower(word);
+    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+    const WordFinder finder(std::move(lower));
+    for (size_t at = finder.find(text); at != std::string_view::npos; at = finder.find(text, at + 1)) {
         const size_t end = at + word.size();
-        if ((at == 0 || !isWordByte(text[at - 1])) && (end == text.size() || !isWordByte(text[end])))
+        if (text.substr(at, word.size()) == word && (at == 0 || !isWordByte(text[at - 1]))
+            && (end == text.size() || !isWordByte(text[end])))
             return true;
     }
     return false;
@@ -212,11 +217,11 @@ void ModuleCheck::checkUnusedImports() {
 
 void ModuleCheck::checkBytes() {
     const std::string_view bytes = m_module.view({m_module.name.begin, m_traits.end});
-    const auto odd = std::ranges::find_if(bytes, [](char c) { return uchar(c) > 127; });
-    if (odd == bytes.end())
+    const size_t odd = firstNonAscii(bytes);
+    if (odd == bytes.size())
         return;
     const bool isUtf8 = QUtf8StringView(bytes.data(), qsizetype(bytes.size())).isValidUtf8();
-    note("not-ascii", m_module.name.begin + quint32(odd - bytes.begin()),
+    note("not-ascii", m_module.name.begin + quint32(odd),
         (isUtf8 ? tr("A letter outside of ASCII; the file is read as UTF-8.")
                 : tr("A letter outside of ASCII; the file is read as Latin-1.")));
 }

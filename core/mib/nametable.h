@@ -3,6 +3,8 @@
 
 #include "core/mib/librarytables.h"
 
+#include <algorithm>
+#include <bit>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ public:
     void reserve(size_t names, size_t bytes) {
         m_entries.reserve(names);
         m_pool.reserve(bytes);
+        m_slots.assign(std::max(m_slots.size(), std::bit_ceil(names * 2)), -1);
     }
     [[nodiscard]] qint32 find(std::string_view text) const { return m_slots[slotOf(text)]; }
     qint32 add(std::string_view text);
@@ -39,7 +42,8 @@ private:
         quint32 hash = 0;
     };
     [[nodiscard]] static quint32 hashOf(std::string_view text) { return quint32(std::hash<std::string_view>{}(text)); }
-    [[nodiscard]] size_t slotOf(std::string_view text) const;
+    [[nodiscard]] size_t slotOf(std::string_view text) const { return slotOf(text, hashOf(text)); }
+    [[nodiscard]] size_t slotOf(std::string_view text, quint32 hash) const;
     void grow();
 
     std::vector<qint32> m_slots; // a power of two of them, open addressing
@@ -47,8 +51,7 @@ private:
     std::string m_pool;
 };
 
-inline size_t NameTable::slotOf(std::string_view text) const {
-    const quint32 hash = hashOf(text);
+inline size_t NameTable::slotOf(std::string_view text, quint32 hash) const {
     size_t slot = hash & (m_slots.size() - 1);
     while (m_slots[slot] >= 0 && (m_entries[size_t(m_slots[slot])].hash != hash || string(m_slots[slot]) != text))
         slot = (slot + 1) & (m_slots.size() - 1);
@@ -67,15 +70,16 @@ inline void NameTable::grow() {
 }
 
 inline qint32 NameTable::add(std::string_view text) {
-    size_t slot = slotOf(text);
+    const quint32 hash = hashOf(text);
+    size_t slot = slotOf(text, hash);
     if (m_slots[slot] >= 0)
         return m_slots[slot];
     if (m_entries.size() * 2 >= m_slots.size()) {
         grow();
-        slot = slotOf(text);
+        slot = slotOf(text, hash);
     }
     const auto id = qint32(m_entries.size());
-    m_entries.push_back({{quint32(m_pool.size()), quint32(text.size())}, hashOf(text)});
+    m_entries.push_back({{quint32(m_pool.size()), quint32(text.size())}, hash});
     m_pool += text;
     m_slots[slot] = id;
     return id;

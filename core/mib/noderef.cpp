@@ -164,13 +164,18 @@ NodeRef NodeRef::parent() const {
 }
 
 qsizetype NodeRef::childCount() const {
-    return isNull() ? 0 : recordAt(data(), placeOf(data(), m_index)).child_count();
+    if (isNull())
+        return 0;
+    const auto &record = recordAt(data(), placeOf(data(), m_index));
+    return qsizetype(data().children.of(record.first_child(), record.child_count()).size());
 }
 
 NodeRef NodeRef::child(qsizetype row) const {
-    if (row < 0 || row >= childCount())
+    if (isNull())
         return {};
-    return {m_library, data().children[recordAt(data(), placeOf(data(), m_index)).first_child() + size_t(row)]};
+    const auto &record = recordAt(data(), placeOf(data(), m_index));
+    const auto children = data().children.of(record.first_child(), record.child_count());
+    return row < 0 || row >= qsizetype(children.size()) ? NodeRef() : NodeRef(m_library, children[size_t(row)]);
 }
 
 qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row(); }

@@ -73,7 +73,7 @@ std::vector<quint32> Placement::arcsOf(qint32 node) const {
 Placement::Start Placement::startOf(qint32 id) {
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
-    const std::span<const OidPart> parts = sliced(ast.oids, m_scope.definition(id).oid);
+    const std::span<const OidPart> parts = sliced(ast.oids, m_scope.packed(id).oid);
     for (size_t i = parts.size(); i-- > 0;) {
         const OidPart &part = parts[i];
         if (part.name.isEmpty() || (part.hasNumber && i > 0))
@@ -112,9 +112,8 @@ void Placement::resolve(qint32 id) {
 }
 
 void Placement::finish(qint32 id) {
-    const Definition definition = m_scope.definition(id);
     const Unit &ast = m_scope.module(m_scope.moduleOf(id));
-    const std::span<const OidPart> parts = sliced(ast.oids, definition.oid);
+    const std::span<const OidPart> parts = sliced(ast.oids, m_scope.packed(id).oid);
     const Start start = m_starts[size_t(id)];
     if (parts.empty())
         return fail(id, nullptr, tr("it has no ::= { parent number }"));
@@ -142,8 +141,8 @@ void Placement::finish(qint32 id) {
             m_nodes[size_t(node)].impliedName = parts[i].name;
         }
     }
-    if (definition.kind == Definition::Trap)
-        node = trapNode(node, definition.trapNumber);
+    if (m_scope.kindOf(id) == Definition::Trap)
+        node = trapNode(node, m_scope.definition(id).trapNumber);
     if (node == Failed)
         return fail(id, "oid-too-long", tr("its object identifier has more than 128 parts"));
     m_nodeOf[size_t(id)] = node;
@@ -164,11 +163,10 @@ void Placement::fail(qint32 id, const char *code, const QString &reason) {
     m_nodeOf[size_t(id)] = Failed;
     const qint32 module = m_scope.moduleOf(id);
     const Unit &ast = m_scope.module(module);
-    const Definition definition = m_scope.definition(id);
-    const QString name = ast.text(definition.name);
+    const Span name = m_scope.packed(id).name;
     m_unplaced.append({id, reason});
     if (code)
-        m_scope.reporter(module).error(code, definition.name.begin, tr("%1 is not placed: %2.").arg(name, reason));
+        m_scope.reporter(module).error(code, name.begin, tr("%1 is not placed: %2.").arg(ast.text(name), reason));
 }
 
 } // namespace walkabout::mib

@@ -13,7 +13,7 @@ void Reporter::report(Diagnostic::Severity severity, const char *code, quint32 o
     }
     if (++count->second > MostOfOneCode)
         return;
-    const Source::Position position = m_source.position(offset);
+    const Source::Position position = m_lines.at(offset);
     m_diagnostics.append({severity, QString::fromLatin1(code), message, m_module, m_source.path(), position.line,
         position.column, m_source.excerpt(offset)});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/source.h"
+#include "core/mib/lineindex.h"
 
 #include <QList>
 
@@ -13,7 +13,8 @@ public:
     static constexpr int MostOfOneCode = 100;
 
     explicit Reporter(const Source &source)
-        : m_source(source) {}
+        : m_source(source)
+        , m_lines(source) {}
 
     void setModule(const QString &module) { m_module = module; }
     void report(Diagnostic::Severity severity, const char *code, quint32 offset, const QString &message);
@@ -29,6 +30,7 @@ public:
 
 private:
     const Source &m_source;
+    LineIndex m_lines;
     QString m_module;
     QList<Diagnostic> m_diagnostics;
     QList<std::pair<const char *, int>> m_counts;

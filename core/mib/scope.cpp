@@ -135,7 +135,7 @@ bool Scope::sameValue(qint32 a, qint32 b) const {
         return x.hasNumber == y.hasNumber && x.number == y.number && first.view(x.name) == second.view(y.name);
     };
     return !isType(a)
-        && std::ranges::equal(sliced(first.oids, definition(a).oid), sliced(second.oids, definition(b).oid), same);
+        && std::ranges::equal(sliced(first.oids, packed(a).oid), sliced(second.oids, packed(b).oid), same);
 }
 
 /// What was meant by a name that is neither defined nor imported: what a well-known module supplies under it; else the

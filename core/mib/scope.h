@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Definition definition(qint32 id) const {
         return m_definitions[size_t(id)]->unpacked(module(moduleOf(id)).extras);
     }
+    /// As the unit keeps it: for who needs little of it.
+    [[nodiscard]] const PackedDefinition &packed(qint32 id) const { return *m_definitions[size_t(id)]; }
     [[nodiscard]] Definition::Kind kindOf(qint32 id) const { return Definition::Kind(m_definitions[size_t(id)]->kind); }
     [[nodiscard]] bool isType(qint32 id) const {
         return kindOf(id) == Definition::Type || kindOf(id) == Definition::TextualConvention;

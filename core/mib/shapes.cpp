@@ -14,7 +14,7 @@ Shapes::Shapes(const Scope &scope, const Placement &placement)
     // Children come later than their parent: here they are looked at first.
     for (size_t node = nodes.size(); node-- > 1;) {
         for (qint32 id = nodes[node].latest; id >= 0; id = placement.before(id))
-            if (scope.definition(id).kind == Definition::ObjectType)
+            if (scope.kindOf(id) == Definition::ObjectType)
                 shapeAlone(id, qint32(node));
         if (m_ofNode[node] & IsRow)
             m_ofNode[size_t(nodes[node].parent)] |= HasRow;
@@ -32,7 +32,10 @@ Shapes::Shapes(const Scope &scope, const Placement &placement)
 
 /// By its own clauses.
 void Shapes::shapeAlone(qint32 id, qint32 node) {
-    const Definition &definition = m_scope.definition(id);
+    const PackedDefinition &packed = m_scope.packed(id);
+    if (packed.extra == PackedDefinition::NoExtra && Syntax::Form(packed.form) != Syntax::SequenceOf)
+        return;
+    const Definition definition = m_scope.definition(id);
     const bool isIndexed = !definition.index.isEmpty() || !definition.augments.isEmpty();
     // Old modules leave the row out: the table has the INDEX and the columns itself.
     if (definition.syntax.form == Syntax::SequenceOf && (!isIndexed || m_ofNode[size_t(node)] & HasRow))
@@ -44,17 +47,17 @@ void Shapes::shapeAlone(qint32 id, qint32 node) {
 
 /// An object in a table whose type is a SEQUENCE or unknown; one of a simple type stands there by mistake.
 bool Shapes::mayBeRow(qint32 id) const {
-    const Definition &definition = m_scope.definition(id);
-    if (definition.kind != Definition::ObjectType || definition.syntax.keyword != BaseType::None)
+    const PackedDefinition &packed = m_scope.packed(id);
+    if (m_scope.kindOf(id) != Definition::ObjectType || BaseType(packed.keyword) != BaseType::None)
         return false;
-    if (definition.syntax.form != Syntax::Named)
+    if (Syntax::Form(packed.form) != Syntax::Named)
         return true;
     const qint32 module = m_scope.moduleOf(id);
-    const std::string_view name = m_scope.module(module).view(definition.syntax.name);
+    const std::string_view name = m_scope.module(module).view(packed.syntaxName);
     if (wellknown::baseType(name))
         return false;
     const qint32 type = m_scope.findQuietly(module, name, Scope::Sort::Type);
-    return type == Scope::None || m_scope.definition(type).syntax.form == Syntax::Sequence;
+    return type == Scope::None || Syntax::Form(m_scope.packed(type).form) == Syntax::Sequence;
 }
 
 quint8 Shapes::parentShape(qint32 node, qint32 module) const {
@@ -66,7 +69,7 @@ quint8 Shapes::parentShape(qint32 node, qint32 module) const {
 }
 
 NodeKind Shapes::kindOf(qint32 id, qint32 node) const {
-    switch (m_scope.definition(id).kind) {
+    switch (m_scope.kindOf(id)) {
     case Definition::ModuleIdentity: return NodeKind::Module;
     case Definition::Notification:
     case Definition::Trap: return NodeKind::Notification;

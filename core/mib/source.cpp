@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/source.h"
 
+#include "core/mib/asciibyte.h"
+
 #include "core/mib/archive.h"
 
 #include <QCoreApplication>
@@ -171,12 +173,6 @@ std::vector<Source> Source::readAll(const QString &path, QList<Diagnostic> &prob
     return sources;
 }
 
-Source::Position Source::position(quint32 offset) const {
-    const std::string_view before = bytes().substr(0, offset);
-    const size_t start = before.rfind(m_lineEnd) + 1; // npos + 1 is 0
-    return {int(std::ranges::count(before, m_lineEnd)) + 1, int(before.size() - start) + 1};
-}
-
 QString Source::excerpt(quint32 offset) const {
     const std::string_view text = bytes();
     size_t begin = std::min<size_t>(offset, text.size());
@@ -190,8 +186,7 @@ QString Source::excerpt(quint32 offset) const {
 
 QString decodeText(std::string_view bytes) {
     const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
-    const auto ascii = std::ranges::all_of(view, [](char c) { return uchar(c) < 128; });
-    if (ascii)
+    if (firstNonAscii(bytes) == bytes.size())
         return QString::fromLatin1(view);
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decode(view);

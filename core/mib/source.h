@@ -49,7 +49,6 @@ public:
     [[nodiscard]] std::string_view view(Span span) const { return bytes().substr(span.begin, span.end - span.begin); }
     /// What ends a line here: LF, or CR in a file that has no LF.
     [[nodiscard]] char lineEnd() const { return m_lineEnd; }
-    [[nodiscard]] Position position(quint32 offset) const;
     /// The line of a byte, tabs and all, cut at 200 characters.
     [[nodiscard]] QString excerpt(quint32 offset) const;
 

@@ -84,7 +84,7 @@ qsizetype askLibrary(const Library &library) {
     for (qsizetype row = 0; row < std::min(library.unplacedCount(), MostNodes); ++row)
         seen += library.unplacedAt(row).name.size();
     for (const ModuleInfo &module : library.modules().first(std::min(library.modules().size(), MostNodes))) {
-        library.facts(module.name);
+        seen += library.facts(module.name).imports.size();
         seen += library.imports(module.name).size() + library.diagnosticsOf(module.file).size();
         seen += qsizetype(library.nodesOf(module.name).size());
         seen += library.type(module.name + QStringLiteral("::DisplayString")) ? 1 : 0;

@@ -16,7 +16,7 @@ using namespace walkabout::mib;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     std::optional<Diagnostic> problem;
     const QByteArray copy(reinterpret_cast<const char *>(bytes), qsizetype(size));
-    const auto source = std::make_shared<const Source>(Source::ofBytes(QStringLiteral("FUZZ-MIB"), copy, problem));
+    const auto source = std::make_shared<const Source>(Source::of(QStringLiteral("FUZZ-MIB"), copy, problem));
     Parser parser(source);
     const std::vector<Module> modules = parser.parse();
 

@@ -26,7 +26,7 @@ namespace {
 
 // Enough that one look at each node in the event loop would be seen.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr int Branches = 40;
+constexpr int Branches = 50;
 constexpr qint64 LongestBusy = 500;
 #elif defined(__OPTIMIZE__)
 constexpr int Branches = 200;
