@@ -20,6 +20,13 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     , m_modules(add(panels.modules, tr("Modules"), u"modules"_s, Qt::BottomDockWidgetArea))
     , m_traps(add(panels.traps, tr("Traps"), u"traps"_s, Qt::BottomDockWidgetArea))
     , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea)) {
+    // The docks themselves are called without the marks of a menu.
+    m_mib->toggleViewAction()->setText(tr("&MIB"));
+    m_details->toggleViewAction()->setText(tr("&Details"));
+    m_devices->toggleViewAction()->setText(tr("De&vices"));
+    m_modules->toggleViewAction()->setText(tr("M&odules"));
+    m_traps->toggleViewAction()->setText(tr("Tra&ps"));
+    m_log->toggleViewAction()->setText(tr("&Log"));
     m_traps->toggleViewAction()->setIcon(icon(Glyph::Bell));
     m_log->toggleViewAction()->setIcon(icon(Glyph::Log));
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);

@@ -120,7 +120,7 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::recentAsked, this,
         [this](const QString &device, const QString &address) { visit(device, address, {}); });
     connect(m_traps, &TrapPanel::countChanged, this,
-        [this](int count) { m_docks->trapsToggle()->setText(count > 0 ? tr("Traps %1").arg(count) : tr("Traps")); });
+        [this](int count) { m_docks->trapsToggle()->setText(count > 0 ? tr("Tra&ps %1").arg(count) : tr("Tra&ps")); });
 }
 
 void MainWindow::connectActions() {

@@ -132,6 +132,15 @@ private slots:
         QVERIFY(!tree.hasChildren(byC));
     }
 
+    void theOnlyOneThatTheFilterLeavesIsTold() {
+        openWindow();
+        open();
+        named<QLineEdit>(u"Filter modules"_s)->setText(u"yours c-mib"_s);
+        auto *list = named<QTableView>(u"Modules"_s);
+        QCOMPARE(list->currentIndex().data().toString(), u"C-MIB"_s);
+        QVERIFY(heading(*named<QTreeView>(u"Module details"_s)->model(), u"Imports"_s).isValid());
+    }
+
     void enterShowsTheSource() {
         openWindow();
         open();

@@ -23,7 +23,7 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__)
 constexpr qint64 LongestBusy = 500;
 #elif defined(__OPTIMIZE__)
-constexpr qint64 LongestBusy = 50;
+constexpr qint64 LongestBusy = 10;
 #else
 constexpr qint64 LongestBusy = 100;
 #endif

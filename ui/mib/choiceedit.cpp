@@ -26,7 +26,8 @@ ChoiceEdit::ChoiceEdit(const QString &name, const QString &placeholder, QWidget 
     });
     connect(this, &QLineEdit::editingFinished, this, &ChoiceEdit::take);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        // Whole, it needs no Enter: neither does what another program writes here.
+        if (text.isEmpty() || m_choices->stringList().contains(text))
             take();
     });
 }

@@ -58,11 +58,15 @@ void ModulePanel::build() {
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setText(text);
         select(m_current);
+        // The only one that is left is the one that was looked for.
+        if (m_shown->rowCount() == 1)
+            m_list->setCurrentIndex(m_shown->index(0, 0));
         tell();
     });
     m_summary->setAccessibleName(tr("Modules in all"));
     auto *source = new QToolButton(this);
     source->setText(tr("Show source"));
+    source->setAccessibleName(tr("Show source of the module"));
     source->setToolTip(tr("The file of the module, or the line of what is selected beside it (Enter)"));
     source->setAutoRaise(true);
     connect(source, &QToolButton::clicked, this, &ModulePanel::showSource);
@@ -108,8 +112,8 @@ void ModulePanel::buildList() {
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int sign = m_list->fontMetrics().averageCharWidth();
-    header->resizeSection(ModuleListModel::Module, sign * 34);
-    header->resizeSection(ModuleListModel::Status, sign * 26);
+    header->resizeSection(ModuleListModel::Module, sign * 28);
+    header->resizeSection(ModuleListModel::Status, sign * 41);
     header->resizeSection(ModuleListModel::From, sign * 10);
     header->resizeSection(ModuleListModel::Updated, sign * 13);
     header->resizeSection(ModuleListModel::Definitions, sign * 13);

@@ -87,8 +87,13 @@ void ObjectDetails::buildBar() {
         if (m_favourites)
             m_favourites->toggle(*m_library, m_oid);
     };
-    m_star = add(tr("Favourite object"), tr("Keep this object at hand (Ctrl+B)"), star);
+    m_star = add(tr("Favourite object"), tr("Keep this object at hand (Ctrl+B)"), [] {}); // toggled, below
     m_star->setCheckable(true);
+    // A screen reader toggles it without a click.
+    connect(m_star, &QToolButton::toggled, this, [this, star](bool on) {
+        if (on != isFavourite())
+            star();
+    });
     m_star->hide();
     row->addStretch();
     m_source = add(tr("Show source"), tr("Where its module defines it (Ctrl+U)"), [this] { showSource(); });
@@ -103,11 +108,15 @@ void ObjectDetails::buildBar() {
     onKey(NodeMenu::sourceKey, [this] { showSource(); });
 }
 
+bool ObjectDetails::isFavourite() const {
+    return m_favourites && !m_oid.isEmpty() && m_favourites->contains(*m_library, m_oid);
+}
+
 void ObjectDetails::showBar() {
     m_back->setEnabled(m_history.canGo(-1));
     m_forward->setEnabled(m_history.canGo(1));
     m_source->setEnabled(!definedAt().first.isEmpty());
-    const bool starred = m_favourites && !m_oid.isEmpty() && m_favourites->contains(*m_library, m_oid);
+    const bool starred = isFavourite();
     m_star->setEnabled(!m_oid.isEmpty());
     m_star->setChecked(starred);
     m_star->setIcon(icon(Glyph::Star, starred ? std::optional(Tint::Warning) : std::nullopt));

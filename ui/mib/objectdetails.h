@@ -45,6 +45,7 @@ protected:
 private:
     void buildBar();
     void showBar();
+    [[nodiscard]] bool isFavourite() const;
     void look(const ObjectHistory::Place &place);
     /// File and line where what is shown is defined; no file: nowhere.
     [[nodiscard]] std::pair<QString, int> definedAt() const;

@@ -4,18 +4,19 @@
 #include "ui/mib/sourceruns.h"
 #include "ui/shared/palette.h"
 
-#include <QFontMetricsF>
-#include <QPlainTextDocumentLayout>
+#include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QTextOption>
+#include <QThread>
 
 #include <algorithm>
 
 namespace walkabout {
 
 namespace {
+
+constexpr int LinesAround = 150;
 
 using Formats = QList<QTextLayout::FormatRange>;
 
@@ -63,16 +64,9 @@ QTextLayout::FormatRange underline(
 } // namespace
 
 SourceDocument SourceDocument::make(const Order &order) {
-    SourceDocument made{SourceText::read(order.file), std::make_shared<QTextDocument>()};
+    SourceDocument made{SourceText::read(order.file), order.document};
     QTextDocument &document = *made.document;
-    document.setUndoRedoEnabled(false);
-    document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
-    document.setDefaultFont(order.font);
-    // As the view wants it: it lays out all lines anew where it has to change this.
-    QTextOption option = document.defaultTextOption();
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTabStopDistance(8 * QFontMetricsF(order.font).horizontalAdvance(u' '));
-    document.setDefaultTextOption(option);
+    document.moveToThread(QThread::currentThread());
     document.setPlainText(made.source.text);
     const std::vector<SourceRun> runs = sourceRuns(made.source.text);
     size_t next = 0;
@@ -87,6 +81,10 @@ SourceDocument SourceDocument::make(const Order &order) {
         if (!formats.isEmpty())
             block.layout()->setFormats(formats);
     }
+    // The lines that are shown at once are laid out, a window of them to either side.
+    QTextBlock block = document.findBlockByNumber(std::max(order.line - 1 - LinesAround, 0));
+    for (int i = 0; i < 2 * LinesAround && block.isValid(); ++i, block = block.next())
+        (void)document.documentLayout()->blockBoundingRect(block);
     document.moveToThread(order.thread);
     return made;
 }

@@ -4,7 +4,6 @@
 #include "core/mib/diagnostic.h"
 #include "ui/mib/sourcetext.h"
 
-#include <QFont>
 #include <QPalette>
 
 #include <memory>
@@ -21,7 +20,8 @@ struct SourceDocument {
         QString file;
         QList<Diagnostic> diagnostics;
         QPalette palette;
-        QFont font;
+        std::shared_ptr<QTextDocument> document; // blank, of no thread
+        int line = 1; // what is looked at first
         QThread *thread = nullptr; // that will use it
     };
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
+#include <QTextOption>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ SourceEdit::SourceEdit(QWidget *parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_first->setLineWrapMode(QPlainTextEdit::NoWrap);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
@@ -62,20 +64,33 @@ void SourceEdit::letGo(std::shared_ptr<QTextDocument> document) {
     QThreadPool::globalInstance()->start([gone = std::move(document)]() mutable { gone.reset(); });
 }
 
+std::shared_ptr<QTextDocument> SourceEdit::blank() {
+    auto document = std::make_shared<QTextDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentLayout(new QPlainTextDocumentLayout(document.get()));
+    document->setDefaultFont(font());
+    QTextOption option = document->defaultTextOption();
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTabStopDistance(tabStopDistance());
+    document->setDefaultTextOption(option);
+    // The first view of a document decides its width and lays out all lines for it; a second one of the same width
+    // takes it as it is.
+    m_first->viewport()->resize(viewport()->size());
+    m_first->setDocument(document.get());
+    m_first->setDocument(nullptr);
+    document->moveToThread(nullptr);
+    return document;
+}
+
 void SourceEdit::setSource(const std::shared_ptr<QTextDocument> &document, const QList<Diagnostic> &diagnostics) {
     m_marks.clear();
     for (const Diagnostic &diagnostic : diagnostics) {
         Diagnostic::Severity &mark = m_marks[diagnostic.line];
         mark = std::max(mark, diagnostic.severity);
     }
-    // Each change of the room lays out all lines anew: it is made while there are none.
-    const auto nothing = std::make_unique<QTextDocument>();
-    nothing->setDocumentLayout(new QPlainTextDocumentLayout(nothing.get()));
-    nothing->setDefaultTextOption(document->defaultTextOption());
-    setDocument(nothing.get());
-    fitMargin(document->blockCount());
     setDocument(document.get());
     letGo(std::exchange(m_document, document));
+    fitMargin(blockCount());
     markLine();
     m_margin->update();
 }

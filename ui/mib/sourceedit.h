@@ -18,6 +18,9 @@ public:
     explicit SourceEdit(QWidget *parent = nullptr);
     ~SourceEdit() override;
 
+    /// For a text to be filled in on a thread that takes it: as this view lays out its lines, so that it need not do so
+    /// once they are many.
+    [[nodiscard]] std::shared_ptr<QTextDocument> blank();
     void setSource(const std::shared_ptr<QTextDocument> &document, const QList<Diagnostic> &diagnostics);
     /// Lines count from 1; the line is marked and brought into view.
     void goTo(int line, qsizetype place = 0);
@@ -35,6 +38,7 @@ private:
     static void letGo(std::shared_ptr<QTextDocument> document);
 
     Margin *m_margin;
+    std::unique_ptr<QPlainTextEdit> m_first = std::make_unique<QPlainTextEdit>(); // never seen
     std::shared_ptr<QTextDocument> m_document;
     QHash<int, Diagnostic::Severity> m_marks; // the worst of each line
 };

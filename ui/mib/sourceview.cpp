@@ -149,9 +149,9 @@ void SourceView::open(const QString &file, int line) {
     setWindowTitle(tr("%1 - Walkabout").arg(QFileInfo(file).fileName()));
     m_path->setText(file);
     m_path->setToolTip(file);
-    read();
     show();
     raise();
+    read();
     activateWindow();
     m_edit->setFocus();
 }
@@ -159,7 +159,8 @@ void SourceView::open(const QString &file, int line) {
 void SourceView::read() {
     // One that is read already is dropped; it is a pure function.
     m_reading.setFuture(QtConcurrent::run(&SourceDocument::make,
-        SourceDocument::Order{m_file, m_library->diagnosticsOf(m_file), palette(), monospaced(), thread()}));
+        SourceDocument::Order{m_file, m_library->diagnosticsOf(m_file), palette(), m_edit->blank(),
+            m_wanted > 0 ? m_wanted : m_edit->line(), thread()}));
 }
 
 void SourceView::arrived() {
