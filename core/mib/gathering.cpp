@@ -132,7 +132,7 @@ std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {
             rivals.begin() + 1, rivals.end(), [](const Candidate *a, const Candidate *b) { return a->beats(*b); });
         Candidate &best = *rivals.front();
         if (switchedOff.contains(QString::fromLatin1(name))) {
-            m_tables.switchedOff.push_back(recordOfOff(best, rivals.size() - 1));
+            m_tables.switchedOff.push_back(recordOfOff(best, std::span(rivals).subspan(1)));
             best.unit.reset();
             continue;
         }
@@ -148,11 +148,13 @@ std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {
     return chosen;
 }
 
-ModuleRecord Gathering::recordOfOff(const Candidate &candidate, size_t rivals) {
+ModuleRecord Gathering::recordOfOff(const Candidate &candidate, std::span<Candidate *const> rivals) {
     ModuleRecord record;
     record.file = m_tables.note(candidate.path);
     record.name = m_tables.note(std::string_view(candidate.name));
-    record.rivals.count = quint32(rivals);
+    record.rivals = {quint32(m_tables.paths.size()), quint32(rivals.size())};
+    for (const Candidate *const rival : rivals)
+        m_tables.paths.push_back(m_tables.note(rival->path));
     record.tier = quint8(candidate.tier);
     record.line = candidate.line;
     return record;

@@ -44,7 +44,7 @@ private:
     void add(Candidate candidate, std::string_view texts);
     void load(Candidate &candidate);
     [[nodiscard]] DiagnosticRecord recordOf(const Diagnostic &diagnostic);
-    [[nodiscard]] ModuleRecord recordOfOff(const Candidate &candidate, size_t rivals);
+    [[nodiscard]] ModuleRecord recordOfOff(const Candidate &candidate, std::span<Candidate *const> rivals);
 
     const std::vector<ListedFile> &m_files;
     LibraryTables &m_tables;

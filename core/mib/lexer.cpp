@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/lexer.h"
 
+#include "core/mib/asciibyte.h"
 #include "core/mib/pagebreak.h"
 
+#include <algorithm>
 #include <array>
 
 namespace walkabout::mib {
@@ -26,6 +28,18 @@ constexpr std::array<Class, 256> Classes = [] {
 }();
 
 Class classOf(char c) { return Classes[uchar(c)]; }
+
+/// What a definition goes on with behind a comment that was closed on its line.
+bool isClause(Keyword keyword) {
+    switch (keyword) {
+    case Keyword::Access:
+    case Keyword::MaxAccess:
+    case Keyword::Status:
+    case Keyword::Syntax:
+    case Keyword::Description: return true;
+    default: return false;
+    }
+}
 
 bool endsLine(char c) { return c == '\n' || c == '\r'; }
 
@@ -53,7 +67,9 @@ size_t Lexer::endOfComment() const {
     if (first == std::string_view::npos)
         return end;
     rest.remove_prefix(first);
-    const bool goesOn = rest.starts_with("::=") || rest[0] == '}' || rest[0] == ',' || rest[0] == ';' || rest[0] == ')'
+    const size_t size = size_t(std::ranges::find_if_not(rest, isWordByte) - rest.begin());
+    const bool goesOn = isClause(keywordOf(rest.substr(0, size))) || rest.starts_with("::=") || rest[0] == '}'
+        || rest[0] == ',' || rest[0] == ';' || rest[0] == ')'
         || (rest[0] != '-' && rest.find("::=") != std::string_view::npos);
     return goesOn ? closing : end;
 }

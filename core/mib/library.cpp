@@ -109,7 +109,10 @@ const ModuleInfo *Library::module(QStringView name) const {
     return index < 0 ? nullptr : &d->modules[index];
 }
 
-ModuleFacts Library::facts(QStringView module) const { return d->factsOf(d->moduleIndex(module)); }
+ModuleFacts Library::facts(QStringView module) const {
+    const qint32 index = d->moduleIndex(module);
+    return index < 0 ? d->factsOfOff(module) : d->factsOf(index);
+}
 
 QList<ModuleImport> Library::imports(QStringView module) const { return d->importsOf(d->moduleIndex(module)); }
 

@@ -109,6 +109,19 @@ ModuleFacts LibraryData::factsOf(qint32 module) const {
     return found;
 }
 
+/// Its files are all that is known of a module that is switched off.
+ModuleFacts LibraryData::factsOfOff(QStringView module) const {
+    ModuleFacts found;
+    const auto off = std::ranges::find(switchedOff, module, &ModuleInfo::name);
+    if (off == switchedOff.end())
+        return found;
+    const file::Library &from = m_image->library();
+    const file::Module &row = *from.switched_off()->Get(uint32_t(off - switchedOff.begin()));
+    for (const file::Text &path : rows(from.paths()).of(row.rivals()))
+        found.rivals.append(note(path));
+    return found;
+}
+
 QList<ModuleImport> LibraryData::importsOf(qint32 module) const {
     QList<ModuleImport> imports;
     if (module < 0)

@@ -97,6 +97,7 @@ public:
     /// Made when first asked for, kept as long as the library.
     [[nodiscard]] const TypeInfo *namedType(QStringView qualifiedName) const;
     [[nodiscard]] ModuleFacts factsOf(qint32 module) const;
+    [[nodiscard]] ModuleFacts factsOfOff(QStringView module) const;
     [[nodiscard]] QList<ModuleImport> importsOf(qint32 module) const;
     [[nodiscard]] Diagnostic diagnostic(const mib::file::Diagnostic &row) const;
 

@@ -181,6 +181,12 @@ QString Source::excerpt(quint32 offset) const {
     size_t end = std::min<size_t>(offset, text.size());
     while (end < text.size() && text[end] != '\n' && text[end] != '\r' && end - begin < 200)
         ++end;
+    // Not from within a letter to within another, which would make the line one of another encoding.
+    const auto goesOn = [text](size_t at) { return at < text.size() && (uchar(text[at]) & 0xc0U) == 0x80; };
+    for (int i = 0; i < 3 && begin < end && begin > 0 && goesOn(begin); ++i)
+        ++begin;
+    for (int i = 0; i < 3 && end > begin && goesOn(end); ++i)
+        --end;
     return decodeText(text.substr(begin, end - begin));
 }
 

@@ -100,6 +100,9 @@ private slots:
         tree.show(rows, u"B-MIB"_s);
         QCOMPARE(
             below(tree, u"Files"_s), (QStringList{m_mibs.filePath(u"B-MIB"_s), m_mibs.filePath(u"old/b-again.mib"_s)}));
+        tree.show(ModuleListRows::make(compiled({u"B-MIB"_s})), u"B-MIB"_s); // and when it is switched off
+        QCOMPARE(
+            below(tree, u"Files"_s), (QStringList{m_mibs.filePath(u"B-MIB"_s), m_mibs.filePath(u"old/b-again.mib"_s)}));
         tree.show(rows, u"A-MIB"_s);
         QCOMPARE(below(tree, u"Missing modules"_s), QStringList{u"NO-MIB"_s});
         const QModelIndex lost = tree.index(0, 1, heading(tree, u"Missing modules"_s));

@@ -34,6 +34,8 @@ private slots:
             << QByteArray("{ x(1) -- one -- , y(2) -- two -- }\nd") << u"{|x|(|1|)|,|y|(|2|)|}|d"_s;
         QTest::newRow("before a definition")
             << QByteArray("-- old -- a OBJECT IDENTIFIER ::= { b 1 }\nd") << u"a|OBJECT|IDENTIFIER|::=|{|b|1|}|d"_s;
+        QTest::newRow("before a clause") << QByteArray("a -- b -- STATUS current\nd") << u"a|STATUS|current|d"_s;
+        QTest::newRow("before prose") << QByteArray("a -- b -- Status of it\nd") << u"a|d"_s;
         QTest::newRow("right behind a name") << QByteArray("a--b\nd") << u"a|d"_s;
         QTest::newRow("at CR alone") << QByteArray("a -- b\rd") << u"a|d"_s;
     }

@@ -112,6 +112,12 @@ private slots:
         QCOMPARE(library->diagnostics().front().code, u"not-ascii"_s);
     }
 
+    void cutsALongLineBetweenLetters() {
+        const mib::Source source(u"a"_s, QByteArray("x") + QString(400, u'\u00e4').toUtf8());
+        for (quint32 offset = 300; offset < 304; ++offset)
+            QCOMPARE(source.excerpt(offset).count(u'\u00e4'), source.excerpt(offset).size());
+    }
+
     void takesNoStrayZeroForUtf16() {
         std::optional<Diagnostic> problem;
         mib::Source::of(u"A-MIB"_s, QByteArray(Text).insert(40, '\0').append('\0'), problem);
