@@ -183,6 +183,8 @@ qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index)
 NodeRef NodeRef::sharing(NodeKind kind, qint32 module) const {
     NodeRef other;
     const qint32 place = placeOf(data(), m_index);
+    if (place < 0 || size_t(place) >= data().nodes.size())
+        return {};
     for (qint32 i = place; i == place || (size_t(i) < data().nodes.size() && recordAt(data(), i).is_alias()); ++i) {
         if (NodeKind(recordAt(data(), i).kind()) != kind)
             continue;
