@@ -14,9 +14,11 @@ EarlierImage::EarlierImage(const LibraryData &data)
         m_workings = nullptr;
     if (!m_workings)
         return;
-    m_files.reserve(qsizetype(m_workings->files()->size()));
-    for (uint32_t row = 0; row < m_workings->files()->size(); ++row)
-        m_files.insert(note(m_workings->files()->Get(row)->path()), qint32(row));
+    m_fileRows = rows(m_workings->files());
+    m_units = rows(m_workings->units());
+    m_files.reserve(qsizetype(m_fileRows.size()));
+    for (size_t row = 0; row < m_fileRows.size(); ++row)
+        m_files.insert(note(m_fileRows[row].path()), qint32(row));
 }
 
 QString EarlierImage::note(const file::Text &text) const {
@@ -30,16 +32,16 @@ qint32 EarlierImage::fileRow(const ListedFile &file) const {
     const qint32 row = m_files.value(file.path, -1);
     if (row < 0)
         return -1;
-    const file::File &known = *m_workings->files()->Get(uint32_t(row));
+    const file::File &known = m_fileRows[size_t(row)];
     return known.size() == quint64(file.size) && known.changed() == file.changed ? row : -1;
 }
 
 std::vector<EarlierModule> EarlierImage::modulesOf(qint32 fileRow) const {
     std::vector<EarlierModule> modules;
-    const file::File &file = *m_workings->files()->Get(uint32_t(fileRow));
-    const quint64 end = std::min<quint64>(quint64(file.first_unit()) + file.unit_count(), m_workings->units()->size());
+    const file::File &file = m_fileRows[size_t(fileRow)];
+    const quint64 end = std::min<quint64>(quint64(file.first_unit()) + file.unit_count(), m_units.size());
     for (quint64 row = file.first_unit(); row < end; ++row) {
-        const file::Unit &unit = *m_workings->units()->Get(uint32_t(row));
+        const file::Unit &unit = m_units[row];
         modules.push_back(
             {note(unit.name()).toStdString(), note(unit.path()), note(unit.last_updated()), unit.line(), qint32(row)});
     }
@@ -47,7 +49,7 @@ std::vector<EarlierModule> EarlierImage::modulesOf(qint32 fileRow) const {
 }
 
 std::optional<EarlierImage::Stored> EarlierImage::unit(qint32 row) const {
-    const file::Unit &stored = *m_workings->units()->Get(uint32_t(row));
+    const file::Unit &stored = m_units[size_t(row)];
     const std::string_view bytes = m_data.image().unit(stored.offset(), stored.size());
     const std::string_view texts = m_data.image().text(stored.texts_offset(), stored.texts_size());
     if (bytes.empty() || texts.size() != stored.texts_size() || checksum(bytes) != stored.check())

@@ -43,6 +43,8 @@ private:
 
     const LibraryData &m_data;
     const file::Workings *m_workings;
+    Rows<file::File> m_fileRows;
+    Rows<file::Unit> m_units;
     QHash<QString, qint32> m_files;
 };
 

@@ -16,14 +16,6 @@ namespace {
 // A type of a type of ...: a file that says more is damaged.
 constexpr int LongestChain = 1000;
 
-template <class T>
-Rows<T> rows(const flatbuffers::Vector<const T *> *list) {
-    return list ? Rows<T>({reinterpret_cast<const T *>(list->Data()), list->size()}) : Rows<T>();
-}
-template <class T>
-Rows<T> numbers(const flatbuffers::Vector<T> *list) {
-    return list ? Rows<T>({list->data(), list->size()}) : Rows<T>();
-}
 std::string_view pool(const flatbuffers::Vector<uint8_t> *bytes) {
     return bytes ? std::string_view(reinterpret_cast<const char *>(bytes->data()), bytes->size()) : std::string_view();
 }
@@ -64,7 +56,7 @@ LibraryData::LibraryData(std::shared_ptr<const LibraryImage> image)
     for (const file::Module &row : rows(from.switched_off()).all())
         switchedOff.append(info(row));
     for (size_t i = 0; i < size_t(switchedOff.size()); ++i)
-        switchedOff[qsizetype(i)].name = note(from.switched_off()->Get(uint32_t(i))->name());
+        switchedOff[qsizetype(i)].name = note(rows(from.switched_off())[i].name());
 }
 
 QString LibraryData::note(const file::Text &text) const {
@@ -116,7 +108,7 @@ ModuleFacts LibraryData::factsOfOff(QStringView module) const {
     if (off == switchedOff.end())
         return found;
     const file::Library &from = m_image->library();
-    const file::Module &row = *from.switched_off()->Get(uint32_t(off - switchedOff.begin()));
+    const file::Module &row = rows(from.switched_off())[size_t(off - switchedOff.begin())];
     for (const file::Text &path : rows(from.paths()).of(row.rivals()))
         found.rivals.append(note(path));
     return found;

@@ -4,41 +4,15 @@
 #include "core/mib/diagnostic.h"
 #include "core/mib/libraryimage.h"
 #include "core/mib/moduleinfo.h"
+#include "core/mib/rows.h"
 #include "core/mib/source.h"
 #include "core/mib/types.h"
-#include "library_generated.h"
 
 #include <mutex>
 #include <span>
 #include <unordered_map>
 
 namespace walkabout {
-
-namespace mib {
-
-/// A list of the library's file: bounds are checked, since a file may say anything. Outside stands an empty row.
-template <class T>
-class Rows final {
-public:
-    Rows() = default;
-    explicit Rows(std::span<const T> all)
-        : m_all(all) {}
-
-    [[nodiscard]] size_t size() const { return m_all.size(); }
-    [[nodiscard]] const T &operator[](size_t row) const { return row < m_all.size() ? m_all[row] : Nothing; }
-    [[nodiscard]] std::span<const T> all() const { return m_all; }
-    [[nodiscard]] std::span<const T> of(quint32 first, quint32 count) const {
-        return first > m_all.size() || count > m_all.size() - first ? std::span<const T>()
-                                                                    : m_all.subspan(first, count);
-    }
-    [[nodiscard]] std::span<const T> of(const file::Slice &slice) const { return of(slice.first(), slice.count()); }
-
-private:
-    static inline const T Nothing{};
-    std::span<const T> m_all;
-};
-
-} // namespace mib
 
 /// The compiled library, read from its image: lists that index each other (library.fbs says what each holds), and the
 /// few things that are worth being made once: module records, types that were asked for.
