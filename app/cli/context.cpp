@@ -23,8 +23,10 @@ Context::Context(const CommonOptions &options, Terminal &terminal, Log &log)
 Context::~Context() = default;
 
 Engine &Context::engine() {
-    if (!m_engine)
+    if (!m_engine) {
         m_engine = std::make_unique<Engine>(m_places.config);
+        m_eventLog = std::make_unique<EventLog>(m_log, m_engine->events());
+    }
     return *m_engine;
 }
 

@@ -5,6 +5,7 @@
 #include "core/mib/collection.h"
 #include "core/mib/library.h"
 #include "core/snmp/engine.h"
+#include "core/snmp/eventlog.h"
 #include "core/store/devicestore.h"
 #include "core/store/places.h"
 
@@ -41,6 +42,7 @@ private:
     Terminal &m_terminal;
     Log &m_log;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<EventLog> m_eventLog;
     std::unique_ptr<DeviceStore> m_devices;
     Library::Pointer m_library;
 };

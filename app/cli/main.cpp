@@ -6,9 +6,10 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/limits.h"
 #include "app/cli/terminal.h"
-#include "core/base/log.h"
+#include "core/base/logchoice.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -19,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void sayWarnings(const LogRecord &record) {
-    if (record.level != QtDebugMsg && record.level != QtInfoMsg)
-        Terminal::say(record.text);
+void say(const LogRecord &record) {
+    const bool isDetail = record.level == QtDebugMsg || record.level == QtInfoMsg;
+    Terminal::say(isDetail ? record.category + u": "_s + record.text : record.text);
 }
 
 QString sentence(const CLI::App &app, const CLI::ParseError &error) {
@@ -42,7 +43,6 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setApplicationVersion(QStringLiteral(WALKABOUT_VERSION));
     const QCoreApplication application(argc, argv);
     Log log;
-    log.setSink(sayWarnings);
     Terminal terminal;
 
     CLI::App app("Browse MIBs and work with SNMP devices.", "walkabout-cli");
@@ -67,6 +67,11 @@ int main(int argc, char *argv[]) {
         return int(ExitStatus::Usage);
     }
     commandline::hideSecrets(arguments);
+    const LogChoice logChoice{QString::fromStdString(common.logLevel), QFile::decodeName(common.logFile.c_str())};
+    if (const auto failure = logChoice.applyTo(log, LogLevel::Warning, say)) {
+        Terminal::say(failure->text());
+        return int(failure->kind() == Failure::Kind::File ? ExitStatus::File : ExitStatus::Usage);
+    }
 
     const auto chosen = std::ranges::find_if(commands, [](const auto &command) { return command->isChosen(); });
     Command *const command = chosen->get();

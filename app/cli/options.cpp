@@ -31,6 +31,10 @@ void CommonOptions::addTo(CLI::App &app) {
         ->type_name("DIR")
         ->allow_extra_args(false);
     app.add_flag("--json", json, "one JSON object a line");
+    app.add_option("--log-level", logLevel,
+           "error, warning, info or debug (every request and answer); of the file, if one is given")
+        ->type_name("LEVEL");
+    app.add_option("--log-file", logFile, "write the log into FILE, behind what it holds")->type_name("FILE");
 }
 
 void TargetOptions::addTo(CLI::App &verb, bool withTarget) {

@@ -16,6 +16,8 @@ struct CommonOptions {
     std::string configDir;
     std::vector<std::string> mibDirs;
     bool json = false;
+    std::string logLevel;
+    std::string logFile;
 
     void addTo(CLI::App &app);
 };

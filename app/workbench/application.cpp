@@ -27,10 +27,11 @@ Application::Application(Options options)
     : m_options(std::move(options))
     , m_places(m_options.configFolder.isEmpty() ? Places::standard() : Places::below(m_options.configFolder))
     , m_engine(m_places.config)
+    , m_eventLog(m_log, m_engine.events())
     , m_settings(m_places.config)
     , m_devices(m_places.config)
     , m_reader(m_places.cache) {
-    m_log.setSink(toStandardError);
+    tell(m_options.log.applyTo(m_log, LogLevel::Info, toStandardError));
     tell(m_settings.load());
     tell(m_devices.load());
     m_theme

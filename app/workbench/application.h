@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/mib/libraryreader.h"
 #include "core/snmp/engine.h"
+#include "core/snmp/eventlog.h"
 #include "core/store/devicestore.h"
 #include "core/store/memorysecretstore.h"
 #include "core/store/places.h"
@@ -35,6 +36,7 @@ private:
     Log m_log;
     Places m_places;
     Engine m_engine;
+    EventLog m_eventLog;
     Settings m_settings;
     DeviceStore m_devices;
     MemorySecretStore m_secrets;

@@ -29,6 +29,11 @@ std::optional<int> Options::read(int argc, char **argv, Options &options) {
     verb->add_flag("--table", table, "Show it as a table");
     app.add_option("--screenshot", screenshot, "Save the window as PNG once what was asked for is on screen, and exit")
         ->type_name("FILE");
+    std::string logLevel;
+    std::string logFile;
+    app.add_option("--log-level", logLevel, "error, warning, info or debug; of the file, if one is given")
+        ->type_name("LEVEL");
+    app.add_option("--log-file", logFile, "Write the log into FILE, behind what it holds")->type_name("FILE");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -40,6 +45,7 @@ std::optional<int> Options::read(int argc, char **argv, Options &options) {
     options.target = QString::fromStdString(target);
     options.object = QString::fromStdString(object);
     options.screenshot = QString::fromStdString(screenshot);
+    options.log = {QString::fromStdString(logLevel), QString::fromStdString(logFile)};
     if (get || walk || table)
         options.verb = get ? Verb::Get : walk ? Verb::Walk : Verb::Table;
     return {};

@@ -8,6 +8,7 @@
 namespace walkabout {
 
 Q_LOGGING_CATEGORY(lcSnmp, "walkabout.snmp", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcEvent, "walkabout.event", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcNetSnmp, "walkabout.netsnmp", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcMib, "walkabout.mib", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "walkabout.store", QtInfoMsg)
@@ -21,6 +22,35 @@ std::atomic<Log *> catching = nullptr; // Qt's handler is a plain function: it n
 constexpr qsizetype ShortestScrubbed = 4;
 } // namespace
 
+LogLevel logLevel(QtMsgType level) {
+    switch (level) {
+    case QtDebugMsg: return LogLevel::Debug;
+    case QtInfoMsg: return LogLevel::Info;
+    case QtWarningMsg: return LogLevel::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg: return LogLevel::Error;
+    }
+    return LogLevel::Error;
+}
+
+QString logLevelName(LogLevel level) {
+    switch (level) {
+    case LogLevel::Debug: return QStringLiteral("debug");
+    case LogLevel::Info: return QStringLiteral("info");
+    case LogLevel::Warning: return QStringLiteral("warning");
+    case LogLevel::Error: return QStringLiteral("error");
+    }
+    return {};
+}
+
+std::optional<LogLevel> logLevelNamed(QStringView name) {
+    for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error}) {
+        if (name == logLevelName(level))
+            return level;
+    }
+    return {};
+}
+
 Log::Log(QObject *parent)
     : QObject(parent) {
     qRegisterMetaType<LogRecord>();
@@ -30,6 +60,7 @@ Log::Log(QObject *parent)
 }
 
 Log::~Log() {
+    setLeast(LogLevel::Info);
     qInstallMessageHandler(m_before);
     catching = nullptr;
 }
@@ -40,9 +71,19 @@ void Log::scrub(const Secret &secret) {
         m_secrets.append(secret);
 }
 
-void Log::setSink(std::function<void(const LogRecord &)> sink) {
+void Log::addSink(LogLevel least, std::function<void(const LogRecord &)> sink) {
     const QMutexLocker lock(&m_mutex);
-    m_sink = std::move(sink);
+    m_sinks.append({least, std::move(sink)});
+}
+
+void Log::setLeast(LogLevel least) {
+    if (least == m_least)
+        return;
+    m_least = least;
+    // One by one: filter rules of the environment would win over rules of ours.
+    for (const auto category : {lcSnmp, lcEvent, lcNetSnmp, lcMib, lcStore, lcSim, lcWork, lcTrap, lcUi})
+        const_cast<QLoggingCategory &>(category()).setEnabled(QtDebugMsg, least == LogLevel::Debug);
+    emit leastChanged(least);
 }
 
 std::deque<LogRecord> Log::records() const {
@@ -57,7 +98,7 @@ void Log::handle(QtMsgType level, const QMessageLogContext &context, const QStri
 
 void Log::record(QtMsgType level, const char *category, QString text) {
     LogRecord record{utcNow(), level, QString::fromLatin1(category ? category : "default"), {}};
-    std::function<void(const LogRecord &)> sink;
+    QList<Sink> sinks;
     {
         const QMutexLocker lock(&m_mutex);
         for (const Secret &secret : std::as_const(m_secrets))
@@ -66,10 +107,15 @@ void Log::record(QtMsgType level, const char *category, QString text) {
         m_records.push_back(record);
         if (qsizetype(m_records.size()) > Kept)
             m_records.pop_front();
-        sink = m_sink;
+        sinks = m_sinks;
     }
-    if (sink)
-        sink(record);
+    {
+        const QMutexLocker lock(&m_writing);
+        for (const Sink &sink : std::as_const(sinks)) {
+            if (logLevel(level) >= sink.least)
+                sink.write(record);
+        }
+    }
     QMetaObject::invokeMethod(
         this, [this, record] { emit recorded(record); }, Qt::QueuedConnection);
     if (level == QtFatalMsg)

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/snmp/engine_p.h"
 #include "core/snmp/enginefile.h"
+#include "core/snmp/events.h"
 
 #include <net-snmp/library/snmpusm.h>
 #include <net-snmp/library/snmpv3.h>
@@ -93,7 +94,8 @@ Engine::Private::Private(const QString &stateFolder)
 Engine::Private::~Private() = default;
 
 Engine::Engine(const QString &stateFolder)
-    : d(std::make_unique<Private>(stateFolder)) {}
+    : m_events(std::make_unique<Events>())
+    , d(std::make_unique<Private>(stateFolder)) {}
 
 Engine::~Engine() = default;
 

@@ -9,6 +9,8 @@
 
 namespace walkabout {
 
+class Events;
+
 /// The one owner of the net-snmp library's globals (design 3.3): initialises it with no configuration read and nothing
 /// written, sends its log to the category walkabout.netsnmp, keeps our engine ID and boots in a locked file of ours
 /// (RFC 3411 5, RFC 3414 2.2), and owns the USM tables. One in a process, made in main before any session, passed by
@@ -26,10 +28,14 @@ public:
     /// Seconds since this engine started (RFC 3414 2.2.1).
     [[nodiscard]] quint32 time() const;
 
+    /// What happens on its sessions and listeners.
+    [[nodiscard]] Events &events() { return *m_events; }
+
     class Private;
     [[nodiscard]] Private &p() { return *d; } // for the files of core/snmp
 
 private:
+    std::unique_ptr<Events> m_events;
     std::unique_ptr<Private> d;
 };
 

@@ -5,6 +5,7 @@
 #include "core/snmp/authority_p.h"
 #include "core/snmp/codec_p.h"
 #include "core/snmp/datagramport_p.h"
+#include "core/snmp/events.h"
 #include "core/snmp/streamport_p.h"
 
 #include <QFutureWatcher>
@@ -45,15 +46,31 @@ private:
         QByteArray bytes;
     };
     void receiveV3(const Waiting &came);
+    void tell(Arrival &&arrival);
 
     Listener &q;
     QList<Waiting> m_waiting;
 };
 
+void Listener::Private::tell(Arrival &&arrival) {
+    const auto kind = arrival.message ? Event::kindOf(arrival.message->pdu) : std::nullopt;
+    const bool isNotification = kind == Event::Kind::Trap || kind == Event::Kind::Trap2 || kind == Event::Kind::Inform;
+    if (isNotification && engine.events().isWatched()) {
+        Event event;
+        event.kind = *kind;
+        event.time = arrival.time;
+        event.peer = arrival.peer.address.toString() + u':' + QString::number(arrival.peer.port);
+        event.requestId = arrival.message->requestId;
+        event.varBinds = arrival.message->varBinds.size();
+        engine.events().record(std::move(event));
+    }
+    emit q.arrived(arrival);
+}
+
 void Listener::Private::receive(const QByteArray &bytes, const Peer &peer) {
     const UtcMicroseconds now = utcNow();
     if (codec::snmpVersion(bytes) != Version::V3) {
-        emit q.arrived({now, peer, bytes, codec::decode(bytes, engine)});
+        tell({now, peer, bytes, codec::decode(bytes, engine)});
     } else if (isDeriving) {
         if (m_waiting.size() < MostWaiting)
             m_waiting.append({now, peer, bytes});
@@ -67,7 +84,7 @@ void Listener::Private::receiveV3(const Waiting &came) {
     if (!outcome.report.isEmpty())
         send(outcome.report, came.peer);
     if (!outcome.discovery)
-        emit q.arrived({came.time, came.peer, came.bytes, std::move(outcome.message)});
+        tell({came.time, came.peer, came.bytes, std::move(outcome.message)});
 }
 
 void Listener::Private::keysMade() {

@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] const Endpoint &endpoint() const;
     [[nodiscard]] Version version() const;
+    /// Names it among the sessions of its engine: Event::source.
+    [[nodiscard]] quint64 number() const;
 
     [[nodiscard]] std::unique_ptr<Request> get(const QList<Oid> &objects, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Request> next(const QList<Oid> &objects, const Scope &scope = {});

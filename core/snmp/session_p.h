@@ -3,6 +3,7 @@
 
 #include "core/snmp/deadline.h"
 #include "core/snmp/discovery_p.h"
+#include "core/snmp/events.h"
 #include "core/snmp/exchange_p.h"
 #include "core/snmp/link_p.h"
 #include "core/snmp/usmstate_p.h"
@@ -29,6 +30,7 @@ public:
     const Endpoint endpoint;
     const Credential credential;
     const Bounds bounds;
+    const quint64 number;
 
 private:
     /// Of exchanges whose tries are out at a time; more wait their turn, or a burst would overrun the agent's socket.
@@ -73,7 +75,12 @@ private:
     void fail(Exchange &exchange, Ending ending, const Failure &failure);
     void failAll(Ending ending, const Failure &failure);
 
+    // seen from outside (sessionevents.cpp)
     void observe(Traffic::Direction direction, QByteArrayView bytes);
+    [[nodiscard]] Event event(Event::Kind kind, const Exchange &exchange) const;
+    void tellAsked(const Exchange &exchange);
+    void tellAnswered(const Exchange &exchange, const Message &answer, const Exchange::Try &attempt);
+    void tellSilent(const Exchange &exchange, const Failure &failure);
 
     Session &m_session;
     std::unique_ptr<Link> m_link;

@@ -94,6 +94,7 @@ void Session::Private::answered(Exchange &exchange, Message &&answer, const Exch
         m_deadline.measured(roundTrip);
         exchange.m_figures.roundTrip = roundTrip;
     }
+    tellAnswered(exchange, answer, attempt);
     if (answer.pdu == Pdu::Report)
         return m_discovery.isMine(exchange) ? discovered(exchange, answer) : reported(exchange, answer);
     if (answer.pdu != Pdu::Response)
@@ -163,27 +164,6 @@ void Session::Private::discovered(Exchange &exchange, const Message &report) {
 
 Failure Session::Private::malformed(const QString &what) const {
     return Failure(Failure::Kind::Malformed, {m_link->name(), what});
-}
-
-void Session::Private::observe(Traffic::Direction direction, QByteArrayView bytes) {
-    static const QMetaMethod signal = QMetaMethod::fromSignal(&Session::traffic);
-    if (!m_session.isSignalConnected(signal))
-        return;
-    m_traffic.append({direction, utcNow(), bytes.toByteArray()});
-    if (m_traffic.size() > 1)
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            const QPointer<Private> self(this);
-            const auto traffic = std::exchange(m_traffic, {});
-            for (const Traffic &one : traffic) {
-                emit m_session.traffic(one);
-                if (!self)
-                    return;
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace walkabout

@@ -104,6 +104,7 @@ void Session::Private::judge(Exchange &exchange, Time now) {
 void Session::Private::giveUp(Exchange &exchange) {
     const auto [ending, failure] = silence(exchange);
     qCInfo(lcSnmp) << "gave up after" << exchange.m_tries.size() << "tries:" << failure.logText();
+    tellSilent(exchange, failure);
     fail(exchange, ending, failure);
 }
 

@@ -13,6 +13,7 @@ Session::Private::Private(
     , endpoint(std::move(endpoint_))
     , credential(std::move(credential_))
     , bounds(bounds_)
+    , number(engine_.events().newSource())
     , m_session(session)
     , m_link(link)
     , m_discovery({
@@ -148,6 +149,7 @@ void Session::Private::transmit(Exchange &exchange) {
     (isFirst ? exchange.m_figures.requests : exchange.m_figures.retries) += 1;
 
     observe(Traffic::Direction::Out, *bytes);
+    tellAsked(exchange);
     exchange.m_asker.tried(std::min(attempt, exchange.m_of), exchange.m_of);
     switch (m_link->send(*bytes)) {
     case Socket::Sent::Out: break;

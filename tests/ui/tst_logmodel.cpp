@@ -56,9 +56,9 @@ void TestLogModel::holdsItsLevel() {
     qCWarning(lcUi) << "care";
     qCCritical(lcUi) << "bad";
     QTRY_COMPARE(model.rowCount(), 3);
-    model.setLeast(LogModel::Least::Warning);
+    model.setLeast(LogLevel::Warning);
     QCOMPARE(printed(model), u"warning walkabout.ui care\nerror walkabout.ui bad"_s);
-    model.setLeast(LogModel::Least::Error);
+    model.setLeast(LogLevel::Error);
     QCOMPARE(printed(model), u"error walkabout.ui bad"_s);
 }
 

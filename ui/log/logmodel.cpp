@@ -16,23 +16,12 @@ namespace walkabout {
 
 namespace {
 
-LogModel::Least rank(QtMsgType level) {
-    switch (level) {
-    case QtDebugMsg: return LogModel::Least::Debug;
-    case QtInfoMsg: return LogModel::Least::Info;
-    case QtWarningMsg: return LogModel::Least::Warning;
-    case QtCriticalMsg:
-    case QtFatalMsg: return LogModel::Least::Error;
-    }
-    return LogModel::Least::Error;
-}
-
 QString levelName(QtMsgType level) {
-    switch (rank(level)) {
-    case LogModel::Least::Debug: return LogModel::tr("debug");
-    case LogModel::Least::Info: return LogModel::tr("info");
-    case LogModel::Least::Warning: return LogModel::tr("warning");
-    case LogModel::Least::Error: return LogModel::tr("error");
+    switch (logLevel(level)) {
+    case LogLevel::Debug: return LogModel::tr("debug");
+    case LogLevel::Info: return LogModel::tr("info");
+    case LogLevel::Warning: return LogModel::tr("warning");
+    case LogLevel::Error: return LogModel::tr("error");
     }
     return {};
 }
@@ -68,7 +57,7 @@ bool LogModel::isKnown(const LogRecord &record) const {
 }
 
 bool LogModel::passes(const LogRecord &record) const {
-    return rank(record.level) >= m_least
+    return logLevel(record.level) >= m_least
         && (m_filter.isEmpty()
             || m_filter.matches(levelName(record.level) + u' ' + record.category + u' ' + record.text));
 }
@@ -115,7 +104,7 @@ void LogModel::arrange() {
     endResetModel();
 }
 
-void LogModel::setLeast(Least least) {
+void LogModel::setLeast(LogLevel least) {
     m_least = least;
     arrange();
 }
@@ -142,9 +131,9 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
         return index.column() == Time ? isoUtc(said.time) : said.text;
     if (role == Qt::ForegroundRole) {
         const QPalette palette = QApplication::palette();
-        if (rank(said.level) == Least::Error)
+        if (logLevel(said.level) == LogLevel::Error)
             return tint(palette, Tint::Bad);
-        if (rank(said.level) == Least::Warning && index.column() == Level)
+        if (logLevel(said.level) == LogLevel::Warning && index.column() == Level)
             return tint(palette, Tint::Warning);
         return index.column() == Text ? QVariant() : QVariant(tint(palette, Tint::Dim));
     }

@@ -16,11 +16,10 @@ class LogModel final : public QAbstractTableModel {
 
 public:
     enum Column { Time, Level, Category, Text, ColumnCount };
-    enum class Least { Debug, Info, Warning, Error };
 
     explicit LogModel(Log &log, QObject *parent = nullptr);
 
-    void setLeast(Least least);
+    void setLeast(LogLevel least);
     void setFilter(const QString &text);
     /// The row as one line of text.
     [[nodiscard]] QString line(int row) const;
@@ -45,7 +44,7 @@ private:
     std::deque<qint64> m_shown; // numbers of records
     std::vector<LogRecord> m_pending;
     QTimer m_flush;
-    Least m_least = Least::Info;
+    LogLevel m_least = LogLevel::Info;
     WordFilter m_filter;
 };
 

@@ -27,13 +27,16 @@ LogPanel::LogPanel(Log &log, QWidget *parent)
     , m_view(new QTableView(this)) {
     auto *level = new QComboBox(this);
     level->setAccessibleName(tr("Log level"));
-    level->addItem(tr("Errors"), int(LogModel::Least::Error));
-    level->addItem(tr("Warnings and above"), int(LogModel::Least::Warning));
-    level->addItem(tr("Information and above"), int(LogModel::Least::Info));
-    level->addItem(tr("Everything"), int(LogModel::Least::Debug));
+    level->addItem(tr("Errors"), int(LogLevel::Error));
+    level->addItem(tr("Warnings and above"), int(LogLevel::Warning));
+    level->addItem(tr("Information and above"), int(LogLevel::Info));
+    level->addItem(tr("Everything"), int(LogLevel::Debug));
     level->setCurrentIndex(2);
-    connect(level, &QComboBox::currentIndexChanged, this,
-        [this, level] { m_model->setLeast(LogModel::Least(level->currentData().toInt())); });
+    connect(level, &QComboBox::currentIndexChanged, this, [this, level, &log, started = log.least()] {
+        const auto least = LogLevel(level->currentData().toInt());
+        log.setLeast(std::min(started, least)); // what a log file was promised goes on
+        m_model->setLeast(least);
+    });
 
     auto *filter = new QLineEdit(this);
     filter->setPlaceholderText(tr("Filter log"));
