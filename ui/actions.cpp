@@ -34,6 +34,8 @@ Actions::Actions(QWidget *window)
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    copyCommand = add(tr("Copy E&quivalent Command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    copyCommandWithSecrets = add(tr("Copy It &with Secrets"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_E));
     unlock = add(tr("&Unlock Panels"));
     unlock->setCheckable(true);
     resetLayout = add(tr("&Reset Layout"));
@@ -81,7 +83,7 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});
-    menu(tr("&Result"), {again, stop, nullptr, edit, nullptr, sort});
+    menu(tr("&Result"), {again, stop, nullptr, edit, nullptr, sort, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

@@ -26,6 +26,7 @@ public:
     QAction *addDevice;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
+    QAction *copyCommand, *copyCommandWithSecrets;
     QAction *modules;
     QAction *unlock, *resetLayout;
     QAction *about;

@@ -23,7 +23,9 @@
 #include "ui/statusline.h"
 #include "ui/trap/trappanel.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 using namespace Qt::StringLiterals;
@@ -176,6 +178,13 @@ void MainWindow::connectActions() {
     on(m_actions->sort, [this] {
         if (ResultTab *tab = m_tabs->current())
             tab->sortByCurrent();
+    });
+    m_status->offerCopies({m_actions->copyCommand, m_actions->copyCommandWithSecrets});
+    on(m_actions->copyCommand, [this] { m_status->copyCommand(); });
+    on(m_actions->copyCommandWithSecrets, [this] {
+        if (ResultTab *tab = m_tabs->current())
+            tab->device().readSecrets(
+                tab, [tab](const Secrets &secrets) { QGuiApplication::clipboard()->setText(tab->command(secrets)); });
     });
     connect(m_actions->unlock, &QAction::toggled, this, [this](bool unlocked) { m_docks->setLocked(!unlocked); });
     on(m_actions->resetLayout, [this] { m_docks->reset(); });

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 namespace walkabout {
@@ -49,7 +50,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy command"));
     m_copy->setToolTip(tr("Copy the command that asks the same"));
-    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_command->text()); });
+    connect(m_copy, &QToolButton::clicked, this, &StatusLine::copyCommand);
     addWidget(m_panels);
     addWidget(m_summary, 3);
     addWidget(m_work);
@@ -84,6 +85,18 @@ void StatusLine::showSummary(const QString &summary, const QString &command) {
 void StatusLine::showWork(const QString &work) {
     m_work->setText(work);
     m_work->setVisible(!work.isEmpty());
+}
+
+void StatusLine::offerCopies(const QList<QAction *> &copies) {
+    auto *menu = new QMenu(m_copy);
+    menu->addActions(copies);
+    m_copy->setMenu(menu);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
+}
+
+void StatusLine::copyCommand() {
+    if (!m_command->text().isEmpty())
+        QApplication::clipboard()->setText(m_command->text());
 }
 
 QString StatusLine::summary() const { return m_summary->text(); }

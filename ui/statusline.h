@@ -3,6 +3,7 @@
 
 #include <QStatusBar>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -22,6 +23,10 @@ public:
     /// Empty: nothing is being done.
     void showWork(const QString &work);
     [[nodiscard]] QString summary() const;
+    /// Behind the copy button's arrow.
+    void offerCopies(const QList<QAction *> &copies);
+    /// As it is shown, without secrets.
+    void copyCommand();
 
 private:
     QLabel *m_work;

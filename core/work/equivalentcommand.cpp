@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
@@ -42,26 +44,89 @@ QString ourVerb(Verb verb) {
     return {};
 }
 
-QStringList access(const Device &device) {
+/// As net-snmp's programs name it.
+QString protocol(AuthProtocol auth) { return auth == AuthProtocol::Sha1 ? u"SHA"_s : Credential::name(auth); }
+
+QString protocol(PrivProtocol priv) {
+    switch (priv) {
+    case PrivProtocol::None:
+    case PrivProtocol::Des:
+    case PrivProtocol::Aes128: return Credential::name(priv);
+    case PrivProtocol::Aes192: return u"AES-192"_s;
+    case PrivProtocol::Aes256: return u"AES-256"_s;
+    case PrivProtocol::Aes192Cisco: return u"AES-192-C"_s;
+    case PrivProtocol::Aes256Cisco: return u"AES-256-C"_s;
+    }
+    return {};
+}
+
+/// What stands on the command line in its place: itself, where it is given.
+QString word(const Secret &secret, const char *variable) {
+    return secret.isEmpty() ? u"\"$%1\""_s.arg(QLatin1String(variable)) : quoted(QString::fromUtf8(secret.reveal()));
+}
+
+QStringList access(const Device &device, bool isWrite, const Secrets &revealed) {
     if (device.version != Version::V3)
-        return {u"-v"_s, device.version == Version::V1 ? u"1"_s : u"2c"_s, u"-c"_s, u"\"$COMMUNITY\""_s};
+        return {u"-v"_s, Credential::name(device.version), u"-c"_s,
+            word(isWrite ? revealed.writeCommunity : revealed.readCommunity, "COMMUNITY")};
     QStringList words{u"-v"_s, u"3"_s, u"-l"_s, Credential::name(device.level), u"-u"_s, quoted(device.user)};
     if (device.level != SecurityLevel::NoAuthNoPriv)
-        words += {u"-a"_s, quoted(Credential::name(device.auth)), u"-A"_s, u"\"$AUTH\""_s};
+        words += {u"-a"_s, protocol(device.auth), u"-A"_s, word(revealed.authPassphrase, "AUTH")};
     if (device.level == SecurityLevel::AuthPriv)
-        words += {u"-x"_s, quoted(Credential::name(device.priv)), u"-X"_s, u"\"$PRIV\""_s};
+        words += {u"-x"_s, protocol(device.priv), u"-X"_s, word(revealed.privPassphrase, "PRIV")};
     if (!device.contextName.isEmpty())
         words += {u"-n"_s, quoted(device.contextName)};
+    if (!device.engineId.isEmpty())
+        words += {u"-e"_s, u"0x"_s + QString::fromLatin1(device.engineId.toHex())};
+    return words;
+}
+
+/// A value as snmpset and our own set take it: net-snmp's type letter and the text behind it.
+std::pair<QString, QString> typed(const Value &value) {
+    switch (value.type()) {
+    case Value::Type::Integer32: return {u"i"_s, QString::number(value.toSigned())};
+    case Value::Type::Gauge32: return {u"u"_s, QString::number(value.toUnsigned())};
+    case Value::Type::Counter32: return {u"c"_s, QString::number(value.toUnsigned())};
+    case Value::Type::Counter64: return {u"C"_s, QString::number(value.toUnsigned())};
+    case Value::Type::TimeTicks: return {u"t"_s, QString::number(value.toUnsigned())};
+    case Value::Type::OpaqueUnsigned64: return {u"U"_s, QString::number(value.toUnsigned())};
+    case Value::Type::OpaqueInteger64: return {u"I"_s, QString::number(value.toSigned())};
+    case Value::Type::OpaqueFloat: return {u"F"_s, QString::number(value.toDouble(), 'g', 9)};
+    case Value::Type::OpaqueDouble: return {u"D"_s, QString::number(value.toDouble(), 'g', 17)};
+    case Value::Type::ObjectIdentifier: return {u"o"_s, value.toOid().toString()};
+    case Value::Type::IpAddress: {
+        QStringList parts;
+        for (const char octet : value.octets())
+            parts += QString::number(quint8(octet));
+        return {u"a"_s, parts.join(u'.')};
+    }
+    default: break;
+    }
+    const auto isPlain = [](char octet) { return octet >= ' ' && octet < 0x7f; };
+    if (std::ranges::all_of(value.octets(), isPlain))
+        return {u"s"_s, QString::fromLatin1(value.octets())};
+    return {u"x"_s, QString::fromLatin1(value.octets().toHex())};
+}
+
+QStringList changes(const Query &query, bool isOurs) {
+    QStringList words;
+    for (const VarBind &change : query.changes) {
+        const auto [letter, text] = typed(change.value);
+        if (isOurs)
+            words += quoted(u"%1=%2:%3"_s.arg(change.oid.toString(), letter, text));
+        else
+            words += {change.oid.toString(), letter, quoted(text)};
+    }
     return words;
 }
 
 } // namespace
 
-QString equivalentCommand(const Device &device, const Query &query) {
+QString equivalentCommand(const Device &device, const Query &query, const Secrets &revealed) {
     QStringList words;
     if (device.kind == Device::Kind::Live) {
         words += program(device, query);
-        words += access(device);
+        words += access(device, query.verb == Verb::Set, revealed);
         const Bounds usual;
         if (device.bounds.timeout != usual.timeout)
             words += {u"-t"_s, QString::number(double(device.bounds.timeout.count()) / 1000)};
@@ -79,6 +144,7 @@ QString equivalentCommand(const Device &device, const Query &query) {
     }
     for (const QString &object : query.objects)
         words += quoted(object);
+    words += changes(query, device.kind != Device::Kind::Live);
     return words.join(u' ');
 }
 

@@ -6,7 +6,7 @@
 namespace walkabout {
 
 /// The command line that asks the same: net-snmp's for a live device, ours for the demo and recordings. Secrets stand
-/// as shell variables, never as themselves.
-[[nodiscard]] QString equivalentCommand(const Device &device, const Query &query);
+/// as shell variables; as themselves only where a person asked for that and gave them here.
+[[nodiscard]] QString equivalentCommand(const Device &device, const Query &query, const Secrets &revealed = {});
 
 } // namespace walkabout

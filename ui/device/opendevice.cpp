@@ -57,6 +57,11 @@ void OpenDevice::reset(const Device &device) {
         open();
 }
 
+void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets &)> answer) {
+    m_store.read(m_device.id, context,
+        [answer = std::move(answer)](const std::optional<Secrets> &secrets) { answer(secrets.value_or(Secrets{})); });
+}
+
 void OpenDevice::give(const Secrets &secrets) {
     m_store.write(m_device.id, secrets);
     m_target.reset();

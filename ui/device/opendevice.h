@@ -33,6 +33,9 @@ public:
     void open();
     /// Its description changed: what runs ends Closed, and the next question opens it anew.
     void reset(const Device &device);
+    /// Its secrets, from their store, for a person who asks to see them; answered from the event loop while the context
+    /// lives.
+    void readSecrets(QObject *context, std::function<void(const Secrets &)> answer);
     /// What was typed for it: kept in the secret store, scrubbed from the log, and opened with.
     void give(const Secrets &secrets);
 

@@ -132,8 +132,14 @@ QString ResultTab::title() const {
     return tr("%1 @ %2").arg(m_query.objects.size() > 1 ? tr("%1 …").arg(name) : name, m_device.device().label());
 }
 
-QString ResultTab::command() const {
-    return m_query.objects.isEmpty() ? QString() : equivalentCommand(m_device.device(), m_query);
+QString ResultTab::command(const Secrets &revealed) const {
+    const bool isAsked = !m_asked.objects.isEmpty() || !m_asked.changes.isEmpty();
+    return isAsked ? equivalentCommand(m_device.device(), m_asked, revealed) : QString();
+}
+
+void ResultTab::tellAsked(const Query &query) {
+    m_asked = query;
+    emit changed();
 }
 
 void ResultTab::setLibrary(Library::Pointer library) {
@@ -152,7 +158,7 @@ void ResultTab::start(const Query &query, const QString &address) {
             m_before.reset();
         m_model->compareWith(m_before.get());
     }
-    m_query = query;
+    m_query = m_asked = query;
     m_address = address;
     ask();
 }

@@ -39,7 +39,10 @@ public:
     [[nodiscard]] bool endedBadly() const { return m_bad; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const QString &summary() const { return m_summary; }
-    [[nodiscard]] QString command() const;
+    /// What asks the same from a terminal as the latest operation here.
+    [[nodiscard]] QString command(const Secrets &revealed = {}) const;
+    /// Something else was asked on this tab's behalf: a SET.
+    void tellAsked(const Query &query);
     [[nodiscard]] const ResultStore &store() const { return *m_store; }
     /// The instance that the selected row or cell shows.
     [[nodiscard]] const std::optional<VarBind> &current() const { return m_current; }
@@ -87,6 +90,7 @@ private:
     Kind m_kind;
     Library::Pointer m_library;
     Query m_query;
+    Query m_asked; // the latest of all
     QString m_address;
     QString m_summary;
     bool m_pinned = false;

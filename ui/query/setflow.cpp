@@ -90,7 +90,9 @@ void SetFlow::send(SetDialog *dialog, ResultTab *tab, const VarBinds &changes) {
             if (tab && (silent || operation.ending() == Ending::Whole))
                 readBack(tab, changes, silent ? dialog.data() : nullptr);
         });
-    if (!sending)
+    if (sending)
+        tab->tellAsked(query);
+    else
         dialog->showRefusal(sending.failure());
 }
 

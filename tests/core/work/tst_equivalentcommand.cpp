@@ -69,6 +69,59 @@ private slots:
             u"walkabout-cli table '/tmp/core switch.snmprec' IF-MIB::ifTable"_s);
     }
 
+    void namesProtocolsAsNetSnmpDoes_data() {
+        QTest::addColumn<QString>("ours");
+        QTest::addColumn<QString>("theirs");
+        QTest::newRow("Blumenthal") << u"AES-256"_s << u"AES-256 "_s;
+        QTest::newRow("Cisco") << u"AES-192-C"_s << u"AES-192-C "_s;
+        QTest::newRow("DES") << u"DES"_s << u"DES "_s;
+    }
+    void namesProtocolsAsNetSnmpDoes() {
+        QFETCH(QString, ours);
+        QFETCH(QString, theirs);
+        Device device = live();
+        device.version = Version::V3;
+        device.user = u"ada"_s;
+        device.auth = AuthProtocol::Sha1;
+        device.priv = *Credential::privNamed(ours);
+        const QString command = equivalentCommand(device, asking(Verb::Get));
+        QVERIFY2(command.contains(u"-a SHA -A"_s), qPrintable(command));
+        QVERIFY2(command.contains(u"-x "_s + theirs), qPrintable(command));
+    }
+
+    void tellsTheSecretsItIsGivenAndQuotesThem() {
+        Device device = live();
+        Secrets secrets;
+        secrets.readCommunity = Secret("o'ne $HOME");
+        secrets.writeCommunity = Secret("two");
+        QCOMPARE(equivalentCommand(device, asking(Verb::Get), secrets),
+            u"snmpget -v 2c -c 'o'\\''ne $HOME' 192.0.2.1:1161 IF-MIB::ifTable"_s);
+        Query set;
+        set.verb = Verb::Set;
+        set.changes = {{Oid{1, 3, 6, 1, 2, 1, 1, 5, 0}, Value::octets("core 1")}};
+        QCOMPARE(equivalentCommand(device, set, secrets),
+            u"snmpset -v 2c -c two 192.0.2.1:1161 1.3.6.1.2.1.1.5.0 s 'core 1'"_s);
+        device.version = Version::V3;
+        device.user = u"ada"_s;
+        secrets.authPassphrase = Secret("auth words");
+        QVERIFY(equivalentCommand(device, set, secrets).contains(u"-A 'auth words' -x AES-128 -X \"$PRIV\" "_s));
+    }
+
+    void aSetHasItsTypesAndValues() {
+        const Oid at{1, 3, 9, 0};
+        Query set;
+        set.verb = Verb::Set;
+        set.changes = {{at, Value::integer(-3)}, {at, Value::gauge32(7)}, {at, Value::octets(QByteArray("\0\x1f", 2))},
+            {at, *Value::ipAddress(QByteArray("\x7f\0\0\1", 4))}, {at, Value::oid(at)}, {at, Value::octets({})}};
+        QVERIFY(equivalentCommand(live(), set)
+                    .endsWith(u"192.0.2.1:1161 1.3.9.0 i -3 1.3.9.0 u 7 1.3.9.0 x 001f 1.3.9.0 a 127.0.0.1 1.3.9.0 o "
+                              "1.3.9.0 1.3.9.0 s ''"_s));
+        Device demo;
+        demo.kind = Device::Kind::Demo;
+        set.changes = {{at, Value::integer(2)}};
+        QCOMPARE(equivalentCommand(demo, set), u"walkabout-cli set demo 1.3.9.0=i:2"_s);
+    }
+
 private:
     static Device live() {
         Device device;
