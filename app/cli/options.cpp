@@ -153,14 +153,18 @@ void TuningOptions::addTo(CLI::App &verb) {
     verb.add_option("--max-repetitions", maxRepetitions, "varbinds that a GETBULK asks for per object")
         ->type_name("N")
         ->check(CLI::Range(1, 65535));
-    verb.add_option("--window", window, "requests in flight; this version keeps one")
+    verb.add_option("--window", window, "requests in flight, instead of what the device is found to bear")
         ->type_name("N")
         ->check(CLI::Range(1, 64));
+    verb.add_option("--limit", limit, "stop after so many varbinds; a bulk asks once and has no use for it")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
 }
 
-void TuningOptions::sayWhatIsFixed() const {
-    if (window > 1)
-        Terminal::say(tr("--window %1: this version keeps one request in flight.").arg(window));
+void TuningOptions::applyTo(Query &query) const {
+    query.maxRepetitions = maxRepetitions;
+    query.window = window;
+    query.limit = limit;
 }
 
 } // namespace walkabout

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/device.h"
+#include "core/work/query.h"
 #include "core/work/varbindlines.h"
 
 #include <CLI/CLI.hpp>
@@ -61,10 +62,10 @@ struct OutputOptions {
 struct TuningOptions {
     int maxRepetitions = 0; // 0: the device's
     int window = 0; // 0: not fixed
+    qint64 limit = 0; // varbinds; 0: none
 
     void addTo(CLI::App &verb);
-    /// This version keeps one request in flight: says so where another number was asked for.
-    void sayWhatIsFixed() const;
+    void applyTo(Query &query) const;
 };
 
 } // namespace walkabout

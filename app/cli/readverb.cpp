@@ -51,7 +51,7 @@ void ReadVerb::addTo(CLI::App &app) {
 }
 
 std::optional<Failure> ReadVerb::readNumbers() {
-    m_query.maxRepetitions = m_tuning.maxRepetitions;
+    m_tuning.applyTo(m_query);
     for (const std::string &given : m_bulkLetters) {
         const QString text = QString::fromStdString(given);
         bool ok = false;
@@ -86,7 +86,6 @@ void ReadVerb::opened() {
         m_query.objects = {u"1.3.6.1.2.1"_s};
         Terminal::say(tr("No object given: walking mib-2 (1.3.6.1.2.1)."));
     }
-    m_tuning.sayWhatIsFixed();
     auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());

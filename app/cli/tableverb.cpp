@@ -46,7 +46,6 @@ void TableVerb::start() {
 }
 
 void TableVerb::opened() {
-    m_tuning.sayWhatIsFixed();
     m_again.setSingleShot(true);
     m_again.setInterval(std::chrono::milliseconds(qint64(m_watch * 1000)));
     connect(&m_again, &QTimer::timeout, this, &TableVerb::readTable);
@@ -59,7 +58,7 @@ void TableVerb::readTable() {
     query.objects = {m_tables.at(qsizetype(m_at))};
     for (const TableGrid::Column &column : m_grids[m_at].columns())
         query.columns.append(column.oid.toString());
-    query.maxRepetitions = m_tuning.maxRepetitions;
+    m_tuning.applyTo(query);
     auto operation = query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());

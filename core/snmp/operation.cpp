@@ -39,6 +39,7 @@ void Operation::beginSoon() {
 void Operation::deliver(VarBinds &&varBinds) {
     if (hasEnded() || varBinds.isEmpty())
         return;
+    m_undelivered += varBinds.size();
     m_queue.emplace_back(std::move(varBinds));
     flushSoon();
 }
@@ -65,6 +66,7 @@ bool Operation::abandon() {
     if (m_ending || (m_outcome && !undelivered))
         return false;
     m_queue.clear();
+    m_undelivered = 0;
     m_outcome.reset();
     end(Ending::Cancelled, Failure(Failure::Kind::Cancelled));
     return true;
@@ -91,15 +93,20 @@ void Operation::flush() {
             emit trying(attempt->attempt, attempt->of);
         } else {
             const auto &varBinds = std::get<VarBinds>(event);
+            m_undelivered -= varBinds.size();
             m_figures.varBinds += varBinds.size();
             m_lastOid = varBinds.last().oid;
             emit batch(varBinds);
         }
         if (!self)
             return;
-        if (!m_queue.empty() && std::chrono::steady_clock::now() > until)
-            return flushSoon();
+        if (!m_queue.empty() && std::chrono::steady_clock::now() > until) {
+            flushSoon();
+            return flushed();
+        }
     }
+    if (!m_outcome)
+        flushed();
     if (!m_outcome || m_ending)
         return;
     m_ending = m_outcome->ending;

@@ -78,6 +78,10 @@ protected:
     /// Calls begin() from the event loop, unless it has ended by then.
     void beginSoon();
     virtual void begin() {}
+    /// Batches were handed out: fewer than before are undelivered().
+    virtual void flushed() {}
+    /// Varbinds that wait for the event loop to be handed out.
+    [[nodiscard]] qint64 undelivered() const { return m_undelivered; }
     /// Emits batch() from the event loop, counts the varbinds and moves lastOid().
     void deliver(VarBinds &&varBinds);
     /// Emits trying() from the event loop.
@@ -111,6 +115,7 @@ private:
     std::deque<std::variant<VarBinds, Try>> m_queue; // in the order of their arrival
     std::optional<Outcome> m_outcome;
     bool m_flushing = false;
+    qint64 m_undelivered = 0;
     std::optional<Ending> m_ending;
     std::optional<Failure> m_failure;
     int m_errorIndex = 0;

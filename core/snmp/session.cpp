@@ -34,6 +34,8 @@ quint64 Session::number() const { return d->number; }
 
 Version Session::version() const { return d->credential.version(); }
 
+Tuner &Session::tuner() { return d->tuner; }
+
 Message Session::question(Pdu pdu, VarBinds varBinds, const Scope &scope) const {
     Message message;
     message.version = version();

@@ -12,6 +12,7 @@ namespace walkabout {
 
 class Engine;
 class Socket;
+class Tuner;
 
 /// The bounds of an exchange, as net-snmp counts them.
 struct Bounds {
@@ -69,6 +70,7 @@ private:
     friend class Exchange;
     [[nodiscard]] Message question(Pdu pdu, VarBinds varBinds, const Scope &scope) const;
     [[nodiscard]] std::unique_ptr<Request> request(Message message);
+    [[nodiscard]] Tuner &tuner();
 
     class Private;
     std::unique_ptr<Private> d;

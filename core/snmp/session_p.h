@@ -6,6 +6,7 @@
 #include "core/snmp/events.h"
 #include "core/snmp/exchange_p.h"
 #include "core/snmp/link_p.h"
+#include "core/snmp/tuner.h"
 #include "core/snmp/usmstate_p.h"
 
 #include <QHash>
@@ -31,6 +32,7 @@ public:
     const Credential credential;
     const Bounds bounds;
     const quint64 number;
+    Tuner tuner; // what its walks and tables found out of the device
 
 private:
     /// Of exchanges whose tries are out at a time; more wait their turn, or a burst would overrun the agent's socket.

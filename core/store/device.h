@@ -30,7 +30,7 @@ struct Device {
     QByteArray engineId; // given by hand
     Bounds bounds;
     bool gentle = false;
-    int maxRepetitions = 25;
+    int maxRepetitions = 0; // 0: found out by its walks
     bool production = false;
     QString colour; // "#rrggbb" or empty
     QString notes;

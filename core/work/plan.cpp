@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype MostBoundaries = 4096; // enough to split any walk; a whole library has more columns than that
 constexpr int GentleRepetitions = 10;
+constexpr int UsualRepetitions = 10;
 
 QString tr(const char *text) { return QCoreApplication::translate("Query", text); }
 
@@ -85,10 +86,19 @@ Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QS
     return columns;
 }
 
-int repetitions(int wanted, const Device &device) {
-    if (wanted > 0)
-        return wanted;
-    return device.gentle ? std::min(GentleRepetitions, device.maxRepetitions) : device.maxRepetitions;
+Pace pace(const Query &query, const Device &device) {
+    Pace pace;
+    pace.maxRepetitions = query.maxRepetitions > 0 ? query.maxRepetitions : device.maxRepetitions;
+    pace.window = query.window;
+    pace.gentle = device.gentle;
+    if (pace.gentle && query.maxRepetitions == 0)
+        pace.maxRepetitions = std::min(pace.maxRepetitions, GentleRepetitions);
+    return pace;
+}
+
+int repetitions(const Query &query, const Device &device) {
+    const int fixed = pace(query, device).maxRepetitions;
+    return fixed > 0 ? fixed : UsualRepetitions;
 }
 
 } // namespace walkabout::plan

@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/store/device.h"
+#include "core/work/query.h"
 
 /// What the library and the device add to a query: a packet has no names.
 namespace walkabout::plan {
@@ -12,7 +13,9 @@ namespace walkabout::plan {
 /// The columns of the table that an OID belongs to which can be read, or of those the named ones; why not, where it is
 /// no table.
 [[nodiscard]] Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QStringList &names);
-/// The person's number, else the device's; one small request at a time where it wants gentleness.
-[[nodiscard]] int repetitions(int wanted, const Device &device);
+/// What is fixed of how hard the device is asked: by the query, else by the device.
+[[nodiscard]] Pace pace(const Query &query, const Device &device);
+/// Of a GETBULK that a person asks for by itself: the person's number, else the device's, else net-snmp's 10.
+[[nodiscard]] int repetitions(const Query &query, const Device &device);
 
 } // namespace walkabout::plan

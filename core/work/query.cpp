@@ -31,7 +31,7 @@ WalkPlan walkPlan(const Query &query, const Device &device, const Library &libra
     WalkPlan walk;
     walk.root = root;
     walk.boundaries = plan::boundaries(library, root);
-    walk.maxRepetitions = plan::repetitions(query.maxRepetitions, device);
+    walk.pace = plan::pace(query, device);
     walk.limit = query.limit;
     if (query.after.startsWith(root))
         walk.after = query.after;
@@ -78,7 +78,7 @@ Begun table(const Query &query, Connection &connection, const Library &library, 
         return columns.failure();
     TablePlan table;
     table.columns = *std::move(columns);
-    table.maxRepetitions = plan::repetitions(query.maxRepetitions, connection.device());
+    table.pace = plan::pace(query, connection.device());
     table.limit = query.limit;
     return std::unique_ptr<Operation>(connection.reader().table(std::move(table), query.scope));
 }
@@ -112,8 +112,8 @@ Result<std::unique_ptr<Operation>> Query::begin(Connection &connection, const Li
     case Verb::Get: return get(*this, connection, library, found);
     case Verb::Next: return std::unique_ptr<Operation>(connection.reader().next(oids, scope));
     case Verb::Bulk:
-        return std::unique_ptr<Operation>(connection.reader().bulk(
-            oids, nonRepeaters, plan::repetitions(maxRepetitions, connection.device()), scope));
+        return std::unique_ptr<Operation>(
+            connection.reader().bulk(oids, nonRepeaters, plan::repetitions(*this, connection.device()), scope));
     case Verb::Walk: return walk(*this, connection, library, found);
     case Verb::Table: return table(*this, connection, library, found);
     case Verb::Set: break;

@@ -25,7 +25,8 @@ public:
     QStringList columns; // of a Table: only these; empty: all that can be read
     VarBinds changes; // of a Set: see core/work/change
     int nonRepeaters = 0; // of a Bulk
-    int maxRepetitions = 0; // of Bulk, Walk and Table; 0: the device's
+    int maxRepetitions = 0; // of Bulk, Walk and Table; 0: the device's, else tuned
+    int window = 0; // requests of a Walk or Table in flight; 0: tuned
     qint64 limit = 0; // most varbinds of a Walk or Table; 0: none
     Oid after; // of a Walk: go on behind this instance
     Scope scope;

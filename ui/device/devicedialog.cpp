@@ -50,7 +50,8 @@ DeviceDialog::DeviceDialog(Device device, const Secrets &secrets, QStringList ta
     m_timeout->setValue(double(m_device.bounds.timeout.count()) / 1000);
     m_retries->setRange(0, 100);
     m_retries->setValue(m_device.bounds.retries);
-    m_repetitions->setRange(1, 1000);
+    m_repetitions->setRange(0, 1000);
+    m_repetitions->setSpecialValueText(tr("as the device bears"));
     m_repetitions->setValue(m_device.maxRepetitions);
     m_gentle->setChecked(m_device.gentle);
     m_production->setChecked(m_device.production);

@@ -119,8 +119,7 @@ void TestSession::anythingMayGoInsideAnySignal() {
     case When::Traffic: connect(session.get(), &Session::traffic, this, act); break;
     }
     QVERIFY(finishes(*other));
-    if (operation)
-        QVERIFY(finishes(*operation));
+    QTRY_VERIFY(!operation || operation->ending());
     QTest::qWait(5); // whatever is still queued
     if (operation)
         QCOMPARE(finished, 1);
