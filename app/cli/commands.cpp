@@ -3,6 +3,7 @@
 
 #include "app/cli/absentverb.h"
 #include "app/cli/devicesverb.h"
+#include "app/cli/diagnoseverb.h"
 #include "app/cli/findverb.h"
 #include "app/cli/mibsverb.h"
 #include "app/cli/readverb.h"
@@ -29,7 +30,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<RecordVerb>());
     commands.push_back(std::make_unique<TrapsVerb>());
     commands.push_back(std::make_unique<AbsentVerb>("notify", "send a trap or an inform"));
-    commands.push_back(std::make_unique<AbsentVerb>("diagnose", "tell why there is no answer"));
+    commands.push_back(std::make_unique<DiagnoseVerb>());
     return commands;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
+#include "core/snmp/addressorder_p.h"
 #include "core/snmp/link_p.h"
 #include "core/snmp/tcpsocket.h"
 #include "core/snmp/udpsocket.h"
@@ -42,7 +43,7 @@ void Link::open() {
 
 void Link::found(const QHostInfo &info) {
     m_lookup = -1;
-    sortIn(info.addresses());
+    m_addresses = inAskingOrder(info.addresses(), m_endpoint);
     if (m_addresses.isEmpty()) {
         qCInfo(lcSnmp) << "no address for" << m_endpoint.host << info.errorString();
         m_state = State::Idle;
@@ -50,21 +51,6 @@ void Link::found(const QHostInfo &info) {
         return;
     }
     openSocket();
-}
-
-void Link::sortIn(const QList<QHostAddress> &addresses) {
-    const bool only6 = m_endpoint.transport == Endpoint::Transport::Udp6;
-    const bool only4 = m_endpoint.transport == Endpoint::Transport::Udp && m_endpoint.transportGiven;
-    const auto take = [&](QAbstractSocket::NetworkLayerProtocol protocol) {
-        for (const QHostAddress &address : addresses) {
-            if (address.protocol() == protocol)
-                m_addresses.append(address);
-        }
-    };
-    if (!only6)
-        take(QAbstractSocket::IPv4Protocol);
-    if (!only4)
-        take(QAbstractSocket::IPv6Protocol);
 }
 
 bool Link::openNext() {

@@ -42,7 +42,6 @@ signals:
 
 private:
     void found(const QHostInfo &info);
-    void sortIn(const QList<QHostAddress> &addresses);
     void openSocket();
     void adopt(std::unique_ptr<Socket> socket);
     void lost(const Failure &failure);

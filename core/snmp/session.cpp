@@ -30,6 +30,8 @@ Session::~Session() = default;
 
 const Endpoint &Session::endpoint() const { return d->endpoint; }
 
+QByteArray Session::engineId() const { return d->engineId(); }
+
 quint64 Session::number() const { return d->number; }
 
 Version Session::version() const { return d->credential.version(); }

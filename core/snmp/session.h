@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] const Endpoint &endpoint() const;
     [[nodiscard]] Version version() const;
+    /// Of the SNMPv3 engine that answers; empty: it has not answered yet.
+    [[nodiscard]] QByteArray engineId() const;
     /// Names it among the sessions of its engine: Event::source.
     [[nodiscard]] quint64 number() const;
 

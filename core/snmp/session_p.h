@@ -26,6 +26,7 @@ public:
 
     void begin(Exchange &exchange);
     void forget(Exchange &exchange);
+    [[nodiscard]] QByteArray engineId() const { return m_usm && m_heard ? m_usm->engineId() : QByteArray(); }
 
     Engine &engine;
     const Endpoint endpoint;

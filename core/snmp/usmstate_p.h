@@ -19,6 +19,7 @@ public:
     void derive();
     /// The engine is known and so are the keys.
     [[nodiscard]] bool isReady() const { return m_localised.has_value(); }
+    [[nodiscard]] const QByteArray &engineId() const { return m_engineId; }
     [[nodiscard]] bool knowsEngine() const { return !m_engineId.isEmpty(); }
     [[nodiscard]] const UsmUser &user() const { return *m_localised; }
     [[nodiscard]] const Credential::User &credential() const { return m_user; }

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const Device &device() const { return m_device; }
     [[nodiscard]] Session &reader() { return *m_reader; }
+    /// What it reads with: of the device and its secrets.
+    [[nodiscard]] Result<Credential> readCredential() const { return m_device.readCredential(m_secrets); }
     /// Made on first use; fails where the write community is missing.
     [[nodiscard]] Result<Session *> writer();
 

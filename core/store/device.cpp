@@ -62,4 +62,18 @@ Result<Credential> Device::writeCredential(const Secrets &secrets) const {
     return Credential::community(version, secrets.writeCommunity);
 }
 
+void Device::mend(const Remedy &remedy) {
+    endpoint.host = remedy.host.value_or(endpoint.host);
+    version = remedy.version.value_or(version);
+    level = remedy.level.value_or(level);
+    auth = remedy.auth.value_or(auth);
+    priv = remedy.priv.value_or(priv);
+    bounds.timeout = remedy.timeout.value_or(bounds.timeout);
+    maxRepetitions = remedy.maxRepetitions.value_or(maxRepetitions);
+    if (remedy.clearContext)
+        contextName.clear();
+    if (remedy.clearEngineId)
+        engineId.clear();
+}
+
 } // namespace walkabout

@@ -3,6 +3,7 @@
 
 #include "core/snmp/credential.h"
 #include "core/snmp/endpoint.h"
+#include "core/snmp/finding.h"
 #include "core/snmp/session.h"
 #include "core/store/secrets.h"
 
@@ -40,6 +41,9 @@ struct Device {
     /// What reads it; fails where a secret is missing or wrong. A write credential differs in v1 and v2c only.
     [[nodiscard]] Result<Credential> readCredential(const Secrets &secrets) const;
     [[nodiscard]] Result<Credential> writeCredential(const Secrets &secrets) const;
+
+    /// What a diagnosis proposes is done: the description has it from now on.
+    void mend(const Remedy &remedy);
 
     friend bool operator==(const Device &, const Device &) = default;
 };

@@ -43,7 +43,6 @@ private slots:
         QTest::newRow("unknown device") << QStringList{u"devices"_s, u"show"_s, u"nobody"_s};
         QTest::newRow("translate unknown") << QStringList{u"translate"_s, u"noSuchThing"_s};
         QTest::newRow("notify") << QStringList{u"notify"_s, u"demo"_s, u"coldStart"_s};
-        QTest::newRow("diagnose") << QStringList{u"diagnose"_s, u"demo"_s};
         QTest::newRow("traps of v3") << QStringList{u"traps"_s, u"-v"_s, u"3"_s, u"-u"_s, u"me"_s};
         QTest::newRow("no community") << QStringList{u"get"_s, u"127.0.0.1:9"_s, u"sysName.0"_s};
         QTest::newRow("no pass-phrase") << QStringList{

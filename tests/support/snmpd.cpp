@@ -4,6 +4,7 @@
 #include "core/base/bytes.h"
 
 #include <QFile>
+#include <QMap>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QUdpSocket>
@@ -45,18 +46,9 @@ QProcessEnvironment environment(const QTemporaryDir &folder) {
     return result;
 }
 
-Credential user(const char *name, AuthProtocol auth, PrivProtocol priv) {
-    return *Credential::user({.name = name,
-        .level = SecurityLevel::AuthPriv,
-        .auth = auth,
-        .priv = priv,
-        .authPassphrase = Secret(AuthPhrase),
-        .privPassphrase = Secret(PrivPhrase)});
-}
-
 } // namespace
 
-std::unique_ptr<Snmpd> Snmpd::start(QString *why) {
+std::unique_ptr<Snmpd> Snmpd::start(QString *why, const QByteArray &more) {
     const QString path = program(u"snmpd"_s);
     if (path.isEmpty()) {
         *why = u"snmpd is not installed"_s;
@@ -73,6 +65,7 @@ std::unique_ptr<Snmpd> Snmpd::start(QString *why) {
         configuration.write(QByteArray("createUser ") + name + " \"" + AuthPhrase + "\" " + (isAes ? "AES" : "DES")
             + " \"" + PrivPhrase + "\"\nrwuser " + (isAes ? "sha256aes" : "md5des") + " priv\n");
     }
+    configuration.write(more);
     configuration.close();
     const QString port = QString::number(agent->m_port);
     QStringList arguments{u"-f"_s, u"-C"_s, u"-c"_s, configuration.fileName(), u"-Lo"_s, u"-r"_s, u"-p"_s,
@@ -104,9 +97,32 @@ Endpoint Snmpd::endpoint(Endpoint::Transport transport) const {
     return {transport, true, is6 ? u"::1"_s : u"127.0.0.1"_s, m_port};
 }
 
-Credential Snmpd::sha256aes() { return user("sha256aes", AuthProtocol::Sha256, PrivProtocol::Aes128); }
+Credential Snmpd::sha256aes() {
+    return user("sha256aes", SecurityLevel::AuthPriv, AuthProtocol::Sha256, PrivProtocol::Aes128);
+}
 
-Credential Snmpd::md5des() { return user("md5des", AuthProtocol::Md5, PrivProtocol::Des); }
+Credential Snmpd::md5des() { return user("md5des", SecurityLevel::AuthPriv, AuthProtocol::Md5, PrivProtocol::Des); }
+
+Credential Snmpd::user(const QByteArray &name, SecurityLevel level, AuthProtocol auth, PrivProtocol priv) {
+    return *Credential::user({.name = name,
+        .level = level,
+        .auth = auth,
+        .priv = priv,
+        .authPassphrase = Secret(AuthPhrase),
+        .privPassphrase = Secret(PrivPhrase)});
+}
+
+QByteArray Snmpd::line(const Credential &credential) {
+    static const QMap<PrivProtocol, QByteArray> ciphers{{PrivProtocol::Des, "DES"}, {PrivProtocol::Aes128, "AES"},
+        {PrivProtocol::Aes192, "AES-192"}, {PrivProtocol::Aes256, "AES-256"}, {PrivProtocol::Aes192Cisco, "AES-192-C"},
+        {PrivProtocol::Aes256Cisco, "AES-256-C"}};
+    const Credential::User &user = credential.user();
+    const QByteArray hash = user.auth == AuthProtocol::Sha1 ? "SHA" : Credential::name(user.auth).toLatin1();
+    QByteArray line = "createUser " + user.name + ' ' + hash + " \"" + AuthPhrase + '"';
+    if (user.level == SecurityLevel::AuthPriv)
+        line += ' ' + ciphers.value(user.priv) + " \"" + PrivPhrase + '"';
+    return line + "\nrouser " + user.name + (user.level == SecurityLevel::AuthPriv ? " priv\n" : " auth\n");
+}
 
 bool Snmpd::isInstalled(const QString &tool) { return !program(tool).isEmpty(); }
 

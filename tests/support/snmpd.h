@@ -16,12 +16,17 @@ namespace walkabout::test {
 class Snmpd final {
 public:
     /// nullptr: it is not installed or does not start; `why` says which.
-    static std::unique_ptr<Snmpd> start(QString *why);
+    /// more: lines of configuration.
+    static std::unique_ptr<Snmpd> start(QString *why, const QByteArray &more = {});
     ~Snmpd();
 
     [[nodiscard]] Endpoint endpoint(Endpoint::Transport transport = Endpoint::Transport::Udp) const;
     [[nodiscard]] bool hasIPv6() const { return m_hasIPv6; }
     [[nodiscard]] static Credential sha256aes();
+    /// A user with the pass-phrases that all users here have, and the line that makes it.
+    [[nodiscard]] static Credential user(
+        const QByteArray &name, SecurityLevel level, AuthProtocol auth, PrivProtocol priv);
+    [[nodiscard]] static QByteArray line(const Credential &user);
     [[nodiscard]] static Credential md5des();
 
     /// What net-snmp's own tool prints for this agent: numeric names, raw enumerations and ticks, octets in hex.

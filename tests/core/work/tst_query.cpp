@@ -144,10 +144,17 @@ private slots:
 
     void gentlenessAsksForLittle() {
         Device device;
-        QCOMPARE(plan::repetitions(0, device), 25);
+        Query query;
+        QCOMPARE(plan::pace(query, device), Pace()); // all is tuned
+        QCOMPARE(plan::repetitions(query, device), 10);
+        device.maxRepetitions = 25;
+        QCOMPARE(plan::pace(query, device), (Pace{25, 0, false}));
         device.gentle = true;
-        QCOMPARE(plan::repetitions(0, device), 10);
-        QCOMPARE(plan::repetitions(40, device), 40);
+        QCOMPARE(plan::pace(query, device), (Pace{10, 0, true}));
+        query.maxRepetitions = 40;
+        query.window = 3;
+        QCOMPARE(plan::pace(query, device), (Pace{40, 3, true}));
+        QCOMPARE(plan::repetitions(query, device), 40);
     }
 
     void setUsesTheWriteCommunityAlone() {
