@@ -9,6 +9,8 @@
 #include "ui/device/deviceediting.h"
 #include "ui/device/devicemodel.h"
 #include "ui/device/devicepanel.h"
+#include "ui/device/diagnosing.h"
+#include "ui/device/diagnosissheet.h"
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_secretsBar(new SecretsBar(this))
     , m_confirmBar(new ConfirmBar(this))
     , m_notice(new NoticeBar(this))
+    , m_diagnosis(new DiagnosisSheet(parts.engine, this))
     , m_importSheet(new ImportSheet(this))
     , m_tabs(new ResultTabs(this))
     , m_start(new StartPage(this))
@@ -109,6 +112,7 @@ void MainWindow::build() {
     layout->addWidget(m_secretsBar);
     layout->addWidget(m_confirmBar);
     layout->addWidget(m_notice);
+    layout->addWidget(m_diagnosis);
     layout->addWidget(m_importSheet, 3);
     layout->addWidget(m_pages, 2);
     m_pages->addWidget(m_start);
@@ -123,6 +127,7 @@ void MainWindow::build() {
     m_actions->fill(*menuBar(), m_docks->toggles());
     m_actions->setTheme(m_theme.choice());
     m_editing = new DeviceEditing(m_open, {*m_secretsBar, *m_confirmBar, *m_notice}, this);
+    m_diagnosing = new Diagnosing(m_open, *m_diagnosis, *m_editing, this);
     m_asking = new Asking(m_open, *m_bar, *m_tabs, *m_notice, this);
     m_setting = new SetFlow(*m_editing, this);
 }
@@ -136,6 +141,7 @@ void MainWindow::follow(ResultTab *tab) {
     connect(tab, &ResultTab::setRequested, this,
         [this, tab](const Oid &instance, const Value &current) { m_setting->open(*tab, instance, current); });
     connect(tab, &ResultTab::ended, this, &MainWindow::settled);
+    connect(tab, &ResultTab::whyAsked, this, &MainWindow::askWhy);
     m_pages->setCurrentWidget(m_tabs);
 }
 
@@ -172,6 +178,7 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_modules->setLibrary(m_library);
     m_traps->setLibrary(m_library);
     m_setting->setLibrary(m_library);
+    m_diagnosing->setLibrary(m_library);
     if (m_importing)
         m_importing->setLibrary(m_library);
     if (m_source)
@@ -243,6 +250,8 @@ void MainWindow::filter() {
 }
 
 void MainWindow::stopOrClear() {
+    if (m_diagnosis->stop())
+        return;
     ResultTab *tab = m_tabs->current();
     if (tab && tab->isRunning()) {
         tab->stop();

@@ -21,6 +21,8 @@ class ConfirmBar;
 class DeviceEditing;
 class DeviceModel;
 class DevicePanel;
+class Diagnosing;
+class DiagnosisSheet;
 class FindBar;
 class Docks;
 class Importing;
@@ -86,6 +88,7 @@ private:
     void connectActions();
     void connectImport(const QString &folder);
     void follow(ResultTab *tab);
+    void askWhy();
     void showTab();
     void showObject(const Oid &oid);
     void edit();
@@ -110,6 +113,7 @@ private:
     SecretsBar *m_secretsBar;
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
+    DiagnosisSheet *m_diagnosis;
     ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
     StartPage *m_start;
@@ -126,6 +130,7 @@ private:
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
+    Diagnosing *m_diagnosing = nullptr;
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;

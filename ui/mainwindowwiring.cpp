@@ -6,6 +6,7 @@
 #include "ui/device/deviceediting.h"
 #include "ui/device/devicemodel.h"
 #include "ui/device/devicepanel.h"
+#include "ui/device/diagnosing.h"
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
@@ -80,6 +81,7 @@ void MainWindow::connectBar() {
     connect(m_asking, &Asking::waitingForLibrary, this,
         [this] { m_status->showSummary(tr("Names are known once the MIB modules are read …"), {}); });
     connect(m_setting, &SetFlow::refused, this, &MainWindow::complain);
+    connect(m_diagnosing, &Diagnosing::refused, this, &MainWindow::complain);
     connect(m_notice, &NoticeBar::complained, this, &MainWindow::settled);
     connect(m_secretsBar, &SecretsBar::dismissed, this, [this] {
         if (ResultTab *tab = m_tabs->current())
@@ -143,6 +145,7 @@ void MainWindow::connectActions() {
     on(m_actions->openRecording, [this] { openRecording(); });
     on(m_actions->demo, [this] { emit m_start->demoAsked(); });
     on(m_actions->quit, [this] { close(); });
+    on(m_actions->why, [this] { askWhy(); });
     on(m_actions->addDevice, [this] { m_editing->add(); });
     on(m_actions->address, [this] {
         m_bar->address().setFocus();
@@ -199,6 +202,17 @@ void MainWindow::connectActions() {
         about->open();
     });
     connect(m_actions, &Actions::themeChosen, &m_theme, &Theme::choose);
+}
+
+// Of the current tab; without one, of the device that stands in the address bar.
+void MainWindow::askWhy() {
+    if (const ResultTab *tab = m_tabs->current())
+        return m_diagnosing->ask(tab->device(), tab->query().objects.value(0));
+    const Result<OpenDevice *> device = m_open.read(m_bar->device().text());
+    if (device)
+        m_diagnosing->ask(**device, {});
+    else
+        complain(device.failure());
 }
 
 void MainWindow::openRecording() {

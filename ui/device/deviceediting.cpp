@@ -81,7 +81,18 @@ void DeviceEditing::keep(const Device &device, const Secrets &secrets) {
     m_devices.secrets().write(device.id, secrets);
     if (const std::optional<Failure> failure = m_devices.saved().save(device))
         m_bars.notice.complain(failure->text());
-    // An open one goes on with the new settings, also where it could not be saved.
+    goOn(device);
+}
+
+void DeviceEditing::change(const Device &device) {
+    const bool isSaved = m_devices.saved().find(device.id);
+    if (const auto failure = isSaved ? m_devices.saved().save(device) : std::nullopt)
+        m_bars.notice.complain(failure->text());
+    goOn(device);
+}
+
+// An open one goes on with the new settings, also where it could not be saved.
+void DeviceEditing::goOn(const Device &device) {
     if (OpenDevice *open = m_devices.find(device.id)) {
         open->reset(device);
         m_bars.secrets.hide();

@@ -25,6 +25,8 @@ public:
     void add();
     void edit(const Device &device);
     void duplicate(const Device &device);
+    /// Settings without its secrets: saved where the device is, and open with from now on.
+    void change(const Device &device);
     /// At once; the notice offers it back.
     void remove(const Device &device);
     void allowWrites(OpenDevice &device, bool allow);
@@ -40,6 +42,7 @@ private:
     void follow(OpenDevice *device);
     void openDialog(const Device &device, const Secrets &secrets);
     void keep(const Device &device, const Secrets &secrets);
+    void goOn(const Device &device);
 
     OpenDevices &m_devices;
     Bars m_bars;

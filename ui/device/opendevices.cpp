@@ -40,6 +40,13 @@ OpenDevice *OpenDevices::find(const QUuid &id) const {
     return found == m_open.end() ? nullptr : found->second;
 }
 
+QList<OpenDevice *> OpenDevices::all() const {
+    QList<OpenDevice *> devices;
+    for (const auto &[id, open] : m_open)
+        devices.append(open);
+    return devices;
+}
+
 OpenDevice *OpenDevices::take(const Device &device) {
     const auto found = std::ranges::find_if(m_open, [&device](const auto &entry) {
         return entry.first == device.id || isSameTarget(entry.second->device(), device);

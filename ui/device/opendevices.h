@@ -19,6 +19,7 @@ public:
     /// device again.
     [[nodiscard]] OpenDevice *take(const Device &device);
     [[nodiscard]] OpenDevice *find(const QUuid &id) const;
+    [[nodiscard]] QList<OpenDevice *> all() const;
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }

@@ -34,6 +34,8 @@ ResultBar::ResultBar(QWidget *parent)
     m_resume->setIcon(icon(Glyph::Resume));
     m_resume->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_resume->hide();
+    m_why = button(tr("Why?"), tr("Find out why there was no answer"));
+    m_why->hide();
     m_list = button(tr("As list"), tr("As a list of instances"));
     m_list->setIcon(icon(Glyph::List));
     m_grid = button(tr("As table"), tr("As a grid"));
@@ -57,6 +59,7 @@ ResultBar::ResultBar(QWidget *parent)
     connect(m_list, &QToolButton::clicked, this, [this] { emit gridAsked(false); });
     connect(m_grid, &QToolButton::clicked, this, [this] { emit gridAsked(true); });
     connect(m_resume, &QToolButton::clicked, this, &ResultBar::resumeAsked);
+    connect(m_why, &QToolButton::clicked, this, &ResultBar::whyAsked);
     connect(pin, &QToolButton::toggled, this, &ResultBar::pinned);
     connect(columns, &QToolButton::clicked, this,
         [this, columns] { emit columnsAsked(columns->mapToGlobal(QPoint(0, columns->height()))); });
@@ -91,6 +94,8 @@ void ResultBar::showViews(bool hasGrid, bool isGrid) {
     m_grid->setVisible(hasGrid);
     (isGrid ? m_grid : m_list)->setChecked(true);
 }
+
+void ResultBar::offerWhy(bool offer) { m_why->setVisible(offer); }
 
 void ResultBar::offerResume(bool offer) { m_resume->setVisible(offer); }
 

@@ -22,12 +22,14 @@ public:
     /// grid: it can be shown as one, and whether it is.
     void showViews(bool hasGrid, bool isGrid);
     void offerResume(bool offer);
+    void offerWhy(bool offer);
 
 signals:
     /// A moment after the last letter.
     void filterChanged(const QString &text);
     void gridAsked(bool grid);
     void resumeAsked();
+    void whyAsked();
     void pinned(bool pinned);
     void columnsAsked(const QPoint &at);
 
@@ -37,6 +39,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QToolButton *m_resume;
+    QToolButton *m_why;
     QToolButton *m_list;
     QToolButton *m_grid;
 };

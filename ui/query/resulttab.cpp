@@ -82,6 +82,7 @@ void ResultTab::build() {
         if (m_grid)
             m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
     });
+    connect(m_bar, &ResultBar::whyAsked, this, &ResultTab::whyAsked);
     connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
     connect(m_bar, &ResultBar::pinned, this, [this](bool pinned) { m_pinned = pinned; });
     connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) {
@@ -251,6 +252,7 @@ void ResultTab::finish() {
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(endingText(*operation, Describe(m_library)), m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
+    m_bar->offerWhy(m_bad);
     compareRuns();
     emit changed();
     emit ended();
@@ -279,6 +281,7 @@ void ResultTab::stop() {
 void ResultTab::addNote(const QString &text, bool bad) {
     m_waiting = false;
     m_bad = bad;
+    m_bar->offerWhy(bad);
     m_summary = text;
     if (m_grid)
         m_views->setCurrentWidget(m_list);

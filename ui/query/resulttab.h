@@ -69,6 +69,7 @@ public:
 signals:
     void changed();
     void ended();
+    void whyAsked();
     void objectSelected(const walkabout::Oid &oid);
     void activated(const walkabout::Oid &oid);
     void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
