@@ -5,13 +5,13 @@
 #include "core/snmp/credential.h"
 #include "core/snmp/endpoint.h"
 #include "core/snmp/request.h"
+#include "core/snmp/socket.h"
 #include "core/snmp/tableread.h"
 #include "core/snmp/walk.h"
 
 namespace walkabout {
 
 class Engine;
-class Socket;
 
 /// The bounds of an exchange, as net-snmp counts them.
 struct Bounds {
@@ -27,6 +27,7 @@ struct Traffic {
     Direction direction = Direction::Out;
     UtcMicroseconds time;
     QByteArray bytes;
+    SocketPath path;
 };
 
 /// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] std::unique_ptr<Request> set(const VarBinds &varBinds, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
+
+    /// The scoped PDU of an encrypted message of this session's user in clear, whichever engine it names; nullopt: not
+    /// with this session's keys. They stay here.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const;
 
 signals:
     /// Every datagram or framed message, both ways.

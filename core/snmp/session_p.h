@@ -22,6 +22,7 @@ public:
     Private(Session &session, Engine &engine, Link *link, Endpoint endpoint, Credential credential, Bounds bounds);
     ~Private() override;
 
+    [[nodiscard]] const UsmState *usm() const { return m_usm.get(); }
     void begin(Exchange &exchange);
     void forget(Exchange &exchange);
 
