@@ -42,6 +42,7 @@ void OpenDevice::finish() {
     m_opening.release()->deleteLater(); // its signal brought us here
     if (target) {
         m_target = std::move(*target);
+        connect(&m_target->connection(), &Connection::traffic, this, &OpenDevice::traffic);
         emit opened();
     } else if (target.failure().kind() == Failure::Kind::NoSecret) {
         emit secretsWanted(target.failure());

@@ -43,6 +43,8 @@ public:
     void touch();
 
 signals:
+    /// Every message of its sessions.
+    void traffic(const walkabout::Traffic &traffic);
     void opened();
     void failed(const walkabout::Failure &failure);
     void secretsWanted(const walkabout::Failure &failure);
