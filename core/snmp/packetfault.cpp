@@ -22,6 +22,7 @@ QString PacketFault::text() const {
         return tr("%1 should have tag %2, but tag %3 stands there").arg(name, hexOctet(other), hexOctet(number));
     case Kind::Missing: return tr("%1 is missing").arg(name);
     case Kind::BadInteger: return tr("%1 is an INTEGER of %2 octets").arg(name).arg(number);
+    case Kind::OutOfRange: return tr("%1 is %2, which is out of its range").arg(name).arg(number);
     case Kind::BadOid: return tr("the object identifier of %1 cannot be read").arg(name);
     case Kind::UnknownVersion: return tr("%1 is no version of SNMP").arg(number);
     case Kind::UnknownPdu: return tr("tag %1 is no PDU of SNMP").arg(hexOctet(number));

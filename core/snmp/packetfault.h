@@ -20,6 +20,7 @@ public:
         WrongTag, // number: the tag that stands there, other: the one expected
         Missing,
         BadInteger, // number: its octets
+        OutOfRange, // number: its value
         BadOid,
         UnknownVersion, // number
         UnknownPdu, // number: its tag

@@ -22,6 +22,21 @@ constexpr quint8 ConstructedBit = 0x20;
 constexpr quint8 PrivBit = 2; // of msgFlags, RFC 3412 6.4
 constexpr qint64 UsmNumber = 3; // RFC 3411 5
 
+/// Of INTEGER (0..2147483647), and of those that may be negative.
+bool isInRange(PacketField field, qint64 number) {
+    switch (field) {
+    case Field::MessageId:
+    case Field::MaxSize:
+    case Field::SecurityModel:
+    case Field::EngineBoots:
+    case Field::EngineTime:
+    case Field::NonRepeaters:
+    case Field::MaxRepetitions: return number >= 0 && number == qint32(number);
+    case Field::Version: return true; // told by its name
+    default: return number == qint32(number);
+    }
+}
+
 } // namespace
 
 void PacketReader::read() {
@@ -208,6 +223,8 @@ std::optional<qint64> PacketReader::integer(Rest &rest, PacketField field) {
     const auto number = m_tree.integer(m_tree.m_nodes[size_t(*node)]);
     if (!number)
         fault(Kind::BadInteger, field, at, m_tree.m_nodes[size_t(*node)].length);
+    else if (!isInRange(field, *number))
+        fault(Kind::OutOfRange, field, at, *number);
     return number;
 }
 

@@ -138,8 +138,8 @@ void TestPacketTree::readsRealMessagesAsNetSnmpDoes() {
                 user = UsmUser{.engineId = seen->engineId, .name = seen->user};
         }
         const auto decoded = codec::decode(bytes, m_engine, user ? &*user : nullptr);
-        QVERIFY2(
-            decoded.ok() == !head.fault, bytes.toHex() + (head.fault ? head.fault->text().toUtf8() : QByteArray()));
+        const QString why = head.fault ? head.fault->text() : decoded ? QString() : decoded.failure().logText();
+        QVERIFY2(decoded.ok() == !head.fault, qPrintable(why + u' ' + QString::fromLatin1(bytes.toHex())));
         if (!decoded)
             continue;
         ++compared;
@@ -176,6 +176,9 @@ void TestPacketTree::saysWhereAMessageBreaks_data() {
     QTest::newRow("unknown PDU") << changed(13, "af") << PacketFault{Kind::UnknownPdu, Field::Pdu, false, 13, 0xaf};
     QTest::newRow("empty request id") << QByteArray::fromHex("301102010104067075626c6963a0040200aabb")
                                       << PacketFault{Kind::BadInteger, Field::RequestId, false, 15, 0};
+    QTest::newRow("request id of five octets")
+        << QByteArray::fromHex("301402010104067075626c6963a00702050100000000")
+        << PacketFault{Kind::OutOfRange, Field::RequestId, false, 15, qint64{1} << 32};
     QTest::newRow("no request id") << QByteArray::fromHex("300d02010104067075626c6963a000")
                                    << PacketFault{Kind::Missing, Field::RequestId, false, 15};
     QTest::newRow("name cut in a part") << changed(40, "80") << PacketFault{Kind::BadOid, Field::Name, false, 31};

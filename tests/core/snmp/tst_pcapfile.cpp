@@ -125,7 +125,7 @@ void TestPcapFile::tsharkReadsEveryWay() {
     Message secret = question(Version::V3, 1007);
     secret.v3.messageId = 2007;
     secret.v3.level = SecurityLevel::NoAuthNoPriv;
-    secret.v3.engineId = QByteArray("\x80\0\x1f\x88\x80\1\2\3\4", 9);
+    secret.v3.engineId = QByteArray("\x80\0\x1f\x88\4walk", 9);
     secret.v3.user = "operator";
     const UsmUser user{.engineId = secret.v3.engineId, .name = secret.v3.user};
     Packet packet;
