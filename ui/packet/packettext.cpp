@@ -98,11 +98,20 @@ QString plainValue(quint8 tag, QByteArrayView octets, const Describe &describe, 
     return read ? bytes::onOneLine(describe.value({of, *read})) : hexLine(octets);
 }
 
+/// Questions have no values.
+QString varBindText(const VarBind &pair, const Describe &describe) {
+    const QString name = describe.typedName(pair.oid);
+    return pair.value.type() == Value::Type::Null ? name
+                                                  : u"%1 = %2"_s.arg(name, bytes::onOneLine(describe.value(pair)));
+}
+
 QString valueBeside(const PacketTree &tree, qint32 place, const Describe &describe) {
     const auto pair = place > 1 ? pairBelow(tree, place - 2) : std::nullopt;
     const PacketNode &node = tree.nodes()[size_t(place)];
     if (!pair)
         return plainValue(node.tag, tree.contents(node), describe, {});
+    if (pair->value.type() == Value::Type::Null)
+        return u"NULL"_s;
     return u"%1: %2"_s.arg(describe.type(*pair), bytes::onOneLine(describe.value(*pair)));
 }
 
@@ -177,9 +186,7 @@ QString content(const PacketTree &tree, const PacketHead &head, const Describe &
         if (!pair)
             continue;
         ++seen;
-        const bool hasValue = pair->value.type() != Value::Type::Null;
-        const QString name = describe.typedName(pair->oid);
-        parts << (hasValue ? u"%1 = %2"_s.arg(name, bytes::onOneLine(describe.value(*pair))) : name);
+        parts << varBindText(*pair, describe);
     }
     if (head.varBinds > seen)
         parts << u"…"_s;
@@ -218,8 +225,7 @@ QString value(const PacketTree &tree, qint32 place, const Describe &describe, Co
     }
     case PacketField::VarBind: {
         const auto pair = pairBelow(tree, place);
-        return pair ? u"%1 = %2"_s.arg(describe.typedName(pair->oid), bytes::onOneLine(describe.value(*pair)))
-                    : octetCount(node.size());
+        return pair ? varBindText(*pair, describe) : octetCount(node.size());
     }
     case PacketField::Name:
     case PacketField::Enterprise: {
