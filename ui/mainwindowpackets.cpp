@@ -15,13 +15,14 @@ void MainWindow::connectPackets() {
         connect(device, &OpenDevice::traffic, &m_ring, [this, device](const Traffic &traffic) {
             m_ring.add(device->device().id, device->device().label(), traffic);
         });
+        connect(device, &OpenDevice::closed, m_packets, &PacketPanel::refresh);
     });
     m_packets->setDecrypt([this](const QUuid &id, QByteArrayView message) -> Decrypted {
         OpenDevice *device = m_open.find(id);
         const Connection *connection = device ? device->connection() : nullptr;
         if (!connection)
             return {};
-        return {true, connection->decrypted(message)};
+        return {connection->hasKeys(), connection->decrypted(message)};
     });
     connect(m_packets, &PacketPanel::countChanged, this, [this](qint64 count) {
         m_docks->packetsToggle()->setText(count > 0 ? tr("Pac&kets %1").arg(count) : tr("Pac&kets"));

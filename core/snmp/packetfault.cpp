@@ -21,6 +21,7 @@ QString PacketFault::text() const {
     case Kind::WrongTag:
         return tr("%1 should have tag %2, but tag %3 stands there").arg(name, hexOctet(other), hexOctet(number));
     case Kind::Missing: return tr("%1 is missing").arg(name);
+    case Kind::Extra: return tr("%1 octets too many stand at the end of %2").arg(number).arg(name);
     case Kind::BadInteger: return tr("%1 is an INTEGER of %2 octets").arg(name).arg(number);
     case Kind::OutOfRange: return tr("%1 is %2, which is out of its range").arg(name).arg(number);
     case Kind::BadOid: return tr("the object identifier of %1 cannot be read").arg(name);

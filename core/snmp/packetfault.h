@@ -19,6 +19,7 @@ public:
         OverEnd, // number: the length, other: by how much it goes over
         WrongTag, // number: the tag that stands there, other: the one expected
         Missing,
+        Extra, // octets at the end of the element; number: how many
         BadInteger, // number: its octets
         OutOfRange, // number: its value
         BadOid,

@@ -55,7 +55,7 @@ void PacketReader::read() {
             fault(Kind::UnknownVersion, Field::Version, versionAt, *number);
         }
     }
-    generic(inner, 1);
+    end(inner, 1);
     remains(rest, Field::Trailing);
 }
 
@@ -102,7 +102,7 @@ bool PacketReader::header(Rest &message, quint8 &flags, qint64 &model) {
     const QByteArrayView octet = m_tree.contents(m_tree.m_nodes[size_t(*bits)]);
     flags = octet.isEmpty() ? 0 : quint8(octet.front());
     model = *number;
-    generic(inner, 2);
+    end(inner, 2);
     return true;
 }
 
@@ -116,8 +116,8 @@ void PacketReader::usm(qint32 wrapper) {
         && integer(inner, Field::EngineTime) && element(inner, Field::User, Ber::OctetString)
         && element(inner, Field::AuthParameters, Ber::OctetString))
         element(inner, Field::PrivParameters, Ber::OctetString);
-    generic(inner, 3);
-    remains(wrapped, Field::Trailing);
+    end(inner, 3);
+    end(wrapped, 3);
 }
 
 void PacketReader::scoped(Rest &in) {
@@ -128,7 +128,7 @@ void PacketReader::scoped(Rest &in) {
     if (element(inner, Field::ContextEngineId, Ber::OctetString)
         && element(inner, Field::ContextName, Ber::OctetString))
         pdu(inner);
-    generic(inner, 3);
+    end(inner, 3);
 }
 
 void PacketReader::pdu(Rest &in) {
@@ -154,7 +154,7 @@ void PacketReader::pdu(Rest &in) {
             && integer(inner, isBulk ? Field::MaxRepetitions : Field::ErrorIndex))
             varBinds(inner);
     }
-    generic(inner, 4);
+    end(inner, 4);
 }
 
 void PacketReader::trapHead(Rest &pdu) {
@@ -170,7 +170,7 @@ void PacketReader::varBinds(Rest &pdu) {
         return;
     Rest inner = inside(*list);
     while (inner.at < inner.end && varBind(inner)) {}
-    generic(inner, 5);
+    end(inner, 5);
 }
 
 bool PacketReader::varBind(Rest &list) {
@@ -198,7 +198,7 @@ bool PacketReader::varBind(Rest &list) {
     const QByteArrayView contents = m_tree.contents(m_tree.m_nodes[size_t(*value)]);
     if (!berValue(tag, contents))
         fault(tag == ObjectIdentifierTag ? Kind::BadOid : Kind::BadInteger, Field::Value, at, contents.size());
-    generic(inner, 6);
+    end(inner, 6);
     return true;
 }
 
@@ -269,6 +269,12 @@ void PacketReader::generic(Rest &rest, int depth) {
             generic(inner, depth + 1);
         }
     }
+}
+
+void PacketReader::end(Rest &rest, int depth) {
+    if (rest.at < rest.end)
+        fault(Kind::Extra, m_tree.m_nodes[size_t(rest.parent)].field, rest.at, rest.end - rest.at);
+    generic(rest, depth);
 }
 
 void PacketReader::remains(Rest &rest, PacketField field) {

@@ -42,6 +42,8 @@ private:
     /// Whatever it is; nullopt: no whole head.
     std::optional<qint32> take(Rest &rest, PacketField field);
     void generic(Rest &rest, int depth);
+    /// Nothing may be left.
+    void end(Rest &rest, int depth);
     void remains(Rest &rest, PacketField field);
     qint32 append(PacketField field, quint8 tag, const Rest &rest, qint32 headSize, qint32 length);
 

@@ -82,6 +82,8 @@ std::unique_ptr<TableRead> Session::table(TablePlan plan, const Scope &scope) {
     return std::unique_ptr<TableRead>(new TableRead(this, std::move(plan), scope));
 }
 
+bool Session::hasKeys() const { return d->usm() && d->usm()->hasKeys(); }
+
 std::optional<QByteArray> Session::decrypted(QByteArrayView message) const {
     const auto seen = codec::peek(message);
     if (!d->usm() || !seen || seen->level != SecurityLevel::AuthPriv)

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
 
+    /// SNMPv3 keys, made when the first operation needs them.
+    [[nodiscard]] bool hasKeys() const;
     /// The scoped PDU of an encrypted message of this session's user in clear, whichever engine it names; nullopt: not
     /// with this session's keys. They stay here.
     [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const;

@@ -19,6 +19,7 @@ public:
     void derive();
     /// The engine is known and so are the keys.
     [[nodiscard]] bool isReady() const { return m_localised.has_value(); }
+    [[nodiscard]] bool hasKeys() const { return m_keys.has_value(); }
     [[nodiscard]] bool knowsEngine() const { return !m_engineId.isEmpty(); }
     [[nodiscard]] const UsmUser &user() const { return *m_localised; }
     /// This user at any engine; nullopt: it is another user, or there are no keys yet.

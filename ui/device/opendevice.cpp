@@ -53,16 +53,23 @@ void OpenDevice::finish() {
 
 void OpenDevice::reset(const Device &device) {
     m_device = device;
-    m_target.reset();
+    close();
     if (std::exchange(m_opening, nullptr)) // who waits for it waits for the new one
         open();
 }
 
 void OpenDevice::give(const Secrets &secrets) {
     m_store.write(m_device.id, secrets);
-    m_target.reset();
+    close();
     m_opening.reset();
     open();
+}
+
+void OpenDevice::close() {
+    if (!m_target)
+        return;
+    m_target.reset();
+    emit closed();
 }
 
 void OpenDevice::allowWrites(bool allow) {

@@ -45,6 +45,8 @@ public:
 signals:
     /// Every message of its sessions.
     void traffic(const walkabout::Traffic &traffic);
+    /// Its sessions are gone, and the keys with them.
+    void closed();
     void opened();
     void failed(const walkabout::Failure &failure);
     void secretsWanted(const walkabout::Failure &failure);
@@ -53,6 +55,7 @@ signals:
 private:
     void openWith(const Secrets &secrets);
     void finish();
+    void close();
 
     Engine &m_engine;
     SecretStore &m_store;

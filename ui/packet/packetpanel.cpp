@@ -62,6 +62,7 @@ PacketPanel::PacketPanel(PacketRing &ring, QWidget *parent)
     layout->addWidget(panes, 1);
     auto *finder = new ItemFinder(*m_list, Qt::DisplayRole, this);
     layout->addWidget(new FindBar([finder] { return finder; }, this));
+    setAccessibleName(tr("Packets panel"));
     setFocusProxy(m_list);
 
     connect(m_pause, &QAction::toggled, this, [this](bool paused) {

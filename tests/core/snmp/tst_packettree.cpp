@@ -181,6 +181,9 @@ void TestPacketTree::saysWhereAMessageBreaks_data() {
         << PacketFault{Kind::OutOfRange, Field::RequestId, false, 15, qint64{1} << 32};
     QTest::newRow("no request id") << QByteArray::fromHex("300d02010104067075626c6963a000")
                                    << PacketFault{Kind::Missing, Field::RequestId, false, 15};
+    QTest::newRow("octets too many") << QByteArray::fromHex(
+        "302b02010104067075626c6963a01e0204123456780201000201003010300e06082b0601020101010005000500")
+                                     << PacketFault{Kind::Extra, Field::VarBind, false, 43, 2};
     QTest::newRow("name cut in a part") << changed(40, "80") << PacketFault{Kind::BadOid, Field::Name, false, 31};
     QTest::newRow("value of no type") << changed(41, "0c")
                                       << PacketFault{Kind::UnknownType, Field::Value, false, 41, 12};
