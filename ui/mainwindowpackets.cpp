@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 #include "ui/packet/packetpanel.h"
 #include "ui/shared/noticebar.h"
+#include "ui/trap/trappanel.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -16,6 +17,11 @@ void MainWindow::connectPackets() {
             m_ring.add(device->device().id, device->device().label(), traffic);
         });
         connect(device, &OpenDevice::closed, m_packets, &PacketPanel::refresh);
+    });
+    connect(m_traps, &TrapPanel::traffic, &m_ring, [this](const Traffic &traffic) {
+        // Each sender is a device of its own: ids are theirs.
+        const QString sender = traffic.path.peer.toString();
+        m_ring.add(QUuid::createUuidV5(QUuid(), sender), sender, traffic);
     });
     m_packets->setDecrypt([this](const QUuid &id, QByteArrayView message) -> Decrypted {
         OpenDevice *device = m_open.find(id);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/snmp/packethead.h"
-#include "core/snmp/session.h"
+#include "core/snmp/traffic.h"
 
 #include <QUuid>
 

@@ -27,17 +27,24 @@ void append(QByteArray &to, T number) {
 
 bool isSnmpPort(quint16 port) { return port == 161 || port == 162; }
 
+bool isNotification(std::optional<Pdu> pdu) { return pdu == Pdu::TrapV1 || pdu == Pdu::TrapV2 || pdu == Pdu::Inform; }
+
 /// As it was, with an address where there was none and a port by which readers know SNMP.
 PacketRoute routeOf(const Packet &packet) {
     SocketPath path = packet.traffic.path;
+    if (path.peer.isNull())
+        path.peer = QHostAddress(QHostAddress::LocalHost);
     const bool version6 = path.peer.protocol() == QAbstractSocket::IPv6Protocol;
     const QHostAddress loopback(version6 ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost);
-    if (path.peer.isNull())
-        path.peer = loopback;
-    if (path.local.isNull())
+    if (path.local.protocol() != path.peer.protocol()) // none, or any
         path.local = loopback;
-    if (!isSnmpPort(path.peerPort) && !isSnmpPort(path.localPort))
-        path.peerPort = 161;
+    // Who is asked has the port, and who hears notifications.
+    if (!isSnmpPort(path.peerPort) && !isSnmpPort(path.localPort)) {
+        if (isNotification(packet.head.pdu) && packet.traffic.direction == Traffic::Direction::In)
+            path.localPort = 162;
+        else
+            path.peerPort = isNotification(packet.head.pdu) ? 162 : 161;
+    }
     if (path.localPort == 0)
         path.localPort = 49'152;
     if (packet.traffic.direction == Traffic::Direction::Out)

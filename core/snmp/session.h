@@ -5,8 +5,8 @@
 #include "core/snmp/credential.h"
 #include "core/snmp/endpoint.h"
 #include "core/snmp/request.h"
-#include "core/snmp/socket.h"
 #include "core/snmp/tableread.h"
+#include "core/snmp/traffic.h"
 #include "core/snmp/walk.h"
 
 namespace walkabout {
@@ -19,15 +19,6 @@ struct Bounds {
     int retries = 5; // resends after the first try; a SET has none
 
     friend bool operator==(const Bounds &, const Bounds &) = default;
-};
-
-/// Bytes that went out or came in, for the packets panel.
-struct Traffic {
-    enum class Direction { Out, In };
-    Direction direction = Direction::Out;
-    UtcMicroseconds time;
-    QByteArray bytes;
-    SocketPath path;
 };
 
 /// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing

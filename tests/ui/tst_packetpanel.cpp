@@ -74,7 +74,7 @@ private slots:
     void choosesAnElementByItsOctet();
     void masksTheCommunityUnlessAsked();
     void showsWhereAMessageBreaks();
-    void saysThatTheKeysAreGone();
+    void saysThatTheKeysAreNotHere();
     void showsWhatTheKeysOpen();
     void pausesAndClears();
     void savesWhatIsListed();
@@ -182,9 +182,9 @@ void TestPacketPanel::showsTheTreeAndTheOctetsOfTheCurrentOne() {
         name: SNMPv2-MIB::sysDescr.0 (1.3.6.1.2.1.1.1.0)
         value: NULL
 )"_s);
-    QCOMPARE(hex->toPlainText(), uR"(0000   30 29 02 01 01 04 06 ••  •• •• •• •• •• a5 1c 02  0).....••••••...
-0010   04 12 34 56 78 02 01 00  02 01 00 30 0e 30 0c 06  ..4Vx......0.0..
-0020   08 2b 06 01 02 01 01 01  00 05 00                 .+.........)"_s);
+    QCOMPARE(hex->toPlainText(), uR"(0000  30 29 02 01 01 04 06 ••  •• •• •• •• •• a5 1c 02  0).....••••••...
+0010  04 12 34 56 78 02 01 00  02 01 00 30 0e 30 0c 06  ..4Vx......0.0..
+0020  08 2b 06 01 02 01 01 01  00 05 00                 .+.........)"_s);
 }
 
 void TestPacketPanel::choosesAnElementByItsOctet() {
@@ -199,7 +199,7 @@ void TestPacketPanel::choosesAnElementByItsOctet() {
     list->setCurrentIndex(list->model()->index(0, 0));
     hex->setFocus();
     QTextCursor caret(hex->document()->findBlockByNumber(1));
-    caret.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 7 + 2 * 3); // octet 18, of the request id
+    caret.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 6 + 2 * 3); // octet 18, of the request id
     hex->setTextCursor(caret);
     QCOMPARE(tree->currentIndex().data().toString(), u"request-id"_s);
     QCOMPARE(hex->extraSelections().size(), 4); // over two lines, as hex and as letters
@@ -253,7 +253,7 @@ QByteArray encrypted() {
 
 } // namespace
 
-void TestPacketPanel::saysThatTheKeysAreGone() {
+void TestPacketPanel::saysThatTheKeysAreNotHere() {
     PacketRing ring;
     PacketPanel panel(ring);
     panel.show();
@@ -267,8 +267,8 @@ void TestPacketPanel::saysThatTheKeysAreGone() {
     QVERIFY(named<QLabel>(panel, u"Packet note"_s)->text().contains(u"not with this device's keys"));
     isOpen = false;
     panel.refresh();
-    QVERIFY(named<QLabel>(panel, u"Packet note"_s)->text().contains(u"the keys are gone"));
-    QVERIFY(line(*list->model(), 0).endsWith(u"the keys are gone"));
+    QVERIFY(named<QLabel>(panel, u"Packet note"_s)->text().contains(u"the keys are not here"));
+    QVERIFY(line(*list->model(), 0).endsWith(u"the keys are not here"));
 }
 
 void TestPacketPanel::showsWhatTheKeysOpen() {
@@ -290,7 +290,7 @@ void TestPacketPanel::showsWhatTheKeysOpen() {
     const QString tree = printed(*named<QTreeView>(panel, u"Packet tree"_s)->model());
     QVERIFY2(tree.contains(u"  encryptedPDU: 8 octets, decrypted\n    scopedPDU: 38 octets\n"), qPrintable(tree));
     QVERIFY2(tree.contains(u"contextName: bridge11\n"), qPrintable(tree));
-    QVERIFY(named<HexView>(panel, u"Packet octets"_s)->toPlainText().contains(u"decrypted:\n0000   30 24"));
+    QVERIFY(named<HexView>(panel, u"Packet octets"_s)->toPlainText().contains(u"decrypted:\n0000  30 24"));
 }
 
 void TestPacketPanel::pausesAndClears() {

@@ -7,7 +7,10 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTreeView>
+#include <QUdpSocket>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -95,10 +98,36 @@ private slots:
         // Its description changes: it closes, and with it go the keys.
         device.bounds.retries = 1;
         QVERIFY(!m_parts->devices.save(device));
-        QCOMPARE(text(row, PacketModel::Content), u"the keys are gone"_s);
-        QCOMPARE(
-            named<QLabel>(u"Packet note"_s)->text(), u"Encrypted: the keys are gone with the device that was open."_s);
+        QCOMPARE(text(row, PacketModel::Content), u"the keys are not here"_s);
+        QCOMPARE(named<QLabel>(u"Packet note"_s)->text(),
+            u"Encrypted: the keys are not here, or went with the device that was open."_s);
         QVERIFY(!below(u"sysDescr.0"_s));
+    }
+
+    void aTrapIsListedWithItsSender() {
+        auto *start = named<QPushButton>(u"Start listening"_s, false);
+        named<QLineEdit>(u"Listen address"_s, false)->setText(u"127.0.0.1"_s);
+        QUdpSocket sender;
+        QVERIFY(sender.bind(QHostAddress::LocalHost));
+        quint16 port = 0;
+        {
+            QUdpSocket free;
+            QVERIFY(free.bind(QHostAddress::LocalHost));
+            port = free.localPort();
+        }
+        named<QSpinBox>(u"Listen port"_s, false)->setValue(port);
+        start->click();
+        // An inform, so that there is an answer too.
+        const QByteArray inform
+            = QByteArray::fromHex("304102010104067075626c6963a634020200de0201000201003028300d06082b0601020101030043"
+                                  "01073017060a2b06010603010104010006092b0601060301010501");
+        sender.writeDatagram(inform, QHostAddress::LocalHost, port);
+        openPanel();
+        QTRY_COMPARE_WITH_TIMEOUT(packets()->model()->rowCount(), 2, Patience);
+        QCOMPARE(text(0, PacketModel::Device), u"127.0.0.1"_s);
+        QCOMPARE(text(0, PacketModel::Pdu), u"inform"_s);
+        QCOMPARE(text(1, PacketModel::Pdu), u"response"_s);
+        QVERIFY(!text(1, PacketModel::RoundTrip).isEmpty());
     }
 
     void ctrlShiftFGoesToItsFilter() {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int OctetsInLine = 16;
 constexpr qint32 MostOctets = 64 * 1024; // shown; a line of text has its price
-constexpr int HexColumn = 7;
+constexpr int HexColumn = 6;
 constexpr int LetterColumn = HexColumn + OctetsInLine * 3 + 2;
 
 int hexColumn(int octet) { return HexColumn + octet * 3 + (octet >= OctetsInLine / 2 ? 1 : 0); }

@@ -34,8 +34,7 @@ PacketDetails::PacketDetails(QWidget *parent)
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_tree);
     panes->addWidget(m_hex);
-    panes->setStretchFactor(0, 1);
-    panes->setStretchFactor(1, 1);
+    panes->setSizes({276, 500}); // sixteen octets in a line, and their letters
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -54,7 +53,7 @@ void PacketDetails::buildTree() {
     m_tree->setTabKeyNavigation(false);
     m_tree->header()->setFont(QApplication::font());
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(PacketTreeModel::Field, QFontMetrics(m_tree->font()).averageCharWidth() * 30);
+    m_tree->header()->resizeSection(PacketTreeModel::Field, QFontMetrics(m_tree->font()).averageCharWidth() * 26);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid())
             return;

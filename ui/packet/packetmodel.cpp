@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/packet/packetmodel.h"
 
+#include "core/snmp/credential.h"
 #include "core/snmp/packettree.h"
 #include "ui/packet/packettext.h"
 #include "ui/shared/palette.h"
@@ -182,7 +183,7 @@ PacketModel::Row PacketModel::made(const Packet &packet) const {
     row.texts[Size] = QString::number(packet.traffic.bytes.size());
     row.texts[Content] = packettext::content(known, head, m_describe);
     if (head.isEncrypted && !head.fault)
-        row.texts[Content] = hasKeys(packet) ? tr("not with this device's keys") : tr("the keys are gone");
+        row.texts[Content] = hasKeys(packet) ? tr("not with this device's keys") : tr("the keys are not here");
     else if (packet.tries > 1)
         row.texts[Content] = tr("try %1: %2").arg(packet.tries).arg(row.texts[Content]);
     return row;

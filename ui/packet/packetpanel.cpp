@@ -54,7 +54,7 @@ PacketPanel::PacketPanel(PacketRing &ring, QWidget *parent)
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_list);
     panes->addWidget(m_details);
-    panes->setSizes({640, 620});
+    panes->setSizes({590, 776});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -138,7 +138,7 @@ void PacketPanel::buildList() {
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = QFontMetrics(m_list->font()).averageCharWidth();
-    constexpr std::array<int, PacketModel::Content> letters{17, 16, 8, 8, 10, 12, 9, 11, 7};
+    constexpr std::array<int, PacketModel::Content> letters{13, 8, 9, 8, 10, 11, 9, 10, 6};
     for (int column = 0; column < PacketModel::Content; ++column)
         header->resizeSection(column, letter * letters[size_t(column)]);
     m_list->installEventFilter(this);
@@ -184,8 +184,9 @@ void PacketPanel::showCurrent() {
     const PacketTree tree = m_model->tree(packet);
     QString note = packettext::fault(tree);
     if (note.isEmpty() && packet.head.isEncrypted && tree.plain().isEmpty())
-        note = m_model->hasKeys(packet) ? tr("Encrypted, and not with this device's keys.")
-                                        : tr("Encrypted: the keys are gone with the device that was open.");
+        note = m_model->hasKeys(packet)
+            ? tr("Encrypted, and not with this device's keys.")
+            : tr("Encrypted: the keys are not here, or went with the device that was open.");
     m_details->show(tree, m_model->describe(), note);
 }
 

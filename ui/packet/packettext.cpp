@@ -148,9 +148,7 @@ QString tagName(quint8 tag) {
 } // namespace
 
 QString localTime(UtcMicroseconds time) {
-    const qint64 microseconds = time.time_since_epoch().count();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(microseconds / 1000);
-    return local.toString(u"HH:mm:ss.zzz"_s) + u"%1"_s.arg(microseconds % 1000, 3, 10, QChar(u'0'));
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000).toString(u"HH:mm:ss.zzz"_s);
 }
 
 QString direction(Traffic::Direction direction) {
