@@ -7,13 +7,18 @@
 
 namespace walkabout {
 
+bool hidesAll(const PacketTree &tree) {
+    const bool isV3 = tree.integer(PacketField::Version) == 3 && tree.find(PacketField::Header);
+    return !isV3 && !tree.find(PacketField::Community);
+}
+
 std::vector<OctetRange> secretRanges(const PacketTree &tree) {
     std::vector<OctetRange> ranges;
     if (const PacketNode *community = tree.find(PacketField::Community)) {
         ranges.push_back({community->contentsOffset(), community->length});
         return ranges;
     }
-    if (tree.integer(PacketField::Version) == 3 && tree.find(PacketField::Header))
+    if (!hidesAll(tree))
         return ranges;
     const auto &nodes = tree.nodes();
     for (size_t i = 0; i < nodes.size(); ++i) {

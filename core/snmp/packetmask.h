@@ -16,6 +16,9 @@ struct OctetRange {
     friend bool operator==(const OctetRange &, const OctetRange &) = default;
 };
 
+/// It breaks before its community was reached: any of its octets may be one.
+[[nodiscard]] bool hidesAll(const PacketTree &tree);
+
 /// Where the community stands in a v1 or v2c message. In one that breaks before it was reached: wherever it may stand.
 [[nodiscard]] std::vector<OctetRange> secretRanges(const PacketTree &tree);
 

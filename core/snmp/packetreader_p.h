@@ -15,6 +15,7 @@ public:
     void read();
 
 private:
+    static constexpr quint8 ObjectIdentifierTag = 0x06;
     static constexpr int DeepestElement = 32;
     static constexpr size_t MostElements = 200'000;
 

@@ -7,6 +7,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,14 @@ int octetAt(int column) {
     return std::min(octet, OctetsInLine - 1);
 }
 
-bool isMasked(const std::vector<OctetRange> &masked, qint32 octet) {
-    return std::ranges::any_of(masked,
-        [octet](const OctetRange &range) { return range.offset <= octet && octet < range.offset + range.length; });
+/// One flag an octet: a broken message may have many ranges.
+std::vector<bool> flagsOf(const std::vector<OctetRange> &masked, qint32 size) {
+    std::vector<bool> flags(size_t(size), false);
+    for (const OctetRange &range : masked) {
+        for (qint32 at = range.offset; at < std::min(size, range.offset + range.length); ++at)
+            flags[size_t(at)] = true;
+    }
+    return flags;
 }
 
 } // namespace
@@ -55,17 +61,22 @@ void HexView::append(
     QString &text, Section &section, const QByteArray &octets, const std::vector<OctetRange> &masked) const {
     section.firstLine = int(text.count(u'\n'));
     section.size = std::min(qint32(octets.size()), MostOctets);
+    static constexpr std::u16string_view digits = u"0123456789abcdef";
+    const std::vector<bool> hidden = flagsOf(masked, section.size);
+    text.reserve(text.size() + (section.size / OctetsInLine + 2) * (LetterColumn + OctetsInLine + 1));
     for (qint32 from = 0; from < section.size; from += OctetsInLine) {
-        QString line = u"%1"_s.arg(from, 4, 16, QChar(u'0')).leftJustified(HexColumn);
-        QString letters;
+        QString line(LetterColumn, u' ');
+        for (int place = 0; place < 4; ++place)
+            line[place] = digits[size_t(from >> (12 - 4 * place)) & 0xfU];
         for (int i = 0; i < OctetsInLine && from + i < section.size; ++i) {
             const auto octet = quint8(octets[from + i]);
-            const bool hidden = isMasked(masked, from + i);
-            line = line.leftJustified(hexColumn(i));
-            line += hidden ? u"••"_s : u"%1"_s.arg(octet, 2, 16, QChar(u'0'));
-            letters += hidden ? u'•' : octet >= 0x20 && octet < 0x7f ? QChar(char16_t(octet)) : QChar(u'.');
+            const bool isHidden = hidden[size_t(from + i)];
+            line[hexColumn(i)] = isHidden ? u'•' : digits[octet >> 4U];
+            line[hexColumn(i) + 1] = isHidden ? u'•' : digits[octet & 0xfU];
+            line += isHidden ? u'•' : octet >= 0x20 && octet < 0x7f ? char16_t(octet) : u'.';
         }
-        text += line.leftJustified(LetterColumn) + letters + u'\n';
+        text += line;
+        text += u'\n';
     }
     if (section.size < octets.size())
         text += tr("the first %1 of %2 octets").arg(section.size).arg(octets.size()) + u'\n';

@@ -117,11 +117,7 @@ QString valueBeside(const PacketTree &tree, qint32 place, const Describe &descri
 
 /// What broke before its community was reached may hold it anywhere.
 bool isMasked(const PacketTree &tree, const PacketNode &node, Communities communities) {
-    if (communities == Communities::Clear || node.isPlain)
-        return false;
-    return std::ranges::any_of(secretRanges(tree), [&node](const OctetRange &range) {
-        return range.offset <= node.contentsOffset() && node.contentsOffset() < range.offset + range.length;
-    });
+    return communities == Communities::Masked && !node.isPlain && hidesAll(tree);
 }
 
 QString tagName(quint8 tag) {
