@@ -64,6 +64,11 @@ void StatusLine::addPanel(QAction *toggle) {
     button->setDefaultAction(toggle);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
+    // Who toggles the button by name, without a click, means the panel.
+    connect(button, &QToolButton::toggled, toggle, [toggle](bool on) {
+        if (toggle->isChecked() != on)
+            toggle->trigger();
+    });
     m_panels->layout()->addWidget(button);
 }
 

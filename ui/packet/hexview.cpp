@@ -63,11 +63,11 @@ void HexView::append(
     section.size = std::min(qint32(octets.size()), MostOctets);
     static constexpr std::u16string_view digits = u"0123456789abcdef";
     const std::vector<bool> hidden = flagsOf(masked, section.size);
-    text.reserve(text.size() + (section.size / OctetsInLine + 2) * (LetterColumn + OctetsInLine + 1));
+    text.reserve(text.size() + qsizetype(section.size / OctetsInLine + 2) * (LetterColumn + OctetsInLine + 1));
     for (qint32 from = 0; from < section.size; from += OctetsInLine) {
         QString line(LetterColumn, u' ');
         for (int place = 0; place < 4; ++place)
-            line[place] = digits[size_t(from >> (12 - 4 * place)) & 0xfU];
+            line[place] = digits[quint32(from) >> (12U - 4U * quint32(place)) & 0xfU];
         for (int i = 0; i < OctetsInLine && from + i < section.size; ++i) {
             const auto octet = quint8(octets[from + i]);
             const bool isHidden = hidden[size_t(from + i)];

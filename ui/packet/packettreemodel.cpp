@@ -27,14 +27,14 @@ void PacketTreeModel::arrange() {
     const auto &nodes = m_tree.nodes();
     m_first.assign(nodes.size() + 2, 0);
     for (const PacketNode &node : nodes)
-        ++m_first[size_t(node.parent + 2)];
+        ++m_first[size_t(node.parent) + 2];
     for (size_t i = 1; i < m_first.size(); ++i)
         m_first[i] += m_first[i - 1];
     std::vector<size_t> next = m_first;
     m_children.assign(nodes.size(), 0);
     m_rows.assign(nodes.size(), 0);
     for (size_t i = 0; i < nodes.size(); ++i) {
-        const auto parent = size_t(nodes[i].parent + 1);
+        const size_t parent = size_t(nodes[i].parent) + 1; // 0: none
         m_rows[i] = int(next[parent] - m_first[parent]);
         m_children[next[parent]++] = qint32(i);
     }

@@ -36,7 +36,7 @@ public:
 
 private:
     void arrange();
-    [[nodiscard]] size_t first(qint32 parent) const { return m_first[size_t(parent + 1)]; }
+    [[nodiscard]] size_t first(qint32 parent) const { return m_first[size_t(parent) + 1]; }
     [[nodiscard]] bool isAtFault(const PacketNode &node) const;
 
     PacketTree m_tree;
