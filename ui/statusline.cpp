@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/icon.h"
 
@@ -60,15 +61,9 @@ StatusLine::StatusLine(QWidget *parent)
 }
 
 void StatusLine::addPanel(QAction *toggle) {
-    auto *button = new QToolButton(m_panels);
-    button->setDefaultAction(toggle);
+    auto *button = new ActionButton(toggle, m_panels);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
-    // Who toggles the button by name, without a click, means the panel.
-    connect(button, &QToolButton::toggled, toggle, [toggle](bool on) {
-        if (toggle->isChecked() != on)
-            toggle->trigger();
-    });
     m_panels->layout()->addWidget(button);
 }
 

@@ -114,7 +114,6 @@ QWidget *PacketPanel::buildBar() {
         button->setAccessibleName(action->objectName());
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::toggled, action, &QAction::setChecked); // also where it is toggled by name
         line->addWidget(button);
     }
     return bar;
