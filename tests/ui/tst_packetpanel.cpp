@@ -76,6 +76,8 @@ private slots:
     void showsWhereAMessageBreaks();
     void saysThatTheKeysAreNotHere();
     void showsWhatTheKeysOpen();
+    void triesAgainOnceADeviceSpeaksAgain();
+    void goesFromAQuestionToItsAnswerAndBack();
     void pausesAndClears();
     void savesWhatIsListed();
     void everyControlHasAName();
@@ -291,6 +293,40 @@ void TestPacketPanel::showsWhatTheKeysOpen() {
     QVERIFY2(tree.contains(u"  encryptedPDU: 8 octets, decrypted\n    scopedPDU: 38 octets\n"), qPrintable(tree));
     QVERIFY2(tree.contains(u"contextName: bridge11\n"), qPrintable(tree));
     QVERIFY(named<HexView>(panel, u"Packet octets"_s)->toPlainText().contains(u"decrypted:\n0000  30 24"));
+}
+
+void TestPacketPanel::triesAgainOnceADeviceSpeaksAgain() {
+    PacketRing ring;
+    PacketModel model(ring);
+    bool isOpen = false;
+    model.setDecrypt([&isOpen](const QUuid &, QByteArrayView) {
+        return isOpen ? Decrypted{true, QByteArray::fromHex("301904000400a0130201070201000201003008300606022b060500")}
+                      : Decrypted{};
+    });
+    add(ring, Direction::Out, encrypted());
+    QVERIFY(line(model, 0).endsWith(u"the keys are not here"));
+    isOpen = true;
+    QVERIFY(line(model, 0).endsWith(u"the keys are not here")); // as it was made
+    add(ring, Direction::Out, encrypted());
+    QVERIFY2(line(model, 0).contains(u"v3 | get | 7 | 1 |"), qPrintable(line(model, 0)));
+}
+
+void TestPacketPanel::goesFromAQuestionToItsAnswerAndBack() {
+    PacketRing ring;
+    PacketPanel panel(ring);
+    panel.show();
+    auto *list = named<QTableView>(panel, u"Packets"_s);
+    add(ring, Direction::Out, message(0xa0, 7));
+    add(ring, Direction::Out, message(0xa0, 8));
+    add(ring, Direction::In, message(0xa2, 7));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(list->currentIndex().row(), 2);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(list->currentIndex().row(), 0);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(list->currentIndex().row(), 1);
 }
 
 void TestPacketPanel::pausesAndClears() {

@@ -44,7 +44,7 @@ PacketModel::PacketModel(const PacketRing &ring, QObject *parent)
     connect(&m_slices, &QTimer::timeout, this, &PacketModel::slice);
     connect(&ring, &PacketRing::grew, this, [this](qint64 first, qint64 last) {
         take(last);
-        answered(first, last);
+        tryKeysAgain(first, last);
     });
     connect(&ring, &PacketRing::dropping, this, &PacketModel::drop);
     if (ring.end() > ring.first())
@@ -78,12 +78,19 @@ void PacketModel::take(qint64 last) {
     insert(fresh, false);
 }
 
-void PacketModel::answered(qint64 first, qint64 last) {
-    // The question's row says nothing of its answer but in its tool tip: only what was made needs to be made anew.
-    for (qint64 number = first; number <= last; ++number) {
-        if (const qint64 partner = m_ring.at(number).partner)
-            m_rows.remove(partner);
+void PacketModel::tryKeysAgain(qint64 first, qint64 last) {
+    bool isEncrypted = false;
+    for (qint64 number = first; number <= last; ++number)
+        isEncrypted = isEncrypted || m_ring.at(number).head.isEncrypted;
+    if (!isEncrypted)
+        return;
+    bool isAny = false;
+    for (const qint64 number : m_rows.keys()) {
+        if (m_rows.object(number)->isSealed)
+            isAny = m_rows.remove(number);
     }
+    if (isAny && !m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void PacketModel::drop(qint64 first) {
@@ -171,6 +178,7 @@ PacketModel::Row PacketModel::made(const Packet &packet) const {
     const PacketHead head = packet.head.isEncrypted ? PacketHead::of(known) : packet.head;
     Row row;
     row.isBroken = head.fault.has_value();
+    row.isSealed = head.isEncrypted;
     row.isError = head.errorStatus.value_or(0) != 0 || head.pdu == walkabout::Pdu::Report;
     row.texts[Time] = packettext::localTime(packet.traffic.time);
     row.texts[Device] = packet.label;
@@ -205,7 +213,7 @@ QString PacketModel::toolTip(const Packet &packet, int column) const {
         return path.peer.isNull() ? packet.label : tr("%1 port %2").arg(path.peer.toString()).arg(path.peerPort);
     }
     if (column == RoundTrip && packet.roundTrip)
-        return tr("From the latest question with this id to this answer");
+        return tr("From the latest question with this id to this answer; Enter goes there");
     if (column == Id && packet.head.messageId)
         return tr("msgID %1").arg(*packet.head.messageId);
     return row(packet).texts[size_t(column)];

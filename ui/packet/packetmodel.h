@@ -51,13 +51,15 @@ public:
 private:
     struct Row {
         std::array<QString, ColumnCount> texts;
+        bool isSealed = false; // encrypted, and nobody opened it
         bool isBroken = false;
         bool isError = false;
     };
 
     void take(qint64 last);
     void drop(qint64 first);
-    void answered(qint64 first, qint64 last);
+    /// A device that was opened again has its keys again, once it speaks.
+    void tryKeysAgain(qint64 first, qint64 last);
     void slice();
     void insert(const std::vector<qint64> &numbers, bool older);
     [[nodiscard]] bool passes(qint64 number) const;

@@ -141,9 +141,12 @@ void PacketPanel::buildList() {
     constexpr std::array<int, PacketModel::Content> letters{13, 8, 9, 8, 10, 11, 9, 10, 6};
     for (int column = 0; column < PacketModel::Content; ++column)
         header->resizeSection(column, letter * letters[size_t(column)]);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_copy, m_save, m_clear});
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PacketPanel::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PacketPanel::showCurrent);
+    connect(m_list, &QAbstractItemView::activated, this, &PacketPanel::goToPartner);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PacketPanel::showCurrent);
 
     // The range of the scroll bar says that rows came; who stands at its end stays there.
@@ -188,6 +191,12 @@ void PacketPanel::showCurrent() {
             ? tr("Encrypted, and not with this device's keys.")
             : tr("Encrypted: the keys are not here, or went with the device that was open.");
     m_details->show(tree, m_model->describe(), note);
+}
+
+void PacketPanel::goToPartner(const QModelIndex &index) {
+    const int row = m_model->rowOf(m_model->packet(index.row()).partner);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, index.column()));
 }
 
 void PacketPanel::sayCount() {

@@ -48,6 +48,8 @@ private:
     QWidget *buildBar();
     void buildList();
     void showCurrent();
+    /// From a question to its answer and back.
+    void goToPartner(const QModelIndex &index);
     void sayCount();
     void askWhere();
     void copyRows() const;
