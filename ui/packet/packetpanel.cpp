@@ -47,6 +47,8 @@ PacketPanel::PacketPanel(PacketRing &ring, QWidget *parent)
     , m_clear(add(tr("Clear"), tr("Clear packets"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete))) {
     m_pause->setCheckable(true);
     m_show->setCheckable(true);
+    m_pause->setToolTip(tr("Let packets go by without listing them"));
+    m_show->setToolTip(tr("Show communities here, in what is copied and in what is saved"));
     m_copy->setToolTip(tr("Copy the octets of the chosen packets as hex"));
     m_save->setToolTip(tr("Save the packets in the list as pcap"));
     buildList();
@@ -112,6 +114,7 @@ QWidget *PacketPanel::buildBar() {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setAccessibleName(action->objectName());
+        button->setToolTip(u"%1 (%2)"_s.arg(action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         line->addWidget(button);
