@@ -69,8 +69,9 @@ void HexView::append(
         for (int place = 0; place < 4; ++place)
             line[place] = digits[quint32(from) >> (12U - 4U * quint32(place)) & 0xfU];
         for (int i = 0; i < OctetsInLine && from + i < section.size; ++i) {
-            const auto octet = quint8(octets[from + i]);
-            const bool isHidden = hidden[size_t(from + i)];
+            const qint32 at = from + i;
+            const auto octet = quint8(octets[at]);
+            const bool isHidden = hidden[size_t(at)];
             line[hexColumn(i)] = isHidden ? u'•' : digits[octet >> 4U];
             line[hexColumn(i) + 1] = isHidden ? u'•' : digits[octet & 0xfU];
             line += isHidden ? u'•' : octet >= 0x20 && octet < 0x7f ? char16_t(octet) : u'.';
