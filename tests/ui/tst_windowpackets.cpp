@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeagent.h"
 #include "tests/support/snmpd.h"
+#include "tests/support/waiting.h"
 #include "ui/packet/packetmodel.h"
 #include "windowtest.h"
 
@@ -128,6 +129,16 @@ private slots:
         QCOMPARE(text(0, PacketModel::Pdu), u"inform"_s);
         QCOMPARE(text(1, PacketModel::Pdu), u"response"_s);
         QVERIFY(!text(1, PacketModel::RoundTrip).isEmpty());
+    }
+
+    void aWalkOfAllWithTheListInViewHoldsUpNothing() {
+        openPanel();
+        named<QLineEdit>(u"Filter packets"_s)->setText(u"-report"_s);
+        const Ticker ticker;
+        askDemo(u"1.3.6.1"_s, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(packets()->model()->rowCount() > 50, Patience);
+        QVERIFY2(ticker.longestBusy() < 100, QByteArray::number(ticker.longestBusy()));
     }
 
     void ctrlShiftFGoesToItsFilter() {
