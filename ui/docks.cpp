@@ -19,6 +19,7 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     , m_devices(add(panels.devices, tr("Devices"), u"devices"_s, Qt::LeftDockWidgetArea))
     , m_modules(add(panels.modules, tr("Modules"), u"modules"_s, Qt::BottomDockWidgetArea))
     , m_traps(add(panels.traps, tr("Traps"), u"traps"_s, Qt::BottomDockWidgetArea))
+    , m_packets(add(panels.packets, tr("Packets"), u"packets"_s, Qt::BottomDockWidgetArea))
     , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea)) {
     // The docks themselves are called without the marks of a menu.
     m_mib->toggleViewAction()->setText(tr("&MIB"));
@@ -26,8 +27,10 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     m_devices->toggleViewAction()->setText(tr("De&vices"));
     m_modules->toggleViewAction()->setText(tr("M&odules"));
     m_traps->toggleViewAction()->setText(tr("Tra&ps"));
+    m_packets->toggleViewAction()->setText(tr("Pac&kets"));
     m_log->toggleViewAction()->setText(tr("&Log"));
     m_traps->toggleViewAction()->setIcon(icon(Glyph::Bell));
+    m_packets->toggleViewAction()->setIcon(icon(Glyph::Packets));
     m_log->toggleViewAction()->setIcon(icon(Glyph::Log));
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
@@ -48,14 +51,15 @@ QDockWidget *Docks::add(QWidget *panel, const QString &title, const QString &nam
 void Docks::reset() {
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->setFloating(false);
-        const bool below = dock == m_modules || dock == m_traps || dock == m_log;
+        const bool below = dock == m_modules || dock == m_traps || dock == m_packets || dock == m_log;
         m_window.addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, dock);
         dock->setVisible(!below);
     }
     m_window.splitDockWidget(m_mib, m_details, Qt::Vertical);
     m_window.tabifyDockWidget(m_mib, m_devices);
     m_window.tabifyDockWidget(m_modules, m_traps);
-    m_window.tabifyDockWidget(m_traps, m_log);
+    m_window.tabifyDockWidget(m_traps, m_packets);
+    m_window.tabifyDockWidget(m_packets, m_log);
     m_mib->raise();
     m_window.resizeDocks({m_mib, m_details}, {340, 340}, Qt::Horizontal);
     m_window.resizeDocks({m_mib, m_details}, {380, 280}, Qt::Vertical);
@@ -95,6 +99,7 @@ QList<QAction *> Docks::toggles() const {
 }
 
 QAction *Docks::trapsToggle() const { return m_traps->toggleViewAction(); }
+QAction *Docks::packetsToggle() const { return m_packets->toggleViewAction(); }
 QAction *Docks::logToggle() const { return m_log->toggleViewAction(); }
 
 } // namespace walkabout

@@ -21,6 +21,7 @@ public:
         QWidget *devices;
         QWidget *modules;
         QWidget *traps;
+        QWidget *packets;
         QWidget *log;
     };
     Docks(QMainWindow &window, const Panels &panels);
@@ -31,6 +32,7 @@ public:
     /// Shows and hides each panel.
     [[nodiscard]] QList<QAction *> toggles() const;
     [[nodiscard]] QAction *trapsToggle() const;
+    [[nodiscard]] QAction *packetsToggle() const;
     [[nodiscard]] QAction *logToggle() const;
 
 private:
@@ -43,6 +45,7 @@ private:
     QDockWidget *m_devices;
     QDockWidget *m_modules;
     QDockWidget *m_traps;
+    QDockWidget *m_packets;
     QDockWidget *m_log;
     bool m_locked = false;
 };

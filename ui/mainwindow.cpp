@@ -21,6 +21,7 @@
 #include "ui/mib/modulepanel.h"
 #include "ui/mib/objectdetails.h"
 #include "ui/mib/sourceview.h"
+#include "ui/packet/packetpanel.h"
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_devices(new DevicePanel(*m_deviceModel, this))
     , m_modules(new ModulePanel(parts.settings, this))
     , m_traps(new TrapPanel(parts.engine, this))
+    , m_packets(new PacketPanel(m_ring, this))
     , m_log(new LogPanel(parts.log, this))
     , m_status(new StatusLine(this)) {
     setWindowTitle(tr("Walkabout"));
@@ -84,6 +86,7 @@ MainWindow::MainWindow(const Parts &parts)
     build();
     connectBar();
     connectPanels();
+    connectPackets();
     connectActions();
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
@@ -95,8 +98,9 @@ MainWindow::MainWindow(const Parts &parts)
 }
 
 MainWindow::~MainWindow() {
-    // Tabs hold devices, which go with the members: before the widgets would.
+    // Tabs hold devices, which go with the members: before the widgets would. So does the ring.
     delete m_tabs;
+    delete m_packets;
 }
 
 void MainWindow::build() {
@@ -120,8 +124,9 @@ void MainWindow::build() {
     setCentralWidget(centre);
     setStatusBar(m_status);
 
-    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_modules, m_traps, m_log});
+    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_modules, m_traps, m_packets, m_log});
     m_status->addPanel(m_docks->trapsToggle());
+    m_status->addPanel(m_docks->packetsToggle());
     m_status->addPanel(m_docks->logToggle());
     m_actions = new Actions(this);
     m_actions->fill(*menuBar(), m_docks->toggles());
@@ -177,6 +182,7 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_details->setLibrary(m_library);
     m_modules->setLibrary(m_library);
     m_traps->setLibrary(m_library);
+    m_packets->setLibrary(m_library);
     m_setting->setLibrary(m_library);
     m_diagnosing->setLibrary(m_library);
     if (m_importing)
@@ -231,7 +237,7 @@ void MainWindow::find() {
 
 // The line that filters the panel that has the focus; nullptr: none of these panels.
 QLineEdit *MainWindow::focusedFilter() const {
-    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_modules, m_traps, m_log}) {
+    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_modules, m_traps, m_packets, m_log}) {
         if (panel->isAncestorOf(QApplication::focusWidget()))
             return filterLine(*panel);
     }

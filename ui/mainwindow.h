@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/snmp/packetring.h"
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
 #include "ui/mib/favourites.h"
@@ -31,6 +32,7 @@ class LogPanel;
 class MibPanel;
 class ModulePanel;
 class NoticeBar;
+class PacketPanel;
 class ObjectDetails;
 class ResultTab;
 class ResultTabs;
@@ -85,6 +87,7 @@ private:
     void build();
     void connectBar();
     void connectPanels();
+    void connectPackets();
     void connectActions();
     void connectImport(const QString &folder);
     void follow(ResultTab *tab);
@@ -105,6 +108,7 @@ private:
     WindowMemory m_memory;
     ColumnMemory m_columns;
     Favourites m_favourites;
+    PacketRing m_ring;
     OpenDevices m_open;
     Library::Pointer m_library = Library::empty();
     Theme &m_theme;
@@ -123,6 +127,7 @@ private:
     DevicePanel *m_devices;
     ModulePanel *m_modules;
     TrapPanel *m_traps;
+    PacketPanel *m_packets;
     LogPanel *m_log;
     StatusLine *m_status;
     Docks *m_docks = nullptr;

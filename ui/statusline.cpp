@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/icon.h"
 
@@ -61,8 +62,7 @@ StatusLine::StatusLine(QWidget *parent)
 }
 
 void StatusLine::addPanel(QAction *toggle) {
-    auto *button = new QToolButton(m_panels);
-    button->setDefaultAction(toggle);
+    auto *button = new ActionButton(toggle, m_panels);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     m_panels->layout()->addWidget(button);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isStream() const { return m_endpoint.transport == Endpoint::Transport::Tcp; }
     [[nodiscard]] QString name() const { return m_endpoint.toString(); }
 
+    [[nodiscard]] SocketPath path() const { return m_socket ? m_socket->path() : SocketPath(); }
+
     Socket::Sent send(QByteArrayView message);
     bool drain();
 

@@ -9,6 +9,7 @@
 #include "core/snmp/streamport_p.h"
 
 #include <QFutureWatcher>
+#include <QMetaMethod>
 #include <QPointer>
 #include <QtConcurrentRun>
 
@@ -31,6 +32,7 @@ public:
     void receive(const QByteArray &bytes, const Peer &peer);
     void send(const QByteArray &bytes, const Peer &peer);
     void keysMade();
+    void observe(Traffic::Direction direction, const QByteArray &bytes, const Peer &peer);
 
     Engine &engine;
     Authority authority;
@@ -69,6 +71,7 @@ void Listener::Private::tell(Arrival &&arrival) {
 
 void Listener::Private::receive(const QByteArray &bytes, const Peer &peer) {
     const UtcMicroseconds now = utcNow();
+    observe(Traffic::Direction::In, bytes, peer);
     if (codec::snmpVersion(bytes) != Version::V3) {
         tell({now, peer, bytes, codec::decode(bytes, engine)});
     } else if (isDeriving) {
@@ -99,7 +102,21 @@ void Listener::Private::keysMade() {
     }
 }
 
+void Listener::Private::observe(Traffic::Direction direction, const QByteArray &bytes, const Peer &peer) {
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&Listener::traffic);
+    if (!q.isSignalConnected(signal))
+        return;
+    bool isV4 = false; // perhaps mapped, on a socket of both families
+    const quint32 v4 = peer.address.toIPv4Address(&isV4);
+    const QHostAddress from = isV4 ? QHostAddress(v4) : peer.address;
+    const Traffic seen{
+        direction, utcNow(), bytes, {q.address(), q.port(), from, peer.port, peer.transport == Peer::Transport::Tcp}};
+    QMetaObject::invokeMethod(
+        &q, [this, seen] { emit q.traffic(seen); }, Qt::QueuedConnection);
+}
+
 void Listener::Private::send(const QByteArray &bytes, const Peer &peer) {
+    observe(Traffic::Direction::Out, bytes, peer);
     if (peer.transport == Peer::Transport::Udp && datagrams)
         datagrams->send(bytes, peer.address, peer.port);
     else if (peer.transport == Peer::Transport::Tcp && streams)

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/snmp/credential.h"
+#include "core/snmp/traffic.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -59,6 +60,8 @@ public:
 
 signals:
     void arrived(const walkabout::Arrival &arrival);
+    /// Every message, both ways, Reports too: told from the event loop.
+    void traffic(const walkabout::Traffic &traffic);
 
 private:
     class Private;

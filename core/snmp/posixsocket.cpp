@@ -77,6 +77,14 @@ PosixSocket::Read PosixSocket::connected() const {
     return error == 0 ? Read{} : readingOf(error);
 }
 
+SocketPath PosixSocket::path(const QHostAddress &peer, quint16 peerPort) const {
+    SystemAddress local;
+    local.size = sizeof(local.storage);
+    if (::getsockname(m_descriptor, local.get(), &local.size) != 0)
+        return {{}, 0, peer, peerPort};
+    return {local.address(), local.port(), peer, peerPort};
+}
+
 PosixSocket::Read PosixSocket::read(std::span<char> buffer) const {
     ssize_t size = 0;
     do {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/failure.h"
+#include "core/snmp/socket.h"
 
 #include <QByteArrayView>
 #include <QHostAddress>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Read connectTo(Kind kind, const QHostAddress &address, quint16 port);
     /// How a connect ended, once the socket is writable.
     [[nodiscard]] Read connected() const;
+    /// From the address that the system chose for it, to this peer.
+    [[nodiscard]] SocketPath path(const QHostAddress &peer, quint16 peerPort) const;
     [[nodiscard]] Read read(std::span<char> buffer) const;
     [[nodiscard]] Read write(QByteArrayView bytes) const;
     void close();

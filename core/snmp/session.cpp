@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/session.h"
 
+#include "core/snmp/codec_p.h"
+#include "core/snmp/decryption_p.h"
 #include "core/snmp/session_p.h"
 
 namespace walkabout {
@@ -84,6 +86,16 @@ std::unique_ptr<Walk> Session::walk(WalkPlan plan, const Scope &scope) {
 
 std::unique_ptr<TableRead> Session::table(TablePlan plan, const Scope &scope) {
     return std::unique_ptr<TableRead>(new TableRead(this, std::move(plan), scope));
+}
+
+bool Session::hasKeys() const { return d->usm() && d->usm()->hasKeys(); }
+
+std::optional<QByteArray> Session::decrypted(QByteArrayView message) const {
+    const auto seen = codec::peek(message);
+    if (!d->usm() || !seen || seen->level != SecurityLevel::AuthPriv)
+        return std::nullopt;
+    const auto user = d->usm()->userAt(seen->engineId, seen->user);
+    return user ? decryptedPdu(message, *user) : std::nullopt;
 }
 
 } // namespace walkabout

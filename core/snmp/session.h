@@ -6,12 +6,12 @@
 #include "core/snmp/endpoint.h"
 #include "core/snmp/request.h"
 #include "core/snmp/tableread.h"
+#include "core/snmp/traffic.h"
 #include "core/snmp/walk.h"
 
 namespace walkabout {
 
 class Engine;
-class Socket;
 class Tuner;
 
 /// The bounds of an exchange, as net-snmp counts them.
@@ -20,14 +20,6 @@ struct Bounds {
     int retries = 5; // resends after the first try; a SET has none
 
     friend bool operator==(const Bounds &, const Bounds &) = default;
-};
-
-/// Bytes that went out or came in, for the packets panel.
-struct Traffic {
-    enum class Direction { Out, In };
-    Direction direction = Direction::Out;
-    UtcMicroseconds time;
-    QByteArray bytes;
 };
 
 /// One device, one credential: one socket in the event loop (design 3.4). Owns its socket, not its operations. Nothing
@@ -60,6 +52,12 @@ public:
     [[nodiscard]] std::unique_ptr<Request> set(const VarBinds &varBinds, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
+
+    /// SNMPv3 keys, made when the first operation needs them.
+    [[nodiscard]] bool hasKeys() const;
+    /// The scoped PDU of an encrypted message of this session's user in clear, whichever engine it names; nullopt: not
+    /// with this session's keys. They stay here.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const;
 
 signals:
     /// Every datagram or framed message, both ways.

@@ -24,6 +24,7 @@ public:
     Private(Session &session, Engine &engine, Link *link, Endpoint endpoint, Credential credential, Bounds bounds);
     ~Private() override;
 
+    [[nodiscard]] const UsmState *usm() const { return m_usm.get(); }
     void begin(Exchange &exchange);
     void forget(Exchange &exchange);
     [[nodiscard]] QByteArray engineId() const { return m_usm && m_heard ? m_usm->engineId() : QByteArray(); }

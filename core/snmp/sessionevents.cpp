@@ -8,7 +8,7 @@ void Session::Private::observe(Traffic::Direction direction, QByteArrayView byte
     static const QMetaMethod signal = QMetaMethod::fromSignal(&Session::traffic);
     if (!m_session.isSignalConnected(signal))
         return;
-    m_traffic.append({direction, utcNow(), bytes.toByteArray()});
+    m_traffic.append({direction, utcNow(), bytes.toByteArray(), m_link->path()});
     if (m_traffic.size() > 1)
         return;
     QMetaObject::invokeMethod(

@@ -4,9 +4,19 @@
 #include "core/base/failure.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 
 namespace walkabout {
+
+/// Between which addresses messages travel; null addresses: through memory alone.
+struct SocketPath {
+    QHostAddress local;
+    quint16 localPort = 0;
+    QHostAddress peer;
+    quint16 peerPort = 0;
+    bool isStream = false;
+};
 
 /// One way to one peer that carries whole messages: connected UDP, framed TCP, or a pair in memory. Lives in the event
 /// loop and never blocks. Its signals are for the session that owns it: they come with the socket's frames on the
@@ -28,6 +38,8 @@ public:
     virtual bool drain() = 0;
     /// Nothing is lost on the way, so nothing is sent again.
     [[nodiscard]] virtual bool isStream() const { return false; }
+    /// Once it is open.
+    [[nodiscard]] virtual SocketPath path() const { return {}; }
 
 signals:
     void opened();

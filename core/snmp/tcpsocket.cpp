@@ -51,6 +51,8 @@ void TcpSocket::writable() {
             return;
         }
         m_connected = true;
+        m_path = m_socket->path(m_address, m_port);
+        m_path.isStream = true;
         m_writing->setEnabled(false);
         m_reading->setEnabled(true);
         emit opened();

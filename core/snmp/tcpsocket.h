@@ -28,6 +28,7 @@ public:
     void open() override;
     Sent send(QByteArrayView message) override;
     bool drain() override;
+    [[nodiscard]] SocketPath path() const override { return m_path; }
     bool isStream() const override { return true; }
 
 private:
@@ -39,6 +40,7 @@ private:
     quint16 m_port;
     QString m_name; // of the peer, for failures
     std::unique_ptr<PosixSocket> m_socket;
+    SocketPath m_path;
     std::unique_ptr<QSocketNotifier> m_reading;
     std::unique_ptr<QSocketNotifier> m_writing;
     bool m_connected = false;

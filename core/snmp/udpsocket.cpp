@@ -32,6 +32,7 @@ void UdpSocket::open() {
         emit failed(connected.failure(m_name));
         return;
     }
+    m_path = m_socket->path(m_address, m_port);
     m_notifier = std::make_unique<QSocketNotifier>(m_socket->descriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { drain(); });
     emit opened();

@@ -24,12 +24,14 @@ public:
     void open() override;
     Sent send(QByteArrayView message) override;
     bool drain() override;
+    [[nodiscard]] SocketPath path() const override { return m_path; }
 
 private:
     QHostAddress m_address;
     quint16 m_port;
     QString m_name; // of the peer, for failures
     std::unique_ptr<PosixSocket> m_socket;
+    SocketPath m_path;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

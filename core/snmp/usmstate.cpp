@@ -43,6 +43,15 @@ void UsmState::localise() {
     emit changed();
 }
 
+std::optional<UsmUser> UsmState::userAt(const QByteArray &engineId, const QByteArray &name) const {
+    if (!m_keys || name != m_user.name || engineId.isEmpty())
+        return std::nullopt;
+    if (m_localised && m_localised->engineId == engineId)
+        return m_localised;
+    auto user = walkabout::localise(*m_keys, m_user, engineId);
+    return user ? std::optional(*std::move(user)) : std::nullopt;
+}
+
 void UsmState::meet(const QByteArray &engineId, quint32 boots, quint32 time) {
     m_engineId = engineId;
     setClock(boots, time);

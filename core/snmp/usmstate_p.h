@@ -20,8 +20,11 @@ public:
     /// The engine is known and so are the keys.
     [[nodiscard]] bool isReady() const { return m_localised.has_value(); }
     [[nodiscard]] const QByteArray &engineId() const { return m_engineId; }
+    [[nodiscard]] bool hasKeys() const { return m_keys.has_value(); }
     [[nodiscard]] bool knowsEngine() const { return !m_engineId.isEmpty(); }
     [[nodiscard]] const UsmUser &user() const { return *m_localised; }
+    /// This user at any engine; nullopt: it is another user, or there are no keys yet.
+    [[nodiscard]] std::optional<UsmUser> userAt(const QByteArray &engineId, const QByteArray &name) const;
     [[nodiscard]] const Credential::User &credential() const { return m_user; }
 
     void meet(const QByteArray &engineId, quint32 boots, quint32 time);

@@ -28,6 +28,13 @@ public:
     /// Made on first use; fails where the write community is missing.
     [[nodiscard]] Result<Session *> writer();
 
+    /// The SNMPv3 keys are made: soon after the first question.
+    [[nodiscard]] bool hasKeys() const { return m_reader->hasKeys(); }
+    /// The scoped PDU of an encrypted message in clear, by this device's keys; nullopt: not with these.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const {
+        return m_reader->decrypted(message);
+    }
+
 signals:
     void traffic(const walkabout::Traffic &traffic);
 

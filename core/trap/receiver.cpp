@@ -24,6 +24,7 @@ Result<quint16> Receiver::listen(const QHostAddress &address, quint16 port) {
         listener.get(), &Listener::arrived, this,
         [this, from = QPointer<Listener>(listener.get())](const Arrival &arrival) { handOn(from, arrival); },
         Qt::QueuedConnection);
+    connect(listener.get(), &Listener::traffic, this, &Receiver::traffic);
     const quint16 bound = listener->port();
     m_listeners.push_back(std::move(listener));
     return bound;

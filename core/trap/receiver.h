@@ -28,6 +28,8 @@ public:
 
 signals:
     void received(const walkabout::Notification &notification);
+    /// Every message, both ways, whatever it is.
+    void traffic(const walkabout::Traffic &traffic);
 
 private:
     static void acknowledge(Listener &listener, const Arrival &arrival);

@@ -24,7 +24,9 @@ NAMES = {
     "Traps": None, "Trap bindings": None, "Filter traps": "text", "Start listening": None, "Summary": None,
     "Modules": None, "Module details": None, "Filter modules": "text", "Show source of the module": "push button",
     "MIB tree filter": None, "MIB tree options": None, "Favourite object": None, "Object back": "push button",
-    "Object forward": "push button", "Show source": "push button", "Import sheet": None,
+    "Packets": None, "Filter packets": "text", "Packet tree": None, "Packet octets": None,
+    "Pause packets": None, "Show communities": None, "Copy packets as hex": None, "Save packets": None,
+    "Clear packets": None, "Object forward": "push button", "Show source": "push button", "Import sheet": None,
 }
 INTERACTIVE = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_COMBO_BOX,
                pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_TREE, pyatspi.ROLE_TABLE, pyatspi.ROLE_SPIN_BUTTON}
@@ -199,6 +201,24 @@ def use_object(app):
     until("forward leads to sysContact", lambda: says(app, "Object details", "sysContact"))
 
 
+def use_packets(app):
+    press([node for node in walk(app) if node.name.startswith("Packets")
+           and node.getState().contains(pyatspi.STATE_SHOWING)])
+    for name in ("Filter packets", "Packets", "Packet tree", "Packet octets"):
+        until(f"{name} is on screen", lambda name=name: showing(app, name))
+    check(app, "with the packets panel")
+    until("the walk's packets are there", lambda: rows_of(app, "Packets") > 2)
+    all_of_them = rows_of(app, "Packets")
+    type_in(showing(app, "Filter packets"), "response")
+    until("the answers alone are listed", lambda: 0 < rows_of(app, "Packets") <= all_of_them / 2)
+    type_in(showing(app, "Filter packets"), "")
+    press(showing(app, "Pause packets"))
+    until("the pause is said", lambda: any(", paused: 0 went by" in text_of(node) for node in walk(app)))
+    press(showing(app, "Pause packets"))
+    press(showing(app, "Clear packets"))
+    until("they are gone", lambda: rows_of(app, "Packets") == 0)
+
+
 def use_source(app):
     press(showing(app, "Show source"))
     until("the source is on screen", lambda: says(app, "MIB source", "DEFINITIONS"))
@@ -262,6 +282,7 @@ def main():
                               if "varbind" in f"{text_of(node)} {node.name} {node.description}"))
             use_object(app)
             use_filter(app)
+            use_packets(app)
             use_modules(app)
             use_import(app, config)
             use_source(app)

@@ -42,6 +42,7 @@ void OpenDevice::finish() {
     m_opening.release()->deleteLater(); // its signal brought us here
     if (target) {
         m_target = std::move(*target);
+        connect(&m_target->connection(), &Connection::traffic, this, &OpenDevice::traffic);
         emit opened();
     } else if (target.failure().kind() == Failure::Kind::NoSecret) {
         emit secretsWanted(target.failure());
@@ -52,7 +53,7 @@ void OpenDevice::finish() {
 
 void OpenDevice::reset(const Device &device) {
     m_device = device;
-    m_target.reset();
+    close();
     if (std::exchange(m_opening, nullptr)) // who waits for it waits for the new one
         open();
 }
@@ -64,9 +65,16 @@ void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets 
 
 void OpenDevice::give(const Secrets &secrets) {
     m_store.write(m_device.id, secrets);
-    m_target.reset();
+    close();
     m_opening.reset();
     open();
+}
+
+void OpenDevice::close() {
+    if (!m_target)
+        return;
+    m_target.reset();
+    emit closed();
 }
 
 void OpenDevice::allowWrites(bool allow) {

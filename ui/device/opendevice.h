@@ -46,6 +46,10 @@ public:
     void touch();
 
 signals:
+    /// Every message of its sessions.
+    void traffic(const walkabout::Traffic &traffic);
+    /// Its sessions are gone, and the keys with them.
+    void closed();
     void opened();
     void failed(const walkabout::Failure &failure);
     void secretsWanted(const walkabout::Failure &failure);
@@ -54,6 +58,7 @@ signals:
 private:
     void openWith(const Secrets &secrets);
     void finish();
+    void close();
 
     Engine &m_engine;
     SecretStore &m_store;

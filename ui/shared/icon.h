@@ -25,6 +25,7 @@ enum class Glyph {
     List,
     Lock,
     Log,
+    Packets,
     Pin,
     Play,
     Recording,

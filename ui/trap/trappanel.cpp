@@ -88,6 +88,7 @@ TrapPanel::TrapPanel(Engine &engine, QWidget *parent)
         if (!m_flush.isActive())
             m_flush.start();
     });
+    connect(&m_receiver, &Receiver::traffic, this, &TrapPanel::traffic);
     sayCount();
 }
 

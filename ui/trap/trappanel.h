@@ -32,6 +32,7 @@ public:
     void setLibrary(Library::Pointer library);
 
 signals:
+    void traffic(const walkabout::Traffic &traffic);
     void countChanged(int count);
     void sourceRequested(const QString &file, int line);
 

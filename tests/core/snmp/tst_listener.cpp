@@ -17,6 +17,7 @@ class TestListener final : public QObject {
 private slots:
     void takesADatagram();
     void answersWhereItCameFrom();
+    void tellsOfEveryMessageBothWays();
     void takesManyDatagramsAndLosesNone();
     void saysWhatCannotBeRead();
     void saysThatAPortIsTaken();
@@ -100,6 +101,30 @@ void TestListener::answersWhereItCameFrom() {
         QCOMPARE(response->pdu, Pdu::Response);
         QCOMPARE(response->varBinds.first().value, Value::octets("here"));
     }
+}
+
+void TestListener::tellsOfEveryMessageBothWays() {
+    Listener listener(m_engine);
+    QVERIFY(!listener.listen(Peer::Transport::Udp, QHostAddress::LocalHost, 0));
+    QList<Traffic> traffic;
+    connect(&listener, &Listener::traffic, this, [&](const Traffic &one) { traffic.append(one); });
+    connect(&listener, &Listener::arrived, this, [&](const Arrival &arrival) {
+        Message response;
+        response.pdu = Pdu::Response;
+        listener.answer(arrival, response);
+        QVERIFY(traffic.isEmpty()); // told later, from the event loop
+    });
+    QUdpSocket peer;
+    QVERIFY(peer.bind(QHostAddress::LocalHost));
+    const QByteArray bytes = *codec::encode(question(), m_engine);
+    peer.writeDatagram(bytes, listener.address(), listener.port());
+    QTRY_COMPARE(traffic.size(), 2);
+    QCOMPARE(traffic[0].direction, Traffic::Direction::In);
+    QCOMPARE(traffic[0].bytes, bytes);
+    QCOMPARE(traffic[0].path.peerPort, peer.localPort());
+    QCOMPARE(traffic[0].path.localPort, listener.port());
+    QCOMPARE(traffic[1].direction, Traffic::Direction::Out);
+    QCOMPARE(codec::decode(traffic[1].bytes, m_engine)->pdu, Pdu::Response);
 }
 
 void TestListener::takesManyDatagramsAndLosesNone() {

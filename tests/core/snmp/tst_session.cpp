@@ -159,6 +159,9 @@ void TestSession::showsItsTraffic() {
     QCOMPARE(traffic.at(0).direction, Traffic::Direction::Out);
     QCOMPARE(traffic.at(1).direction, Traffic::Direction::In);
     QVERIFY(traffic.at(1).bytes.contains("value 1"));
+    QCOMPARE(traffic.at(0).path.peer, QHostAddress(QHostAddress::LocalHost));
+    QCOMPARE(traffic.at(0).path.peerPort, agent.endpoint().port);
+    QVERIFY(traffic.at(0).path.localPort != 0 && !traffic.at(0).path.isStream);
     QVERIFY(traffic.at(0).time <= traffic.at(1).time);
 }
 
