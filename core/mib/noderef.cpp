@@ -181,6 +181,8 @@ NodeRef NodeRef::child(qsizetype row) const {
 qsizetype NodeRef::row() const { return isNull() ? 0 : recordAt(data(), m_index).row(); }
 
 NodeRef NodeRef::sharing(NodeKind kind, qint32 module) const {
+    if (isNull())
+        return {}; // a forged file's column has no parent
     NodeRef other;
     const qint32 place = placeOf(data(), m_index);
     if (place < 0 || size_t(place) >= data().nodes.size())

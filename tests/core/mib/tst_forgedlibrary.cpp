@@ -91,6 +91,8 @@ private slots:
         QTest::newRow("most with a sign") << quint32(0x7fffffff);
         QTest::newRow("none") << quint32(0);
         QTest::newRow("a few more") << quint32(40);
+        for (quint32 small = 1; small <= 5; ++small) // kinds and the like are single octets
+            QTest::addRow("octets of %u", small) << 0x01010101U * small;
     }
     void everyNumberMayLie() {
         QFETCH(quint32, value);
