@@ -7,7 +7,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr size_t MostRows = 8192; // remembered of a column; then every other one is let go
+constexpr size_t MostRows = 8192; // remembered of a column; then fewer, farther apart
 constexpr qint64 Stretch = 4096; // instances that tell the stride: rows may grow denser
 
 qsizetype commonLength(const Oid &a, const Oid &b) {
@@ -43,7 +43,7 @@ void Ruler::beginColumn(std::span<const VarBind> run) {
         m_height = m_read;
     }
     m_rows.clear();
-    m_read = m_stretched = 0;
+    m_read = m_stretched = m_spacing = 0;
     const Oid &first = run.front().oid;
     const auto after = std::ranges::upper_bound(m_boundaries, first);
     if (after != m_boundaries.begin() && first.startsWith(*(after - 1)))
@@ -58,12 +58,16 @@ void Ruler::beginColumn(std::span<const VarBind> run) {
 void Ruler::extend(std::span<const VarBind> rows) {
     const Oid &last = rows.back().oid;
     m_read += qint64(rows.size());
-    m_rows.push_back({last.mid(m_column.size()), m_read});
+    if (m_rows.empty() || m_read - m_rows.back().number >= m_spacing)
+        m_rows.push_back({last.mid(m_column.size()), m_read});
     if (m_rows.size() > MostRows) {
-        size_t kept = 0;
-        for (size_t i = 1; i < m_rows.size(); i += 2)
-            m_rows[kept++] = std::move(m_rows[i]);
-        m_rows.resize(kept);
+        m_spacing = 2 * m_read / qint64(MostRows);
+        qint64 before = 0;
+        std::erase_if(m_rows, [&](const Row &row) {
+            const bool isClose = row.number - before < m_spacing;
+            before = isClose ? before : row.number;
+            return isClose;
+        });
     }
     if (m_stretched == 0 || m_stretched > Stretch) {
         m_stretch = rows.front().oid;

@@ -47,6 +47,7 @@ private:
     Oid m_column;
     std::vector<Row> m_rows;
     qint64 m_read = 0;
+    qint64 m_spacing = 0; // instances between two rows that are remembered
     // the latest stretch of it
     Oid m_stretch; // its first
     qint64 m_stretched = 0;

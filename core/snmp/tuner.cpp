@@ -23,7 +23,8 @@ constexpr int Rest = 24; // epochs
 
 Tuner::Tuner()
     : m_mostOctets(MostOctets)
-    , m_mostVarBinds(MostVarBinds) {}
+    , m_mostVarBinds(MostVarBinds)
+    , m_sinceLoss(MostWindow) {}
 
 int Tuner::window(const Pace &pace) const { return pace.gentle ? 1 : pace.window > 0 ? pace.window : m_now.window; }
 
@@ -48,6 +49,7 @@ void Tuner::answered(const Answer &answer, Monotonic::time_point now) {
     if (answer.averageSize > 0)
         m_averageSize = std::max<qsizetype>(1, (3 * m_averageSize + answer.averageSize) / 4);
     m_now.varBinds = std::min(m_now.varBinds, fitting());
+    m_sinceLoss = std::min(m_sinceLoss + 1, MostWindow);
     if (answer.wasLost)
         return stepBack(now);
     if (m_answers == 0 && m_taken == 0 && m_began == Monotonic::time_point{})
@@ -84,7 +86,7 @@ void Tuner::endEpoch(Monotonic::time_point now) {
 // One thing at a time: as much as fits into an unfragmented answer, then more requests in flight, then larger answers.
 bool Tuner::grow() {
     m_before = m_now;
-    if (const int most = fitting(); m_now.varBinds < most) {
+    if (const int most = fitting(); most - m_now.varBinds > m_now.varBinds / 4) { // a little would not be worth it
         m_now.varBinds = std::min(m_now.varBinds * 2, most);
         return true;
     }
@@ -94,9 +96,9 @@ bool Tuner::grow() {
         m_now.window = std::min(m_now.window * 2, mostWindow);
         return true;
     }
-    if (m_now.octets < m_mostOctets) {
-        m_now.octets = std::min(m_now.octets * 2, m_mostOctets);
-        m_now.window = std::min(m_now.window, int(std::max<qsizetype>(InFlight / m_now.octets, 1)));
+    if (const auto larger = std::min(m_now.octets * 2, m_mostOctets);
+        larger > m_now.octets && larger * m_now.window <= InFlight) {
+        m_now.octets = larger;
         m_now.varBinds = std::min(m_now.varBinds * 2, fitting());
         return true;
     }
@@ -104,10 +106,9 @@ bool Tuner::grow() {
 }
 
 void Tuner::stepBack(Monotonic::time_point now) {
-    if (m_rest > Rest / 2 && m_answers < m_now.window) { // losses of one moment count once
-        ++m_answers;
-        return;
-    }
+    if (m_sinceLoss < m_now.window)
+        return; // losses of one moment count once
+    m_sinceLoss = 0;
     if (m_now.octets > Unfragmented) {
         m_now.octets = std::max(m_now.octets / 2, Unfragmented);
         m_mostOctets = std::max(m_now.octets, Unfragmented);

@@ -13,6 +13,8 @@ namespace walkabout {
 /// begins with what this one found out.
 class Tuner final {
 public:
+    Tuner();
+
     /// Requests that may be in flight.
     [[nodiscard]] int window(const Pace &pace) const;
     /// Varbinds that one answer should hold.
@@ -55,9 +57,7 @@ private:
     double m_rate = 0; // varbinds a second under the setting before; 0: not measured
     bool m_grew = false; // the present setting is a trial
     int m_rest = 0; // epochs until more is tried again
-
-public:
-    Tuner();
+    int m_sinceLoss; // answers
 };
 
 } // namespace walkabout

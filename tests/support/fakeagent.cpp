@@ -82,6 +82,25 @@ void FakeAgent::answer(const Message &question, const QByteArray &bytes) {
             return;
         return send(answer);
     case Echoes: return sendBytes(bytes);
+    case OverLong:
+        if (auto whole = codec::encode(answer, m_engine)) {
+            (*whole)[1] = char(0x84); // a length of four octets, of what follows by chance
+            sendBytes(*whole);
+        }
+        return;
+    case Reboots:
+        if (++m_faults == m_argument + 1) {
+            m_boots += 1;
+            return report(question, {1, 3, 6, 1, 6, 3, 15, 1, 1, 2, 0}, SecurityLevel::AuthNoPriv);
+        }
+        return send(answer);
+    case Storms:
+        for (quint32 counter = 1; counter <= 6; ++counter) {
+            Message stray = question;
+            stray.v3.messageId += 7000;
+            report(stray, Oid{1, 3, 6, 1, 6, 3, 15, 1, 1} + counter + 0, SecurityLevel::NoAuthNoPriv);
+        }
+        return send(answer);
     case ClockMoves:
         if (m_faults++ < m_argument) {
             m_boots += 1;
@@ -131,6 +150,12 @@ Message FakeAgent::response(const Message &question) {
         refuse(ErrorStatus::TooBig, 0);
     if (m_habit == GenErr && question.varBinds.size() >= m_argument)
         refuse(ErrorStatus::GenErr, m_argument);
+    if (m_habit == Fails) {
+        const Oid &bad = *std::next(objects.keyBegin(), m_argument - 1);
+        const auto at = std::ranges::find(answer.varBinds, bad, &VarBind::oid);
+        if (at != answer.varBinds.end())
+            refuse(ErrorStatus::GenErr, question.pdu == Pdu::GetBulk ? 1 : at - answer.varBinds.begin() + 1);
+    }
     if (m_habit == Short)
         answer.varBinds.removeLast();
     if (m_habit == Empty)
@@ -146,6 +171,12 @@ VarBind FakeAgent::next(const Oid &oid, bool isV1) const {
         return {oid, objects.value(oid)};
     if (m_habit == Decreases && oid == *std::next(objects.keyBegin(), 4))
         return {objects.firstKey(), objects.first()};
+    if (m_habit == EndsEarly && oid >= *std::next(objects.keyBegin(), m_argument - 1))
+        return {oid, Value::exception(Value::Type::EndOfMibView)};
+    if (m_habit == Endless && oid >= objects.lastKey()) {
+        const bool isRow = oid.size() > objects.lastKey().size();
+        return {objects.lastKey() + (isRow ? oid.last() + 1 : 1), Value::integer(1)};
+    }
     const auto found = objects.upperBound(oid);
     if (found == objects.cend())
         return {oid, Value::exception(isV1 ? Value::Type::NoSuchInstance : Value::Type::EndOfMibView)};

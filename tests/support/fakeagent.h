@@ -34,11 +34,17 @@ public:
         Short, // one varbind too few
         CutsRows, // GETBULK answers of at most `argument` varbinds
         Empty, // no varbinds at all
+        Endless, // behind its last object stand rows without end
+        EndsEarly, // says endOfMibView behind its `argument`-th object, though it has more
+        Fails, // genErr whenever the `argument`-th object would be in the answer
+        OverLong, // lengths that say more than there is
         // v3
         ClockMoves, // `argument` times notInTimeWindow
         UnknownReport,
         NoContext,
         Forgets, // after the first answer it has another engine ID
+        Reboots, // after `argument` answers its boots are one more
+        Storms, // each answer comes among reports that no one asked for
     };
     explicit FakeAgent(Engine &engine, Habit habit = Honest, int argument = 0);
 
