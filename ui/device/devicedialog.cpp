@@ -19,7 +19,7 @@
 
 namespace walkabout {
 
-DeviceDialog::DeviceDialog(Device device, const Secrets &secrets, QStringList taken, QWidget *parent)
+DeviceDialog::DeviceDialog(Engine &engine, Device device, const Secrets &secrets, QStringList taken, QWidget *parent)
     : QDialog(parent)
     , m_device(std::move(device))
     , m_taken(std::move(taken))
@@ -29,7 +29,7 @@ DeviceDialog::DeviceDialog(Device device, const Secrets &secrets, QStringList ta
     , m_access(new QStackedWidget(this))
     , m_readCommunity(new QLineEdit(QString::fromUtf8(secrets.readCommunity.reveal()), this))
     , m_writeCommunity(new QLineEdit(QString::fromUtf8(secrets.writeCommunity.reveal()), this))
-    , m_user(new UserFields(this))
+    , m_user(new UserFields(engine, this))
     , m_timeout(new QDoubleSpinBox(this))
     , m_retries(new QSpinBox(this))
     , m_repetitions(new QSpinBox(this))
@@ -64,6 +64,8 @@ DeviceDialog::DeviceDialog(Device device, const Secrets &secrets, QStringList ta
     });
     for (const QLineEdit *edit : {m_name, m_address, m_readCommunity, m_writeCommunity})
         connect(edit, &QLineEdit::textChanged, this, &DeviceDialog::judge);
+    m_user->setAddress(m_address->text());
+    connect(m_address, &QLineEdit::textChanged, m_user, &UserFields::setAddress);
     connect(m_user, &UserFields::changed, this, &DeviceDialog::judge);
     m_version->setCurrentIndex(m_version->findData(int(m_device.version)));
     m_access->setCurrentIndex(m_device.version == Version::V3 ? 1 : 0);

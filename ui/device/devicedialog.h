@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace walkabout {
 
+class Engine;
 class UserFields;
 
 /// A device's settings, its secrets included. What does not fit is said while typing; OK waits until all does.
@@ -24,7 +25,7 @@ class DeviceDialog final : public QDialog {
 
 public:
     /// taken: names that other devices have.
-    DeviceDialog(Device device, const Secrets &secrets, QStringList taken, QWidget *parent = nullptr);
+    DeviceDialog(Engine &engine, Device device, const Secrets &secrets, QStringList taken, QWidget *parent = nullptr);
 
     [[nodiscard]] Device device() const;
     [[nodiscard]] Secrets secrets() const;

@@ -71,7 +71,7 @@ void DeviceEditing::openDialog(const Device &device, const Secrets &secrets) {
         if (other.id != device.id)
             taken += other.name;
     }
-    auto *dialog = new DeviceDialog(device, secrets, taken, m_window);
+    auto *dialog = new DeviceDialog(m_devices.engine(), device, secrets, taken, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->device(), dialog->secrets()); });
     dialog->open();

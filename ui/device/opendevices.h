@@ -23,6 +23,7 @@ public:
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }
+    [[nodiscard]] Engine &engine() { return m_engine; }
     [[nodiscard]] DeviceStore &saved() { return m_saved; }
     [[nodiscard]] SecretStore &secrets() { return m_secrets; }
 

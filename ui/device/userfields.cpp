@@ -2,6 +2,7 @@
 #include "ui/device/userfields.h"
 
 #include "core/base/bytes.h"
+#include "ui/device/findout.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -28,7 +29,7 @@ QString weak(const QString &which, const QLineEdit *edit) {
 
 } // namespace
 
-UserFields::UserFields(QWidget *parent)
+UserFields::UserFields(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
     , m_user(new QLineEdit(this))
@@ -63,12 +64,38 @@ UserFields::UserFields(QWidget *parent)
     row(longestLabel(), m_authPassphrase);
     row(tr("Privacy"), m_priv);
     row(tr("Privacy pass-phrase"), m_privPassphrase);
+    auto *findOut = new FindOut(
+        engine, [this] { return searchPlan(); }, this);
+    m_form->addRow(QString(), findOut);
+    connect(findOut, &FindOut::found, this, [this](SecurityLevel level, AuthProtocol auth, PrivProtocol priv) {
+        choose(m_level, level);
+        choose(m_auth, auth);
+        if (priv != PrivProtocol::None)
+            choose(m_priv, priv);
+    });
     row(tr("Context"), m_context);
     row(tr("Engine ID"), m_engineId);
 
     connect(m_level, &QComboBox::currentIndexChanged, this, &UserFields::followLevel);
     for (QLineEdit *edit : {m_user, m_authPassphrase, m_privPassphrase, m_context, m_engineId})
         connect(edit, &QLineEdit::textChanged, this, &UserFields::changed);
+}
+
+Result<ProtocolSearch::Plan> UserFields::searchPlan() const {
+    const Result<Endpoint> endpoint = Endpoint::parse(m_address);
+    if (!endpoint)
+        return endpoint.failure();
+    if (const QString text = problem(); !text.isEmpty())
+        return Failure(Failure::Kind::BadUsage, {text});
+    if (m_authPassphrase->text().isEmpty())
+        return Failure(Failure::Kind::BadUsage, {tr("Type the authentication pass-phrase first.")});
+    ProtocolSearch::Plan plan{.endpoint = *endpoint};
+    plan.user.name = m_user->text().toUtf8();
+    plan.user.authPassphrase = Secret::take(m_authPassphrase->text());
+    plan.user.privPassphrase = Secret::take(m_privPassphrase->text());
+    plan.user.engineId = bytes::fromHex(m_engineId->text()).value_or(QByteArray());
+    plan.user.contextName = m_context->text().toUtf8();
+    return plan;
 }
 
 SecurityLevel UserFields::level() const { return chosen<SecurityLevel>(m_level); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/snmp/protocolsearch.h"
 #include "core/store/device.h"
 
 #include <QWidget>
@@ -11,12 +12,17 @@ class QLineEdit;
 
 namespace walkabout {
 
+class Engine;
+
 /// The SNMPv3 part of the device dialog: user, level, protocols, pass-phrases, context, engine ID.
 class UserFields final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit UserFields(QWidget *parent = nullptr);
+    explicit UserFields(Engine &engine, QWidget *parent = nullptr);
+
+    /// Where protocols are found out: what stands in the address field.
+    void setAddress(const QString &address) { m_address = address; }
 
     void show(const Device &device, const Secrets &secrets);
     /// Writes what stands here; pass-phrases not needed at this level stay empty.
@@ -33,7 +39,9 @@ signals:
 private:
     [[nodiscard]] SecurityLevel level() const;
     void followLevel();
+    [[nodiscard]] Result<ProtocolSearch::Plan> searchPlan() const;
 
+    QString m_address;
     QFormLayout *m_form;
     QLineEdit *m_user;
     QComboBox *m_level;
