@@ -43,6 +43,10 @@ void ReadVerb::addTo(CLI::App &app) {
         objects->required();
     m_output.addTo(*verb);
     m_tuning.addTo(*verb);
+    verb->add_option(
+            "--with", m_others, "ask this device too, at the same time (may be repeated); each line names its device")
+        ->type_name("TARGET")
+        ->allow_extra_args(false);
     if (m_which == Verb::Bulk) {
         verb->add_option("-C", m_bulkLetters, "n: non-repeaters (0), r: max-repetitions: -Cn1 -Cr20")
             ->type_name("nNUMBER|rNUMBER")
@@ -78,14 +82,37 @@ void ReadVerb::start() {
     m_query.objects = *objects;
     if (m_query.objects.isEmpty() && m_which != Verb::Walk)
         return failUsage(tr("No object was given."));
-    openTarget();
+    m_others.empty() ? openTarget() : askGroup();
+}
+
+void ReadVerb::askGroup() {
+    sayWhatIsWalked();
+    QList<GroupRead::Member> members;
+    std::vector<std::string> targets{m_letters.target};
+    targets.insert(targets.end(), m_others.begin(), m_others.end());
+    for (const std::string &target : targets) {
+        m_letters.target = target;
+        auto member = wanted();
+        if (!member)
+            return fail(member.failure());
+        members.append({std::move(member->device), std::move(member->secrets)});
+    }
+    m_group = std::make_unique<GroupReading>(context().terminal(),
+        VarBindLines(context().library(), m_output.style(context().json())), context().json(),
+        std::make_unique<GroupRead>(context().engine(), context().library(), m_query, std::move(members)));
+    connect(m_group.get(), &GroupReading::finished, this,
+        [this] { m_signal != 0 ? end(128 + m_signal) : end(m_group->status()); });
+}
+
+void ReadVerb::sayWhatIsWalked() {
+    if (!m_query.objects.isEmpty())
+        return;
+    m_query.objects = {u"1.3.6.1.2.1"_s};
+    Terminal::say(tr("No object given: walking mib-2 (1.3.6.1.2.1)."));
 }
 
 void ReadVerb::opened() {
-    if (m_query.objects.isEmpty()) {
-        m_query.objects = {u"1.3.6.1.2.1"_s};
-        Terminal::say(tr("No object given: walking mib-2 (1.3.6.1.2.1)."));
-    }
+    sayWhatIsWalked();
     auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());
@@ -98,6 +125,8 @@ void ReadVerb::interrupt(int signalNumber) {
     m_signal = signalNumber;
     if (m_reading)
         m_reading->cancel();
+    else if (m_group)
+        m_group->cancel();
     else
         TargetCommand::interrupt(signalNumber);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/groupreading.h"
 #include "app/cli/reading.h"
 #include "app/cli/targetcommand.h"
 #include "core/work/query.h"
@@ -23,6 +24,8 @@ private:
     void opened() override;
     /// -Cn and -Cr of a bulk, --max-repetitions of all.
     [[nodiscard]] std::optional<Failure> readNumbers();
+    void askGroup();
+    void sayWhatIsWalked();
     void finish();
 
     Verb m_which;
@@ -31,7 +34,9 @@ private:
     std::vector<std::string> m_objects;
     std::vector<std::string> m_bulkLetters;
     TuningOptions m_tuning;
+    std::vector<std::string> m_others; // targets asked at the same time
     std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<GroupReading> m_group;
     int m_signal = 0;
 };
 

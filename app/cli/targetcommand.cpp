@@ -37,18 +37,25 @@ std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets) {
 
 TargetCommand::~TargetCommand() = default;
 
-void TargetCommand::openTarget() {
+Result<TargetCommand::Wanted> TargetCommand::wanted() {
     auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
     if (!device)
-        return fail(device.failure());
+        return device.failure();
     if (const auto failure = m_letters.applyTo(*device))
-        return fail(*failure);
+        return *failure;
     Secrets secrets = m_letters.secrets();
     if (const auto failure = completeSecrets(*device, secrets))
-        return fail(*failure);
+        return *failure;
     context().scrub(secrets);
-    m_opening
-        = std::make_unique<Opening>(context().engine(), *std::move(device), std::move(secrets), context().library());
+    return Wanted{*std::move(device), std::move(secrets)};
+}
+
+void TargetCommand::openTarget() {
+    auto target = wanted();
+    if (!target)
+        return fail(target.failure());
+    m_opening = std::make_unique<Opening>(
+        context().engine(), std::move(target->device), std::move(target->secrets), context().library());
     connect(m_opening.get(), &Opening::finished, this, &TargetCommand::finishOpening);
 }
 

@@ -18,6 +18,12 @@ public:
     void interrupt(int signalNumber) override;
 
 protected:
+    struct Wanted {
+        Device device;
+        Secrets secrets;
+    };
+    /// What the letters say.
+    [[nodiscard]] Result<Wanted> wanted();
     /// Opens what the letters say and goes on in opened(); where that fails, the command ends.
     void openTarget();
     /// There is a target() from now on.

@@ -179,6 +179,19 @@ private slots:
             m_program.run({u"get"_s, at, u"-c"_s, u"public"_s, u"-Ov"_s, u"sysLocation.0"_s}).out, "Basement\n"_ba);
     }
 
+    void asksSeveralDevicesAtATime() {
+        const Ran ran = m_program.run({u"get"_s, u"demo"_s, u"--with"_s, m_agent->address(), u"--with"_s,
+            u"127.0.0.1:9"_s, u"-c"_s, u"public"_s, u"sysName.0"_s});
+        QCOMPARE(ran.status, 3); // of the one that is not there
+        QList<QByteArray> lines = ran.lines();
+        std::ranges::sort(lines);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith(m_agent->address().toLatin1() + ": SNMPv2-MIB::sysName.0 = "), lines[0]);
+        QVERIFY2(lines[1].startsWith("demo: SNMPv2-MIB::sysName.0 = "), lines[1]);
+        QVERIFY2(ran.err.contains("127.0.0.1:9: "), ran.err);
+        QVERIFY2(ran.summary().startsWith("2 of 3 devices whole: 2 varbinds"), ran.err);
+    }
+
 private:
     static QRegularExpression summaryOf(qsizetype varBinds) {
         const QString number = QLocale(QLocale::English).toString(varBinds);
