@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/snmp/engine.h"
+#include "core/snmp/keyring_p.h"
 #include "core/snmp/usm_p.h"
 #include "core/snmp/variables_p.h"
 
@@ -36,6 +37,7 @@ public:
     Buffer buffer;
     codec::Variables variables;
     std::unique_ptr<Usm> usm;
+    KeyRing keyRing;
 
 private:
     std::unique_ptr<EngineFile> m_file;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
 #include "core/snmp/codec_p.h"
+#include "core/snmp/engine_p.h"
 #include "core/snmp/session_p.h"
 
 #include <QRandomGenerator>
@@ -33,7 +34,7 @@ Session::Private::Private(
     connect(m_link.get(), &Link::refused, this, [this](const Failure &failure) { refused(failure); });
     connect(m_link.get(), &Link::failed, this, [this](const Failure &failure) { linkFailed(failure); });
     if (credential.version() == Version::V3) {
-        m_usm = std::make_unique<UsmState>(credential.user());
+        m_usm = std::make_unique<UsmState>(engine.p().keyRing, credential.user());
         connect(m_usm.get(), &UsmState::changed, this, [this] { proceed(); });
         connect(m_usm.get(), &UsmState::failed, this,
             [this](const Failure &failure) { failAll(Ending::Authentication, failure); });

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/usmstate_p.h"
 
-#include <QtConcurrentRun>
-
 namespace walkabout {
 
-UsmState::UsmState(Credential::User user)
-    : m_user(std::move(user))
+UsmState::UsmState(KeyRing &keyRing, Credential::User user)
+    : m_keyRing(keyRing)
+    , m_user(std::move(user))
     , m_engineId(m_user.engineId)
     , m_reference(Monotonic::now()) {
     connect(&m_deriving, &QFutureWatcherBase::finished, this, [this] {
-        Result<MasterKeys> keys = m_deriving.future().takeResult();
+        Result<MasterKeys> keys = m_deriving.result(); // a copy: others have the same future
         if (!keys) {
             emit failed(keys.failure());
             return;
@@ -28,7 +27,7 @@ void UsmState::derive() {
         localise();
         return;
     }
-    m_deriving.setFuture(QtConcurrent::run([user = m_user] { return deriveKeys(user); }));
+    m_deriving.setFuture(m_keyRing.keys(m_user));
 }
 
 void UsmState::localise() {

@@ -2,18 +2,19 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/snmp/usmuser_p.h"
+#include "core/snmp/keyring_p.h"
 
 #include <QFutureWatcher>
 
 namespace walkabout {
 
-/// What a session knows of its SNMPv3 peer: the user's keys, made on the pool, the engine and its clock (RFC 3414 2.3).
+/// What a session knows of its SNMPv3 peer: the user's keys from the engine's key ring, the engine and its clock (RFC
+/// 3414 2.3).
 class UsmState final : public QObject {
     Q_OBJECT
 
 public:
-    explicit UsmState(Credential::User user);
+    UsmState(KeyRing &keyRing, Credential::User user);
 
     /// Makes the keys, once: ends in changed() or failed(), perhaps before this returns.
     void derive();
@@ -49,6 +50,7 @@ private:
     void setClock(quint32 boots, quint32 time);
     [[nodiscard]] quint32 now() const;
 
+    KeyRing &m_keyRing;
     Credential::User m_user;
     QFutureWatcher<Result<MasterKeys>> m_deriving;
     std::optional<MasterKeys> m_keys;
