@@ -59,7 +59,7 @@ void Diagnosis::cancel() {
     abandon();
 }
 
-bool Diagnosis::say(DiagnosisStep step) {
+bool Diagnosis::say(const DiagnosisStep &step) {
     const QPointer<Diagnosis> self(this);
     emit stepped(step);
     return self && !hasEnded();
@@ -132,7 +132,7 @@ void Diagnosis::askAddress() { askUpTime(m_plan.credential, &Diagnosis::addressA
 
 void Diagnosis::addressAsked(const Request &request) {
     const auto ending = *request.ending();
-    const auto failure = request.failure();
+    const auto &failure = request.failure();
     const bool isThere = ending == Ending::Whole || ending == Ending::AgentError;
     m_roundTrip = request.figures().roundTrip;
     if (!say({DiagnosisStep::What::Ask, {place()}, isThere ? std::nullopt : failure, m_roundTrip}))

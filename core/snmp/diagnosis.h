@@ -84,7 +84,7 @@ private:
         const std::function<std::unique_ptr<Request>(Session &)> &question);
     void askUpTime(const std::optional<Credential> &credential, Then then);
     /// false: a slot deleted this.
-    [[nodiscard]] bool say(DiagnosisStep step);
+    [[nodiscard]] bool say(const DiagnosisStep &step);
     void conclude(Finding::Cause cause, QStringList arguments = {}, std::optional<Remedy> remedy = {});
     [[nodiscard]] Endpoint here() const;
     [[nodiscard]] QString place() const;

@@ -108,7 +108,7 @@ void Diagnosis::authTried(const Request &request) {
         return;
     if (isThere)
         return search(false, true);
-    const auto failure = request.failure();
+    const auto &failure = request.failure();
     if (failure && failure->kind() == Failure::Kind::UnknownUser)
         return judgeUser(*failure);
     search(true, false);
