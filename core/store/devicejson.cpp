@@ -74,6 +74,7 @@ QJsonObject write(const Device &device, const QJsonObject &before) {
     object[u"retries"] = device.bounds.retries;
     put(u"gentle"_s, true, !device.gentle);
     put(u"fixedRepetitions"_s, device.maxRepetitions, device.maxRepetitions == 0);
+    object.remove(u"maxRepetitions");
     put(u"production"_s, true, !device.production);
     put(u"colour"_s, device.colour, device.colour.isEmpty());
     put(u"notes"_s, device.notes, device.notes.isEmpty());
@@ -102,7 +103,9 @@ std::optional<Device> read(const QJsonObject &object) {
     device.bounds.timeout = std::chrono::milliseconds(bounded(object, u"timeout", 1, 3'600'000, 1000));
     device.bounds.retries = bounded(object, u"retries", 0, 1000, 5);
     device.gentle = object[u"gentle"].toBool();
-    device.maxRepetitions = bounded(object, u"fixedRepetitions", 0, 10'000, 0);
+    // Earlier files have another key in every device; the number that stood there by itself fixes nothing.
+    const int earlier = bounded(object, u"maxRepetitions", 0, 10'000, 25);
+    device.maxRepetitions = bounded(object, u"fixedRepetitions", 0, 10'000, earlier == 25 ? 0 : earlier);
     device.production = object[u"production"].toBool();
     device.colour = object[u"colour"].toString();
     device.notes = object[u"notes"].toString();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/devicejson.h"
 #include "core/store/devicestore.h"
 
 #include <QDir>
@@ -59,6 +60,20 @@ private slots:
         QCOMPARE(store.load(), std::nullopt);
         QVERIFY(store.devices().isEmpty());
         QVERIFY(!QFile::exists(store.path()));
+    }
+
+    void readsTheRepetitionsOfEarlierFiles() {
+        Device device = switchWithEverything();
+        device.maxRepetitions = 0;
+        QJsonObject object = devicejson::write(device);
+        object[u"maxRepetitions"] = 25; // stood in every device
+        QCOMPARE(devicejson::read(object)->maxRepetitions, 0);
+        object[u"maxRepetitions"] = 40; // a person's
+        device.maxRepetitions = 40;
+        QCOMPARE(devicejson::read(object), std::optional(device));
+        const QJsonObject written = devicejson::write(device, object);
+        QVERIFY(!written.contains(u"maxRepetitions"));
+        QCOMPARE(devicejson::read(written)->maxRepetitions, 40);
     }
 
     void givesBackWhatWasSaved() {
