@@ -2,9 +2,13 @@
 #include "app/cli/trapsverb.h"
 
 #include "app/cli/context.h"
+#include "app/cli/journalprint.h"
 #include "app/cli/listenaddress.h"
-#include "app/cli/notificationlines.h"
+#include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
+#include "core/store/settings.h"
+#include "core/trap/notificationlines.h"
+#include "core/trap/trapsettings.h"
 
 #include <csignal>
 
@@ -15,25 +19,107 @@ namespace walkabout {
 TrapsVerb::~TrapsVerb() = default;
 
 void TrapsVerb::addTo(CLI::App &app) {
-    CLI::App *const verb = addVerb(app, "traps", "print notifications as they arrive (v1, v2c)");
+    CLI::App *const verb = addVerb(app, "traps", "receive, keep and print notifications");
     verb->add_option("--listen", m_listen,
             "where to listen; may be repeated (all addresses, port 162, else 1162); port 0 asks for a free one")
         ->type_name("ADDR:PORT")
         ->allow_extra_args(false);
     verb->add_option("--count", m_count, "end after so many")->type_name("N")->check(CLI::PositiveNumber);
-    verb->add_option("--journal", m_journal, "keep them in FILE (not in this version)")->type_name("FILE");
-    verb->add_flag("--from-journal", m_fromJournal, "print what the journal holds (not in this version)");
+    verb->add_option("--journal", m_journalFile, "keep them in FILE, not in the person's own trap journal")
+        ->type_name("FILE");
+    verb->add_flag("--from-journal", m_fromJournal, "print what the journal holds instead of listening");
     m_letters.addTo(*verb, false);
 }
 
+QString TrapsVerb::journalPath() {
+    return m_journalFile.empty() ? Journal::standardPath(context().places().data)
+                                 : QString::fromStdString(m_journalFile);
+}
+
+// The letters give one user; saved devices of SNMPv3 give theirs, with the pass-phrases of the environment.
+Result<QList<Credential>> TrapsVerb::users() {
+    QList<Credential> users;
+    Secrets secrets = m_letters.secrets();
+    context().scrub(secrets);
+    if (m_letters.version == "3" || !m_letters.user.empty()) {
+        Device device;
+        device.name = QString::fromStdString(m_letters.user);
+        if (auto failure = m_letters.applyTo(device))
+            return *failure;
+        device.version = Version::V3;
+        if (auto failure = completeSecrets(device, secrets))
+            return *failure;
+        auto user = device.readCredential(secrets);
+        if (!user)
+            return user.failure();
+        users += *std::move(user);
+    }
+    for (const Device &device : context().devices().devices()) {
+        if (device.version != Version::V3)
+            continue;
+        auto user = device.readCredential(secrets);
+        if (user && !users.contains(*user))
+            users += *std::move(user);
+    }
+    return users;
+}
+
 void TrapsVerb::start() {
-    if (!m_journal.empty() || m_fromJournal)
-        return fail(Failure(Failure::Kind::NotSupported,
-            {tr("a trap journal; without --journal the traps are printed as they arrive")}));
-    if (m_letters.version == "3" || !m_letters.user.empty())
-        return fail(Failure(Failure::Kind::NotSupported, {tr("SNMPv3 notifications; v1 and v2c are received")}));
+    if (m_fromJournal) {
+        m_print = std::make_unique<JournalPrint>(journalPath(), context(), m_count);
+        connect(m_print.get(), &JournalPrint::finished, this, [this] {
+            if (m_print->failure())
+                fail(*m_print->failure());
+            else
+                end(ExitStatus::Whole);
+        });
+        return;
+    }
+    auto accepted = users();
+    if (!accepted)
+        return fail(accepted.failure());
+    Settings settings(context().places().config);
+    if (const auto failure = settings.load())
+        Terminal::say(failure->text());
+    m_journal = std::make_unique<Journal>(journalPath(), trapsettings::limits(settings));
     m_receiver = std::make_unique<Receiver>(context().engine());
+    m_receiver->rules().setLibrary(context().library());
+    m_receiver->rules().setRules(trapsettings::rules(settings));
+    m_receiver->setJournal(m_journal.get());
+    m_receiver->setUsers(*accepted);
+    m_journal->setLibrary(context().library());
     connect(m_receiver.get(), &Receiver::received, this, &TrapsVerb::print);
+    connect(m_journal.get(), &Journal::opened, this, &TrapsVerb::journalOpened);
+    connect(m_journal.get(), &Journal::stateChanged, this, [this] {
+        if (m_isReceiving && !m_journal->state().text().isEmpty())
+            Terminal::say(m_journal->state().text());
+    });
+    connect(m_journal.get(), &Journal::setAside, this, [](const Failure &failure) { Terminal::say(failure.text()); });
+    connect(m_journal.get(), &Journal::committed, this, [this](quint32 last) {
+        if (m_last > 0 && last >= m_last)
+            end(ExitStatus::Whole);
+    });
+    m_journal->open();
+}
+
+void TrapsVerb::journalOpened() {
+    if (m_isReceiving)
+        return;
+    const JournalState &state = m_journal->state();
+    if (!m_journal->isWritten()) {
+        if (!m_journalFile.empty())
+            return fail(state.failure.value_or(Failure(
+                Failure::Kind::File, {journalPath(), tr("%1 writes it; choose another file").arg(state.holder)})));
+        const QString why = state.kind == JournalState::Kind::InUse
+            ? tr("%1 keeps the trap journal: what comes here is printed and not kept.").arg(state.holder)
+            : state.text();
+        Terminal::say(why);
+    }
+    m_isReceiving = true;
+    receive();
+}
+
+void TrapsVerb::receive() {
     if (m_listen.empty()) {
         listenByDefault();
         return;
@@ -73,23 +159,30 @@ bool TrapsVerb::listenByDefault() {
     return true;
 }
 
-void TrapsVerb::print(const Notification &notification) {
-    if (m_count > 0 && m_seen >= m_count)
-        return;
-    ++m_seen;
+void TrapsVerb::print(const QList<TrapRecord> &records) {
     Terminal &terminal = context().terminal();
-    if (notification.failure && !context().json())
-        Terminal::say(notificationlines::text(notification, context().library()));
-    else
-        terminal.line(context().json() ? notificationlines::json(notification, context().library())
-                                       : notificationlines::text(notification, context().library()).toUtf8());
+    for (const TrapRecord &record : records) {
+        if (m_count > 0 && m_seen >= m_count)
+            break;
+        ++m_seen;
+        if (record.notification.failure && !context().json())
+            Terminal::say(notificationlines::text(record, context().library()));
+        else
+            terminal.line(context().json() ? notificationlines::json(record, context().library())
+                                           : notificationlines::text(record, context().library()).toUtf8());
+        if (m_seen == m_count)
+            m_last = record.id;
+    }
     terminal.flush();
-    if (terminal.closed() || m_seen == m_count)
-        end(ExitStatus::Whole); // the loop ends once an inform has been acknowledged
+    // A row that is kept is committed first, and an inform acknowledged; the others are by the end of this turn.
+    if (terminal.closed() || (m_count > 0 && m_seen >= m_count && m_last == 0))
+        end(ExitStatus::Whole);
 }
 
 void TrapsVerb::interrupt(int signalNumber) {
     m_receiver.reset();
+    m_journal.reset(); // commits what waits
+    m_print.reset();
     end(signalNumber == SIGTERM ? 0 : 128 + signalNumber);
 }
 

@@ -3,13 +3,16 @@
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
+#include "core/trap/journal.h"
 #include "core/trap/receiver.h"
 
 #include <memory>
 
 namespace walkabout {
 
-/// traps: prints notifications as they arrive (v1, v2c), until SIGTERM, Ctrl+C or --count.
+class JournalPrint;
+
+/// traps: receives, journals and prints notifications until SIGTERM, Ctrl+C or --count; or prints what a journal holds.
 class TrapsVerb final : public Command {
     Q_OBJECT
 
@@ -21,18 +24,26 @@ public:
 
 private:
     void start() override;
+    [[nodiscard]] QString journalPath();
+    [[nodiscard]] Result<QList<Credential>> users();
+    void journalOpened();
+    void receive();
     /// Says where it is bound; false: the command has ended.
     bool listen(const QString &text);
     bool listenByDefault();
-    void print(const Notification &notification);
+    void print(const QList<TrapRecord> &records);
 
     std::vector<std::string> m_listen;
     int m_count = 0; // 0: no end
     int m_seen = 0;
-    std::string m_journal;
+    std::string m_journalFile; // empty: the person's own
     bool m_fromJournal = false;
+    bool m_isReceiving = false;
+    quint32 m_last = 0; // the row after which it ends, once committed
     TargetOptions m_letters;
+    std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Receiver> m_receiver;
+    std::unique_ptr<JournalPrint> m_print;
 };
 
 } // namespace walkabout

@@ -110,6 +110,9 @@ QString Failure::text() const {
     case Kind::NewerFile:
         return tr("%1 was written by a newer version (format %2): it is read but not changed.").arg(at(0), at(1));
     case Kind::Network: return tr("%1: %2.").arg(at(0), at(1));
+    case Kind::LostTraps:
+        return tr("%1 lost here: %2.")
+            .arg(counted(at(0).toLongLong(), tr("%1 message was"), tr("%1 messages were")), at(1));
     }
     return {};
 }

@@ -55,6 +55,8 @@ public:
         Damaged, // path, kept as
         NewerFile, // path, its version
         Network, // what, the system's words: sockets that cannot be made or bound
+        LostTraps, // how many, why
+        // The trap journal keeps these by their number: new ones stand here, at the end.
     };
 
     explicit Failure(Kind kind, QStringList arguments = {})

@@ -63,15 +63,16 @@ Authority::Outcome Authority::open(const QByteArray &bytes, const codec::Peek &s
             m_users.matched(user);
             return {std::move(message), {}, false};
         }
-        failure = message.failure();
-        if (failure->kind() == Kind::NotInTimeWindow) {
-            Outcome outcome = refuse(seen, Statistic::NotInTimeWindows, *failure, &user);
+        const Failure refused = message.failure();
+        // Users of one name may share an authentication key: what got furthest is told.
+        if (!failure || refused.kind() != Kind::WrongDigest)
+            failure = refused;
+        if (refused.kind() == Kind::NotInTimeWindow) {
+            Outcome outcome = refuse(seen, Statistic::NotInTimeWindows, refused, &user);
             outcome.discovery
                 = seen.reportable && seen.engineBoots == 0 && seen.engineTime == 0; // RFC 3414 4: the second step
             return outcome;
         }
-        if (failure->kind() != Kind::WrongDigest)
-            break;
     }
     // Behind an authentic head, what cannot be read was decrypted with another key than it was encrypted with.
     if (failure->kind() == Kind::Malformed && seen.level == SecurityLevel::AuthPriv)

@@ -121,9 +121,17 @@ std::optional<Failure> DatagramPort::bind(const QHostAddress &address, quint16 p
 
 void DatagramPort::enlargeBuffer() const {
     const int size = ReceiveBuffer;
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &size, sizeof(size));
+    if (::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof(size)) < 0) // a right that root has
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &size, sizeof(size));
     const int on = 1;
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_RXQ_OVFL, &on, sizeof(on));
+}
+
+qsizetype DatagramPort::receiveBuffer() const {
+    int size = 0;
+    socklen_t length = sizeof(size);
+    ::getsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &size, &length);
+    return size;
 }
 
 void DatagramPort::read() {

@@ -29,6 +29,8 @@ public:
     void send(const QByteArray &bytes, const QHostAddress &address, quint16 port);
     /// Datagrams that found the receive buffer full.
     [[nodiscard]] quint64 dropped() const { return m_dropped; }
+    /// What the system gave of what was asked for, in bytes.
+    [[nodiscard]] qsizetype receiveBuffer() const;
 
 signals:
     /// From the event loop; the port may be deleted by who hears it.

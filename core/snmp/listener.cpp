@@ -49,6 +49,7 @@ private:
     };
     void receiveV3(const Waiting &came);
     void tell(Arrival &&arrival);
+    [[nodiscard]] QByteArray inClear(const Message &message);
 
     Listener &q;
     QList<Waiting> m_waiting;
@@ -73,7 +74,7 @@ void Listener::Private::receive(const QByteArray &bytes, const Peer &peer) {
     const UtcMicroseconds now = utcNow();
     observe(Traffic::Direction::In, bytes, peer);
     if (codec::snmpVersion(bytes) != Version::V3) {
-        tell({now, peer, bytes, codec::decode(bytes, engine)});
+        tell({now, peer, bytes, codec::decode(bytes, engine), {}});
     } else if (isDeriving) {
         if (m_waiting.size() < MostWaiting)
             m_waiting.append({now, peer, bytes});
@@ -86,8 +87,20 @@ void Listener::Private::receiveV3(const Waiting &came) {
     Authority::Outcome outcome = authority.receive(came.bytes);
     if (!outcome.report.isEmpty())
         send(outcome.report, came.peer);
-    if (!outcome.discovery)
-        tell({came.time, came.peer, came.bytes, std::move(outcome.message)});
+    if (!outcome.discovery) {
+        QByteArray clear = outcome.message ? inClear(*outcome.message) : QByteArray();
+        tell({came.time, came.peer, came.bytes, std::move(outcome.message), std::move(clear)});
+    }
+}
+
+// Whoever keeps a notification keeps no keys: it must be readable when the user is long gone.
+QByteArray Listener::Private::inClear(const Message &message) {
+    if (message.v3.level != SecurityLevel::AuthPriv)
+        return {};
+    Message plain = message;
+    plain.v3.level = SecurityLevel::NoAuthNoPriv;
+    auto bytes = codec::encode(plain, engine);
+    return bytes ? *std::move(bytes) : QByteArray();
 }
 
 void Listener::Private::keysMade() {
@@ -173,6 +186,8 @@ quint16 Listener::port() const {
 }
 
 quint64 Listener::dropped() const { return d->datagrams ? d->datagrams->dropped() : 0; }
+
+qsizetype Listener::receiveBuffer() const { return d->datagrams ? d->datagrams->receiveBuffer() : 0; }
 
 void Listener::setUsers(const QList<Credential> &users) {
     d->isDeriving = true;

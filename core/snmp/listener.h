@@ -31,6 +31,7 @@ struct Arrival {
     Peer peer;
     QByteArray bytes;
     Result<Message> message;
+    QByteArray clear; // of a message that came encrypted: the same at noAuthNoPriv, for readPlainMessage()
 };
 
 /// The other half of SNMP: binds a UDP or UDP6 port (or accepts TCP with its own framing; a message over 1 MiB closes
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] quint16 port() const;
     /// Datagrams that the system dropped because its buffer was full.
     [[nodiscard]] quint64 dropped() const;
+    /// The receive buffer that the system gave, in bytes; 0: none (TCP).
+    [[nodiscard]] qsizetype receiveBuffer() const;
 
     /// SNMPv3 users whose messages are accepted; without any, v3 messages arrive as failures.
     void setUsers(const QList<Credential> &users);

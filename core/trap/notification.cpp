@@ -15,6 +15,7 @@ const Oid sysUpTime0{1, 3, 6, 1, 2, 1, 1, 3, 0};
 const Oid snmpTrapOid0{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
 const Oid snmpTrapEnterprise0{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
 const Oid snmpTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
+const Oid snmpCommunityTrap{1, 3, 6, 1, 6, 3, 18, 1};
 const Oid snmpTrapAddress0{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
 const Oid snmpTrapCommunity0{1, 3, 6, 1, 6, 3, 18, 1, 4, 0};
 
@@ -69,6 +70,7 @@ Notification Notification::from(const Arrival &arrival) {
     notification.time = arrival.time;
     notification.peer = arrival.peer;
     notification.bytes = arrival.bytes;
+    notification.clear = arrival.clear;
     if (!arrival.message.ok()) {
         notification.failure = arrival.message.failure();
         return notification;
@@ -82,9 +84,12 @@ Notification Notification::from(const Arrival &arrival) {
     };
     notification.version = message.version;
     notification.isInform = message.pdu == Pdu::Inform;
+    notification.requestId = message.requestId;
     if (message.version == Version::V3) {
         notification.user = message.v3.user;
         notification.engineId = message.v3.engineId;
+        notification.contextName = message.v3.contextName;
+        notification.level = message.v3.level;
     } else {
         notification.community = message.community.reveal().toByteArray();
     }
@@ -97,6 +102,31 @@ Notification Notification::from(const Arrival &arrival) {
         return malformed(u"no snmpTrapOID.0"_s);
     default: return malformed(u"not a notification"_s);
     }
+}
+
+QHostAddress Notification::source() const {
+    bool isV4 = false; // on a socket of both families it comes mapped
+    const quint32 v4 = peer.address.toIPv4Address(&isV4);
+    return isV4 ? QHostAddress(v4) : peer.address;
+}
+
+QHostAddress Notification::origin() const {
+    for (const VarBind &varBind : varBinds) {
+        if (varBind.oid != snmpTrapAddress0 || varBind.value.type() != Value::Type::IpAddress)
+            continue;
+        const QHostAddress said(qFromBigEndian<quint32>(varBind.value.octets().constData()));
+        const bool saysNothing = said.toIPv4Address() == 0 || said == source();
+        return saysNothing ? QHostAddress() : said;
+    }
+    return {};
+}
+
+Oid Notification::subject() const {
+    for (const VarBind &varBind : varBinds) {
+        if (!varBind.oid.startsWith(snmpCommunityTrap) && varBind.oid != snmpTrapEnterprise0)
+            return varBind.oid;
+    }
+    return {};
 }
 
 } // namespace walkabout

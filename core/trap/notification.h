@@ -15,13 +15,25 @@ struct Notification {
     QByteArray community; // v1, v2c
     QByteArray user; // v3
     QByteArray engineId; // v3
+    QByteArray contextName; // v3
+    SecurityLevel level = SecurityLevel::NoAuthNoPriv; // v3
+    qint32 requestId = 0; // 0 of a v1 trap
     quint32 uptime = 0; // hundredths of a second
     std::optional<TrapHeadV1> original; // of a v1 trap
     VarBinds varBinds; // without sysUpTime and snmpTrapOID
-    QByteArray bytes;
+    QByteArray bytes; // as received
+    QByteArray clear; // where those are encrypted: what stands in them, for readPlainMessage()
     std::optional<Failure> failure; // could not be decoded: the reason; only time, peer and bytes stand
 
     static Notification from(const Arrival &arrival);
+
+    /// Where it says that it comes from (a v1 trap's agent-addr, snmpTrapAddress.0; RFC 3584 3.1): a null address where
+    /// it says nothing, or what its sender's address says too.
+    [[nodiscard]] QHostAddress origin() const;
+    /// The sender's address, an IPv4 one as such.
+    [[nodiscard]] QHostAddress source() const;
+    /// The first varbind that is the notification's own; empty: none. With source and oid it tells what it is about.
+    [[nodiscard]] Oid subject() const;
 };
 
 } // namespace walkabout

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trap/trapmodel.h"
 
+#include "core/trap/notificationtext.h"
 #include "ui/shared/palette.h"
-#include "ui/trap/traptext.h"
+#include "ui/trap/localtime.h"
 
 #include <QApplication>
 
@@ -126,11 +127,11 @@ int TrapModel::columnCount(const QModelIndex &parent) const { return parent.isVa
 
 QString TrapModel::text(const Notification &notification, int column) const {
     switch (column) {
-    case Time: return traptext::localTime(notification.time);
-    case Source: return traptext::source(notification);
-    case Name: return traptext::name(notification, m_describe);
-    case Kind: return traptext::kind(notification);
-    case Content: return traptext::content(notification, m_describe);
+    case Time: return localTime(notification.time);
+    case Source: return notificationtext::source(notification);
+    case Name: return notificationtext::name(notification, m_describe);
+    case Kind: return notificationtext::kind(notification);
+    case Content: return notificationtext::summary(notification, m_describe);
     default: return {};
     }
 }

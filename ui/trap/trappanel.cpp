@@ -83,8 +83,9 @@ TrapPanel::TrapPanel(Engine &engine, QWidget *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(50ms);
     connect(&m_flush, &QTimer::timeout, this, &TrapPanel::take);
-    connect(&m_receiver, &Receiver::received, this, [this](const Notification &notification) {
-        m_pending.append(notification);
+    connect(&m_receiver, &Receiver::received, this, [this](const QList<TrapRecord> &records) {
+        for (const TrapRecord &record : records)
+            m_pending.append(record.notification);
         if (!m_flush.isActive())
             m_flush.start();
     });

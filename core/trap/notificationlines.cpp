@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/notificationlines.h"
+#include "core/trap/notificationlines.h"
 
 #include "core/base/bytes.h"
 #include "core/base/jsonobject.h"
+#include "core/trap/notificationtext.h"
 #include "core/work/describe.h"
 #include "core/work/varbindlines.h"
 
@@ -29,10 +30,11 @@ QString versionName(Version version) {
 
 } // namespace
 
-QString text(const Notification &notification, const Library::Pointer &library) {
+QString text(const TrapRecord &record, const Library::Pointer &library) {
+    const Notification &notification = record.notification;
     const QString head = isoUtc(notification.time) + u' ' + source(notification.peer);
     if (notification.failure)
-        return head + u" "_s + notification.failure->text();
+        return head + u" "_s + notificationtext::reason(*notification.failure);
     const QString line = u"%1 v%2 %3 %4"_s.arg(head, versionName(notification.version),
         notification.isInform ? u"inform"_s : u"trap"_s, Describe(library).name(notification.oid));
     const VarBindLines lines(library, {});
@@ -44,12 +46,15 @@ QString text(const Notification &notification, const Library::Pointer &library) 
     return line + QString::fromUtf8(varBinds);
 }
 
-QByteArray json(const Notification &notification, const Library::Pointer &library) {
+QByteArray json(const TrapRecord &record, const Library::Pointer &library) {
+    const Notification &notification = record.notification;
     JsonObject object;
     object.text("time", isoUtc(notification.time));
     object.text("source", source(notification.peer));
     if (notification.failure) {
-        object.text("failure", notification.failure->text());
+        object.text("failure", notificationtext::reason(*notification.failure));
+        if (record.lost > 0)
+            object.number("lost", qint64(record.lost));
         object.text("hex", bytes::toHex(notification.bytes, QChar()));
         return object.bytes();
     }
@@ -58,9 +63,13 @@ QByteArray json(const Notification &notification, const Library::Pointer &librar
     object.text("kind", notification.isInform ? u"inform" : u"trap");
     object.text("oid", notification.oid.toString());
     object.text("name", describe.name(notification.oid));
+    object.text("severity", severity::word(record.severity));
     object.text("community", QString::fromUtf8(notification.community));
     object.text("user", QString::fromUtf8(notification.user));
     object.text("engine", bytes::toHex(notification.engineId, QChar()));
+    object.text("context", QString::fromUtf8(notification.contextName));
+    if (!notification.origin().isNull())
+        object.text("origin", notification.origin().toString());
     object.number("uptime", notification.uptime);
     const VarBindLines lines(library, {.json = true});
     QList<QByteArray> varBinds;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trap/trapsettings.h"
+
+#include "core/store/settings.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout::trapsettings {
+
+namespace {
+
+constexpr qint64 Megabyte = 1 << 20;
+
+} // namespace
+
+QList<Rule> rules(const Settings &settings) {
+    QList<Rule> rules;
+    const QJsonArray array = settings.value(u"traps.rules"_s).toArray();
+    for (const QJsonValue &value : array)
+        rules += Rule::fromJson(value.toObject());
+    return rules;
+}
+
+std::optional<Failure> setRules(Settings &settings, const QList<Rule> &rules) {
+    QJsonArray array;
+    for (const Rule &rule : rules)
+        array.append(rule.toJson());
+    return settings.set({{u"traps.rules"_s, array}});
+}
+
+RetentionLimits limits(const Settings &settings) {
+    RetentionLimits limits;
+    const auto read = [&](const QString &key, qint64 otherwise) {
+        return std::max<qint64>(settings.value(key).toInteger(otherwise), 0);
+    };
+    limits.rows = read(u"traps.rows"_s, limits.rows);
+    limits.age
+        = std::chrono::days(read(u"traps.days"_s, std::chrono::duration_cast<std::chrono::days>(limits.age).count()));
+    limits.bytes = read(u"traps.megabytes"_s, limits.bytes / Megabyte) * Megabyte;
+    return limits;
+}
+
+std::optional<Failure> setLimits(Settings &settings, const RetentionLimits &limits) {
+    const qint64 days = std::chrono::duration_cast<std::chrono::days>(limits.age).count();
+    return settings.set(
+        {{u"traps.rows"_s, limits.rows}, {u"traps.days"_s, days}, {u"traps.megabytes"_s, limits.bytes / Megabyte}});
+}
+
+} // namespace walkabout::trapsettings

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trap/localtime.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+QString localTime(UtcMicroseconds time) {
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000);
+    return local.toString(local.date() == QDate::currentDate() ? u"HH:mm:ss.zzz"_s : u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+}
+
+} // namespace walkabout
