@@ -75,7 +75,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_details(new ObjectDetails(this))
     , m_devices(new DevicePanel(*m_deviceModel, this))
     , m_modules(new ModulePanel(parts.settings, this))
-    , m_traps(new TrapPanel(parts.engine, this))
+    , m_traps(new TrapPanel({parts.engine, parts.devices, parts.secrets, parts.settings, parts.trapJournal}, this))
     , m_packets(new PacketPanel(m_ring, this))
     , m_log(new LogPanel(parts.log, this))
     , m_status(new StatusLine(this)) {

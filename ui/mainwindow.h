@@ -55,6 +55,7 @@ public:
         Settings &settings;
         Theme &theme;
         QString mibFolder; // where imported modules go; empty: nothing can be imported
+        QString trapJournal; // its path
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;

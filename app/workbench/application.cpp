@@ -2,6 +2,7 @@
 #include "app/workbench/application.h"
 
 #include "core/store/switchedoffmodules.h"
+#include "core/trap/journal.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -36,8 +37,8 @@ Application::Application(Options options)
     tell(m_devices.load());
     m_theme
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings, *m_theme, m_places.mibFolder()});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings,
+        *m_theme, m_places.mibFolder(), Journal::standardPath(m_places.data)});
     connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
     connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
     connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);

@@ -104,6 +104,8 @@ Notification Notification::from(const Arrival &arrival) {
     }
 }
 
+bool Notification::isCommunity(const Oid &oid) { return oid == snmpTrapCommunity0; }
+
 QHostAddress Notification::source() const {
     bool isV4 = false; // on a socket of both families it comes mapped
     const quint32 v4 = peer.address.toIPv4Address(&isV4);

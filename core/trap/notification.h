@@ -30,6 +30,8 @@ struct Notification {
     /// Where it says that it comes from (a v1 trap's agent-addr, snmpTrapAddress.0; RFC 3584 3.1): a null address where
     /// it says nothing, or what its sender's address says too.
     [[nodiscard]] QHostAddress origin() const;
+    /// snmpTrapCommunity.0: its value is shown nowhere but in the journal's file and in JSON.
+    [[nodiscard]] static bool isCommunity(const Oid &oid);
     /// The sender's address, an IPv4 one as such.
     [[nodiscard]] QHostAddress source() const;
     /// The first varbind that is the notification's own; empty: none. With source and oid it tells what it is about.

@@ -40,6 +40,8 @@ QString text(const TrapRecord &record, const Library::Pointer &library) {
     const VarBindLines lines(library, {});
     QByteArray varBinds;
     for (const VarBind &varBind : notification.varBinds) {
+        if (Notification::isCommunity(varBind.oid))
+            continue;
         varBinds += ", ";
         lines.append(varBinds, varBind);
     }

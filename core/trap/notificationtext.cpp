@@ -89,6 +89,8 @@ QString words(const Notification &notification, const Describe &describe) {
     QStringList parts{
         source(notification), called, nameApart(called), kind(notification), QString::fromUtf8(notification.user)};
     for (const VarBind &varBind : notification.varBinds) {
+        if (Notification::isCommunity(varBind.oid))
+            continue;
         const QString object = describe.typedName(varBind.oid);
         parts << object << nameApart(object) << describe.value(varBind);
     }

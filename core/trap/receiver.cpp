@@ -154,6 +154,8 @@ void Receiver::flush() {
 
 void Receiver::journalOpened() {
     const std::vector<Reply> early = std::exchange(m_early, {});
+    if (!m_journal->isWritten())
+        return; // what cannot be kept is not acknowledged
     for (const Reply &came : early) {
         if (came.listener)
             take(*came.listener, came.arrival);

@@ -56,7 +56,7 @@ const RuleSet::Kind &RuleSet::kind(const Oid &oid) {
     what.severity = severity::ofName(node.isNull() ? QString() : node.name());
     for (const Rule &rule : std::as_const(m_rules))
         what.fits.push_back(fitsKind(rule, oid, node));
-    return *m_kinds.insert(oid, std::move(what));
+    return *m_kinds.insert(oid, what);
 }
 
 bool RuleSet::fitsKind(const Rule &rule, const Oid &oid, const NodeRef &node) const {

@@ -20,7 +20,7 @@ constexpr qint64 Megabyte = 1 << 20;
 QList<Rule> rules(const Settings &settings) {
     QList<Rule> rules;
     const QJsonArray array = settings.value(u"traps.rules"_s).toArray();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         rules += Rule::fromJson(value.toObject());
     return rules;
 }

@@ -51,6 +51,17 @@ private slots:
         QCOMPARE(objects[2]["kind"_L1].toString(), u"inform"_s);
     }
 
+    void printsNoCommunityAsText() {
+        Listening receiver(m_program, {u"traps"_s, u"--count"_s, u"1"_s});
+        QVERIFY2(receiver.isUp(), receiver.said().constData());
+        QCOMPARE(
+            send(receiver, {u"-v"_s, u"1"_s}, {u"1.3.6.1.4.1.8072"_s, u"192.0.2.7"_s, u"2"_s, u"0"_s, u"1"_s}).status,
+            0);
+        const Ran ran = Program::ended(receiver.process());
+        QVERIFY2(ran.out.contains("IF-MIB::linkDown"), ran.out.constData());
+        QVERIFY2(!ran.out.contains("public"), ran.out.constData());
+    }
+
     void stopsCleanlyWhenAsked() {
         Listening receiver(m_program, {u"traps"_s});
         QVERIFY2(receiver.isUp(), receiver.said().constData());

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/devicestore.h"
+#include "core/store/memorysecretstore.h"
+#include "core/store/settings.h"
 #include "testlibrary.h"
+#include "tests/core/trap/maderecord.h"
 #include "tests/ui/named.h"
 #include "ui/trap/bindingmodel.h"
 #include "ui/trap/trapmodel.h"
@@ -15,8 +19,10 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QUdpSocket>
 
 using namespace walkabout;
@@ -35,12 +41,35 @@ Notification numbered(int number) {
     return notification;
 }
 
-QList<Notification> numbers(int from, int count) {
-    QList<Notification> list;
+QList<TrapRecord> events(int from, int count) {
+    QList<TrapRecord> records;
     for (int i = 0; i < count; ++i)
-        list << numbered(from + i);
-    return list;
+        records << madeRecord(from + i);
+    return records;
 }
+
+/// A journal on disk, and what a person would have it receive.
+class Kept {
+    QTemporaryDir m_folder;
+
+public:
+    Kept() { open(); }
+    void open() {
+        journal = std::make_unique<Journal>(path());
+        QSignalSpy opened(journal.get(), &Journal::opened);
+        journal->open();
+        QVERIFY(opened.wait());
+    }
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"traps.sqlite"_s); }
+    void add(QList<TrapRecord> records) {
+        for (TrapRecord &record : records)
+            record.id = journal->number();
+        QSignalSpy committed(journal.get(), &Journal::committed);
+        journal->append(records);
+        QTRY_VERIFY(!committed.isEmpty() && committed.last()[0].toUInt() >= records.last().id);
+    }
+    std::unique_ptr<Journal> journal;
+};
 
 quint16 freePort() {
     QUdpSocket socket;
@@ -67,7 +96,9 @@ class TestTrapPanel : public QObject {
 
 private slots:
     void putsTheNewestOnTop();
-    void keepsABoundedNumber();
+    void readsOnlyWhatIsInView();
+    void showsYesterdaysTraps();
+    void saysWhoseJournalItShows();
     void filtersWhatCameAndWhatComes();
     void showsWhatATrapCarried();
     void receivesRealTraps();
@@ -75,50 +106,84 @@ private slots:
     void saysWhyItCannotListen();
 
 private:
+    /// "event 7": the end of a row's summary.
+    static QString event(const QAbstractItemModel &model, int row);
+    [[nodiscard]] TrapPanel::Parts parts(const QString &journal = {}) {
+        const QString path = journal.isEmpty() ? m_folder.filePath(QUuid::createUuid().toString()) : journal;
+        return {m_engine, m_devices, m_secrets, m_settings, path};
+    }
+
+    QTemporaryDir m_folder;
     TestLibrary m_library;
     Engine m_engine;
+    DeviceStore m_devices{m_folder.path()};
+    MemorySecretStore m_secrets;
+    Settings m_settings{m_folder.path()};
 };
 
-void TestTrapPanel::putsTheNewestOnTop() {
-    TrapModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setLibrary(m_library.get());
-    model.add(numbers(1, 3));
-    model.add(numbers(4, 1));
-    QStringList contents;
-    for (int row = 0; row < model.rowCount(); ++row)
-        contents << model.index(row, TrapModel::Content).data().toString().right(8);
-    QCOMPARE(contents.join(u','), u"number 4,number 3,number 2,number 1"_s);
-    QCOMPARE(model.index(0, TrapModel::Name).data().toString(), u"testEvent"_s);
-    QCOMPARE(model.index(0, TrapModel::Source).data().toString(), u"192.0.2.1"_s);
-    QCOMPARE(model.index(0, TrapModel::Kind).data().toString(), u"v2c"_s);
+QString TestTrapPanel::event(const QAbstractItemModel &model, int row) {
+    const QString text = model.index(row, TrapModel::Content).data().toString();
+    return text.mid(text.lastIndexOf(u"event "_s));
 }
 
-void TestTrapPanel::keepsABoundedNumber() {
-    TrapModel model;
+void TestTrapPanel::putsTheNewestOnTop() {
+    Kept kept;
+    kept.add(events(1, 3));
+    JournalReader reader(kept.path());
+    reader.open();
+    TrapModel model(reader);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(numbers(1, TrapModel::Kept));
-    QCOMPARE(model.dropped(), 0);
-    model.add(numbers(TrapModel::Kept + 1, 7));
-    QCOMPARE(model.kept(), TrapModel::Kept);
-    QCOMPARE(model.rowCount(), TrapModel::Kept);
-    QCOMPARE(model.dropped(), 7);
-    QCOMPARE(model.at(model.rowCount() - 1).varBinds.first().value, Value::octets("number 8"));
+    model.setLibrary(m_library.get());
+    model.setFilter({});
+    QTRY_COMPARE(model.rowCount(), 3);
+    kept.add(events(4, 1));
+    QTRY_COMPARE(model.rowCount(), 4);
+    QTRY_COMPARE(event(model, 0), u"event 4"_s);
+    QTRY_COMPARE(event(model, 3), u"event 1"_s);
+    QCOMPARE(model.index(0, TrapModel::Source).data().toString(), u"192.0.2.1"_s);
+    QCOMPARE(model.index(0, TrapModel::Kind).data().toString(), u"v2c"_s);
+    QCOMPARE(model.index(0, TrapModel::Level).data().toString(), u"major"_s);
+    model.setNames({{u"192.0.2.1"_s, u"core1"_s}});
+    QCOMPARE(model.index(0, TrapModel::Source).data().toString(), u"core1 · 192.0.2.1"_s);
+}
+
+void TestTrapPanel::readsOnlyWhatIsInView() {
+    Kept kept;
+    kept.add(events(1, 30'000));
+    JournalReader reader(kept.path());
+    QSignalSpy fetched(&reader, &JournalReader::fetched);
+    reader.open();
+    TrapModel model(reader);
+    model.setFilter({});
+    QTRY_COMPARE(model.rowCount(), 30'000);
+    QCOMPARE(fetched.size(), 0);
+    QTRY_COMPARE(event(model, 29'990), u"event 10"_s);
+    QCOMPARE(fetched.size(), 1);
+    QCOMPARE(fetched[0][0].value<QList<TrapRecord>>().size(), 1);
 }
 
 void TestTrapPanel::filtersWhatCameAndWhatComes() {
-    TrapModel model;
+    Kept kept;
+    kept.add(events(1, 1'000));
+    JournalReader reader(kept.path());
+    reader.open();
+    TrapModel model(reader);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setLibrary(m_library.get());
-    model.add(numbers(1, 1000));
-    model.setFilter(u"\"number 77\""_s); // 77 and 770 to 779
-    QTRY_COMPARE(model.rowCount(), 11);
-    model.add({numbered(3), numbered(7700)});
-    QCOMPARE(model.rowCount(), 12);
-    QCOMPARE(model.at(0).varBinds.first().value, Value::octets("number 7700"));
-    QCOMPARE(model.at(11).varBinds.first().value, Value::octets("number 77"));
+    model.setFilter(TrapFilter::parse(u"/event 77/"_s, utcNow())); // 77 and 770 to 779
+    QTRY_VERIFY(model.isComplete());
+    QCOMPARE(model.rowCount(), 11);
+    kept.add({madeRecord(3), madeRecord(7'700)});
+    QTRY_COMPARE(model.rowCount(), 12);
+    QTRY_COMPARE(event(model, 0), u"event 7700"_s);
+    QTRY_COMPARE(event(model, 11), u"event 77"_s);
     model.setFilter({});
-    QTRY_COMPARE(model.rowCount(), 1002);
+    QTRY_COMPARE(model.rowCount(), 1'002);
+    model.setOnlyNew(true);
+    QTRY_VERIFY(model.isComplete());
+    QCOMPARE(model.rowCount(), 0);
+    kept.add({madeRecord(8)});
+    QTRY_COMPARE(model.rowCount(), 1);
 }
 
 void TestTrapPanel::showsWhatATrapCarried() {
@@ -148,7 +213,7 @@ void TestTrapPanel::showsWhatATrapCarried() {
 void TestTrapPanel::receivesRealTraps() {
     if (QStandardPaths::findExecutable(u"snmptrap"_s).isEmpty())
         QSKIP("snmptrap is not installed");
-    TrapPanel panel(m_engine);
+    TrapPanel panel(parts());
     panel.setLibrary(m_library.get());
     panel.resize(1200, 300);
     panel.show();
@@ -168,7 +233,7 @@ void TestTrapPanel::receivesRealTraps() {
     QVERIFY(send({u"-v1"_s, u"-cpublic"_s, agent, u"1.3.6.1.4.1.99999"_s, u"192.0.2.9"_s, u"3"_s, u"0"_s, u"99"_s}));
     QTRY_COMPARE(list->model()->rowCount(), 2);
     QCOMPARE(counts.last().first().toInt(), 2);
-    QCOMPARE(list->model()->index(0, TrapModel::Name).data().toString(), u"linkUp"_s);
+    QTRY_COMPARE(list->model()->index(0, TrapModel::Name).data().toString(), u"linkUp"_s);
     QCOMPARE(list->model()->index(0, TrapModel::Kind).data().toString(), u"v1"_s);
     QCOMPARE(list->model()->index(1, TrapModel::Name).data().toString(), u"testEvent"_s);
     QVERIFY(list->model()->index(1, TrapModel::Content).data().toString().contains(u"down(2)"));
@@ -181,22 +246,66 @@ void TestTrapPanel::receivesRealTraps() {
     QCOMPARE(start->text(), u"Start listening"_s);
 }
 
+void TestTrapPanel::showsYesterdaysTraps() {
+    Kept kept;
+    kept.add(events(1, 5));
+    kept.journal.reset(); // the program that received them has ended
+    TrapPanel panel(parts(kept.path()));
+    panel.setLibrary(m_library.get());
+    panel.show();
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 5);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    auto *bindings = test::named<QTableView>(panel, u"Trap bindings"_s);
+    QTRY_VERIFY(bindings->model()->rowCount() > 0);
+    test::named<QLineEdit>(panel, u"Filter traps"_s)->setText(u"/event 3/"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    test::named<QLineEdit>(panel, u"Filter traps"_s)->clear();
+    QTRY_COMPARE(list->model()->rowCount(), 5);
+    test::named<QToolButton>(panel, u"Clear traps"_s)->click();
+    QTRY_COMPARE(list->model()->rowCount(), 0);
+    test::named<QToolButton>(panel, u"Clear traps"_s)->click();
+    QTRY_COMPARE(list->model()->rowCount(), 5);
+}
+
+void TestTrapPanel::saysWhoseJournalItShows() {
+    Kept kept; // written by a program that goes on
+    kept.add(events(1, 2));
+    TrapPanel panel(parts(kept.path()));
+    panel.show();
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(freePort());
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
+    start->click();
+    auto *message = test::named<QLabel>(panel, u"Trap journal message"_s, false);
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QString::number(QCoreApplication::applicationPid())));
+    QCOMPARE(start->text(), u"Start listening"_s); // what it would take, it could not keep
+    kept.add(events(3, 1)); // and follows the other
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+}
+
 void TestTrapPanel::doesNotJumpUnderAReader() {
-    TrapPanel panel(m_engine);
+    Kept kept;
+    kept.add(events(1, 200));
+    TrapPanel panel(parts(kept.path()));
     panel.setLibrary(m_library.get());
     panel.resize(1200, 300);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     auto *list = test::named<QTableView>(panel, u"Traps"_s);
     auto *model = panel.findChild<TrapModel *>();
-    model->add(numbers(1, 200));
+    QTRY_COMPARE(model->rowCount(), 200);
     // At the top, the newest is in view.
-    model->add(numbers(201, 3));
+    kept.add(events(201, 3));
+    QTRY_COMPARE(model->rowCount(), 203);
     QCOMPARE(list->indexAt({5, 5}).row(), 0);
     list->setCurrentIndex(model->index(50, 0));
     list->scrollTo(model->index(50, 0), QAbstractItemView::PositionAtTop);
     const int place = list->visualRect(list->currentIndex()).top();
-    model->add(numbers(300, 40));
+    kept.add(events(300, 40));
     QTRY_COMPARE(list->currentIndex().row(), 90);
     QCOMPARE(list->visualRect(list->currentIndex()).top(), place);
     auto *newer = test::named<QPushButton>(panel, u"Show newer traps"_s);
@@ -207,7 +316,7 @@ void TestTrapPanel::doesNotJumpUnderAReader() {
 }
 
 void TestTrapPanel::saysWhyItCannotListen() {
-    TrapPanel panel(m_engine);
+    TrapPanel panel(parts());
     panel.show();
     QUdpSocket taken;
     QVERIFY(taken.bind(QHostAddress::LocalHost, 0, QUdpSocket::DontShareAddress));

@@ -2,6 +2,7 @@
 #include "ui/trap/bindingmodel.h"
 
 #include "core/base/bytes.h"
+#include "core/trap/notificationtext.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
@@ -42,7 +43,7 @@ void BindingModel::fill() {
     beginResetModel();
     m_rows.clear();
     if (m_notification && m_notification->failure) {
-        m_rows.append({tr("Not readable"), m_notification->failure->text(), {}});
+        m_rows.append({tr("Not readable"), notificationtext::reason(*m_notification->failure), {}});
         m_rows.append({tr("Bytes received"), bytes::toHex(m_notification->bytes), {}});
     } else if (m_notification) {
         m_rows.append({{}, {}, {sysUpTime(), Value::timeTicks(m_notification->uptime)}});
@@ -52,8 +53,12 @@ void BindingModel::fill() {
             m_rows.append({tr("v1 agent address"), head->agent.toString(), {}});
             m_rows.append({tr("v1 generic, specific"), u"%1, %2"_s.arg(head->generic).arg(head->specific), {}});
         }
-        for (const VarBind &varBind : m_notification->varBinds)
-            m_rows.append({{}, {}, varBind});
+        for (const VarBind &varBind : m_notification->varBinds) {
+            if (Notification::isCommunity(varBind.oid))
+                m_rows.append({m_describe.typedName(varBind.oid), u"•••"_s, {varBind.oid, {}}});
+            else
+                m_rows.append({{}, {}, varBind});
+        }
     }
     endResetModel();
 }

@@ -102,10 +102,12 @@ void ListenBar::start() {
         say(bound.failure().text(), true);
         return;
     }
+    emit starting();
     m_start->setText(tr("Stop listening"));
     m_start->setAccessibleName(m_start->text());
     m_start->setIcon(icon(Glyph::Stop));
     m_state->setText(tr("Listening on port %1").arg(*bound));
+    m_state->setToolTip(tr("The system gave a receive buffer of %1 kB").arg(m_receiver.receiveBuffer() / 1024));
     m_address->setEnabled(false);
     m_port->setEnabled(false);
 }

@@ -26,12 +26,16 @@ public:
 
     /// Another control in the same line.
     void addWidget(QWidget *widget, int stretch = 0);
+    void stop();
+    void say(const QString &text, bool bad);
+
+signals:
+    /// The receiver is about to listen.
+    void starting();
 
 private:
     void toggle();
     void start();
-    void stop();
-    void say(const QString &text, bool bad);
     [[nodiscard]] Result<quint16> listen(quint16 port);
 
     Receiver &m_receiver;

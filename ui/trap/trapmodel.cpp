@@ -13,122 +13,135 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-namespace {
-
-constexpr int Slice = 250;
-
-} // namespace
-
-TrapModel::TrapModel(QObject *parent)
+TrapModel::TrapModel(JournalReader &reader, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_reader(reader)
     , m_describe(Library::empty()) {
-    m_scan.setInterval(0);
-    connect(&m_scan, &QTimer::timeout, this, &TrapModel::scanSlice);
+    m_ask.setSingleShot(true);
+    m_ask.setInterval(0);
+    connect(&m_ask, &QTimer::timeout, this, [this] { m_reader.fetch({m_asked.cbegin(), m_asked.cend()}); });
+    connect(&reader, &JournalReader::found, this, &TrapModel::take);
+    connect(&reader, &JournalReader::fetched, this, &TrapModel::takeRecords);
+    connect(&reader, &JournalReader::restarted, this, &TrapModel::restart);
+    connect(&reader, &JournalReader::wentThrough, this, [this](quint64 number) {
+        if (number != m_number)
+            return;
+        m_isComplete = true;
+        emit completed();
+    });
 }
 
 void TrapModel::setLibrary(Library::Pointer library) {
-    m_describe = Describe(std::move(library));
-    for (Entry &entry : m_entries)
-        entry.text.clear();
-    if (!m_shown.empty())
+    m_describe = Describe(library);
+    m_reader.setLibrary(std::move(library));
+    if (!m_ids.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-const Notification &TrapModel::at(int row) const {
-    const qint64 number = m_shown[m_shown.size() - 1 - size_t(row)];
-    return m_entries[size_t(number - m_first)].notification;
+void TrapModel::setNames(const SourceNames &names) {
+    m_names = names;
+    m_reader.setNames(names);
+    if (!m_ids.empty())
+        emit dataChanged(index(0, Source), index(rowCount() - 1, Source));
 }
 
-bool TrapModel::passes(Entry &entry) const {
-    if (m_filter.isEmpty())
-        return true;
-    if (entry.text.isNull()) {
-        QStringList texts;
-        for (int column = 0; column < ColumnCount; ++column)
-            texts << text(entry.notification, column);
-        entry.text = texts.join(u'\n');
-    }
-    return m_filter.matches(entry.text);
+void TrapModel::setFilter(const TrapFilter &filter) {
+    m_filter = filter;
+    restart(m_reader.find(filter, false));
 }
 
-void TrapModel::add(const QList<Notification> &notifications) {
-    std::vector<qint64> fresh;
-    for (const Notification &notification : notifications) {
-        m_entries.push_back({notification, {}});
-        if (passes(m_entries.back()))
-            fresh.push_back(m_first + kept() - 1);
-    }
-    if (!fresh.empty()) {
-        beginInsertRows({}, 0, int(fresh.size()) - 1);
-        m_shown.insert(m_shown.end(), fresh.begin(), fresh.end());
-        endInsertRows();
-    }
-    forgetOldest();
+void TrapModel::restart(quint64 number) {
+    beginResetModel();
+    m_number = number;
+    m_ids.clear();
+    m_gone.clear();
+    m_asked.clear();
+    m_isComplete = false;
+    endResetModel();
 }
 
-void TrapModel::forgetOldest() {
-    const int over = kept() - Kept;
-    if (over <= 0)
+void TrapModel::setOnlyNew(bool onlyNew) {
+    m_floor = onlyNew ? std::max(m_last, 1U) : 0;
+    setFilter(m_filter);
+}
+
+void TrapModel::remember(const QList<TrapRecord> &records) {
+    for (const TrapRecord &record : records) {
+        if (record.id > 0)
+            m_records.insert(record.id, new TrapRecord(record)); // the cache owns it
+    }
+}
+
+void TrapModel::take(quint64 number, const QList<quint32> &ids, bool isNew) {
+    if (number != m_number)
         return;
-    const qint64 first = m_first + over;
-    const auto end = std::ranges::lower_bound(m_shown, first);
-    if (const int gone = int(end - m_shown.begin()); gone > 0) {
-        beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
-        m_shown.erase(m_shown.begin(), end);
-        endRemoveRows();
+    m_last = std::max({m_last, ids.first(), ids.last()});
+    QList<quint32> shown = ids;
+    shown.removeIf([this](quint32 id) { return id <= m_floor; });
+    if (shown.isEmpty())
+        return;
+    const int at = isNew ? 0 : rowCount();
+    beginInsertRows({}, at, at + int(shown.size()) - 1);
+    if (isNew)
+        m_ids.insert(m_ids.end(), shown.cbegin(), shown.cend());
+    else
+        m_ids.insert(m_ids.begin(), shown.crbegin(), shown.crend());
+    endInsertRows();
+    if (isNew)
+        emit came(int(shown.size()));
+}
+
+const TrapRecord *TrapModel::at(int row) const {
+    const TrapRecord *record = m_records.object(id(row));
+    if (!record)
+        want(id(row));
+    return record;
+}
+
+void TrapModel::want(quint32 id) const {
+    if (m_gone.contains(id) || m_asked.contains(id))
+        return;
+    m_asked.insert(id);
+    if (!m_ask.isActive())
+        m_ask.start();
+}
+
+void TrapModel::takeRecords(const QList<TrapRecord> &records, const QList<quint32> &gone) {
+    for (const TrapRecord &record : records) {
+        m_asked.remove(record.id);
+        m_records.insert(record.id, new TrapRecord(record)); // the cache owns it
+        tellChanged(record.id);
     }
-    m_entries.erase(m_entries.begin(), m_entries.begin() + over);
-    m_first = first;
-    m_scanned = std::max(m_scanned, m_first);
-    m_dropped += over;
-}
-
-void TrapModel::clear() {
-    beginResetModel();
-    m_scan.stop();
-    m_first += kept();
-    m_scanned = m_first;
-    m_entries.clear();
-    m_shown.clear();
-    m_dropped = 0;
-    endResetModel();
-}
-
-void TrapModel::setFilter(const QString &text) {
-    beginResetModel();
-    m_filter = WordFilter::parse(text);
-    m_shown.clear();
-    m_scanned = m_first + kept();
-    endResetModel();
-    m_scan.start();
-}
-
-void TrapModel::scanSlice() {
-    const qint64 from = std::max(m_first, m_scanned - Slice);
-    std::vector<qint64> older;
-    for (qint64 number = from; number < m_scanned; ++number) {
-        if (passes(m_entries[size_t(number - m_first)]))
-            older.push_back(number);
+    for (const quint32 id : gone) {
+        m_asked.remove(id);
+        m_gone.insert(id);
+        tellChanged(id);
     }
-    m_scanned = from;
-    if (!older.empty()) {
-        const int at = rowCount();
-        beginInsertRows({}, at, at + int(older.size()) - 1);
-        m_shown.insert(m_shown.begin(), older.begin(), older.end());
-        endInsertRows();
-    }
-    if (m_scanned <= m_first)
-        m_scan.stop();
+    emit rowsRead();
 }
 
-int TrapModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
+void TrapModel::tellChanged(quint32 id) {
+    const auto at = std::ranges::lower_bound(m_ids, id);
+    if (at == m_ids.end() || *at != id)
+        return;
+    const int row = int(m_ids.end() - at) - 1;
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+int TrapModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
 
 int TrapModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QString TrapModel::text(const Notification &notification, int column) const {
+QString TrapModel::text(const TrapRecord &record, int column) const {
+    const Notification &notification = record.notification;
     switch (column) {
     case Time: return localTime(notification.time);
-    case Source: return notificationtext::source(notification);
+    case Source: {
+        const QString address = notificationtext::source(notification);
+        const QString name = m_names.value(notification.source().toString());
+        return name.isEmpty() ? address : u"%1 · %2"_s.arg(name, address);
+    }
+    case Level: return severity::text(record.severity);
     case Name: return notificationtext::name(notification, m_describe);
     case Kind: return notificationtext::kind(notification);
     case Content: return notificationtext::summary(notification, m_describe);
@@ -136,25 +149,33 @@ QString TrapModel::text(const Notification &notification, int column) const {
     }
 }
 
+QVariant TrapModel::colour(const TrapRecord &record, int column) const {
+    const QPalette colours = QApplication::palette();
+    if (record.notification.failure)
+        return tint(colours, Tint::Bad);
+    if (column == Level && record.severity >= Severity::Major)
+        return tint(colours, Tint::Bad);
+    return column == Name || column == Content || column == Level ? QVariant() : tint(colours, Tint::Dim);
+}
+
 QVariant TrapModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid())
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::ForegroundRole))
         return {};
-    const Notification &notification = at(index.row());
-    switch (role) {
-    case Qt::DisplayRole: return text(notification, index.column());
-    case Qt::ToolTipRole:
-        if (index.column() == Time)
-            return isoUtc(notification.time);
-        if (index.column() == Name && !notification.oid.isEmpty())
-            return notification.oid.toString();
-        return text(notification, index.column());
-    case Qt::ForegroundRole:
-        if (notification.failure)
-            return tint(QApplication::palette(), Tint::Bad);
-        return index.column() == Name || index.column() == Content ? QVariant()
-                                                                   : tint(QApplication::palette(), Tint::Dim);
-    default: return {};
+    const TrapRecord *record = at(index.row());
+    if (!record) {
+        if (role == Qt::ForegroundRole)
+            return tint(QApplication::palette(), Tint::Dim);
+        if (role == Qt::DisplayRole && index.column() == Content)
+            return m_gone.contains(id(index.row())) ? tr("no longer kept") : u"…"_s;
+        return {};
     }
+    if (role == Qt::ForegroundRole)
+        return colour(*record, index.column());
+    if (role == Qt::ToolTipRole && index.column() == Time)
+        return isoUtc(record->notification.time);
+    if (role == Qt::ToolTipRole && index.column() == Name && !record->notification.oid.isEmpty())
+        return record->notification.oid.toString();
+    return text(*record, index.column());
 }
 
 QVariant TrapModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -163,9 +184,10 @@ QVariant TrapModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case Time: return tr("Time");
     case Source: return tr("Source");
+    case Level: return tr("Severity");
     case Name: return tr("Notification");
     case Kind: return tr("Version");
-    case Content: return tr("Bindings");
+    case Content: return tr("Summary");
     default: return {};
     }
 }

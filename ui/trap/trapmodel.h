@@ -1,61 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/trap/notification.h"
-#include "core/work/describe.h"
-#include "ui/shared/wordfilter.h"
+#include "core/trap/journalreader.h"
 
 #include <QAbstractTableModel>
+#include <QCache>
 #include <QTimer>
 
 #include <deque>
 
 namespace walkabout {
 
-/// The latest notifications, newest first, in memory and bounded. The filter is a list of their numbers, made in
-/// slices.
+/// What a filter finds in the trap journal, newest first: the numbers of all its rows, and the few rows that are in
+/// view, fetched when they are asked for. The reader outlives it.
 class TrapModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Source, Name, Kind, Content, ColumnCount };
-    static constexpr int Kept = 10'000;
+    enum Column { Time, Source, Level, Name, Kind, Content, ColumnCount };
+    static constexpr int KeptRows = 4'000;
 
-    explicit TrapModel(QObject *parent = nullptr);
+    explicit TrapModel(JournalReader &reader, QObject *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
-    void setFilter(const QString &text);
-    /// In the order received.
-    void add(const QList<Notification> &notifications);
-    void clear();
-    [[nodiscard]] const Notification &at(int row) const;
-    [[nodiscard]] int kept() const { return int(m_entries.size()); }
-    /// Older ones let go since the panel was cleared.
-    [[nodiscard]] qint64 dropped() const { return m_dropped; }
+    void setNames(const SourceNames &names);
+    void setFilter(const TrapFilter &filter);
+    /// Rows that were just received: they need not be read.
+    void remember(const QList<TrapRecord> &records);
+    /// Rows up to now are not shown; false: they are again.
+    void setOnlyNew(bool onlyNew);
+    [[nodiscard]] bool onlyNew() const { return m_floor > 0; }
+    /// nullptr: it has not been read yet, or is no longer kept.
+    [[nodiscard]] const TrapRecord *at(int row) const;
+    /// The journal has been gone through.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
-    struct Entry {
-        Notification notification;
-        QString text; // what the filter reads, made when it first asks
-    };
-    void scanSlice();
-    void forgetOldest();
-    [[nodiscard]] bool passes(Entry &entry) const;
-    [[nodiscard]] QString text(const Notification &notification, int column) const;
+signals:
+    /// So many rows came since the search began.
+    void came(int rows);
+    void completed();
+    /// Rows in view were read.
+    void rowsRead();
 
+private:
+    void restart(quint64 number);
+    void take(quint64 number, const QList<quint32> &ids, bool isNew);
+    void takeRecords(const QList<TrapRecord> &records, const QList<quint32> &gone);
+    void tellChanged(quint32 id);
+    void want(quint32 id) const;
+    [[nodiscard]] quint32 id(int row) const { return m_ids[m_ids.size() - 1 - size_t(row)]; }
+    [[nodiscard]] QString text(const TrapRecord &record, int column) const;
+    [[nodiscard]] QVariant colour(const TrapRecord &record, int column) const;
+
+    JournalReader &m_reader;
     Describe m_describe;
-    std::deque<Entry> m_entries;
-    qint64 m_first = 0; // the number of the oldest entry
-    std::deque<qint64> m_shown; // numbers, oldest first
-    qint64 m_scanned = 0; // while m_scan runs: entries from this number on have been filtered
-    qint64 m_dropped = 0;
-    QTimer m_scan;
-    WordFilter m_filter;
+    SourceNames m_names;
+    TrapFilter m_filter;
+    quint64 m_number = 0; // of the search
+    std::deque<quint32> m_ids; // the oldest first
+    quint32 m_last = 0; // seen at all
+    quint32 m_floor = 0; // rows up to this one are left out
+    bool m_isComplete = false;
+    mutable QCache<quint32, TrapRecord> m_records{KeptRows};
+    mutable QSet<quint32> m_gone; // read, and not there
+    mutable QSet<quint32> m_asked;
+    mutable QTimer m_ask;
 };
 
 } // namespace walkabout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trap/trapusers.h"
+
+#include "core/store/devicestore.h"
+#include "core/store/secretstore.h"
+
+namespace walkabout {
+
+TrapUsers::TrapUsers(DeviceStore &devices, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_devices(devices)
+    , m_secrets(secrets) {
+    connect(&devices, &DeviceStore::changed, this, &TrapUsers::gather);
+}
+
+void TrapUsers::gather() {
+    const quint64 round = ++m_round;
+    QList<Device> devices = m_devices.devices();
+    devices.removeIf([](const Device &device) { return device.version != Version::V3; });
+    m_users.clear();
+    m_awaited = devices.size();
+    if (devices.isEmpty())
+        emit gathered({});
+    for (const Device &device : std::as_const(devices)) {
+        m_secrets.read(device.id, this, [this, round, device](const std::optional<Secrets> &secrets) {
+            if (round != m_round)
+                return;
+            auto user = device.readCredential(secrets.value_or(Secrets()));
+            if (user && !m_users.contains(*user))
+                m_users += *std::move(user);
+            if (--m_awaited == 0)
+                emit gathered(m_users);
+        });
+    }
+}
+
+} // namespace walkabout
