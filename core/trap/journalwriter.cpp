@@ -136,8 +136,13 @@ void JournalWriter::shut() {
 }
 
 void JournalWriter::append(const QList<TrapRecord> &records) {
-    for (const TrapRecord &record : records)
-        keep(record);
+    quint32 firstLost = 0;
+    for (const TrapRecord &record : records) {
+        if (!keep(record) && firstLost == 0)
+            firstLost = record.id;
+    }
+    if (firstLost > 0)
+        emit lost(firstLost, records.last().id);
     if (m_state.kind == JournalState::Kind::Waiting) {
         JournalState state = m_state;
         state.waiting = m_waiting.size();
@@ -150,12 +155,12 @@ void JournalWriter::append(const QList<TrapRecord> &records) {
         m_commit->start(CommitDelay);
 }
 
-void JournalWriter::keep(const TrapRecord &record) {
+bool JournalWriter::keep(const TrapRecord &record) {
     const bool isFull = m_waiting.size() >= MostWaiting || m_waitingBytes >= MostWaitingBytes;
     if (!isFull) {
         m_waiting.append(record);
         m_waitingBytes += sizeOf(record);
-        return;
+        return true;
     }
     const quint64 count = m_loss.lost + 1;
     const quint32 first = m_loss.lost > 0 ? m_loss.id : record.id;
@@ -163,7 +168,7 @@ void JournalWriter::keep(const TrapRecord &record) {
     m_loss = TrapRecord::ofLoss(
         since, QHostAddress(), count, u"the trap journal could not be written, and memory is bounded"_s);
     m_loss.id = first;
-    emit lost(record.id, record.id);
+    return false;
 }
 
 int JournalWriter::writeWaiting() {

@@ -58,7 +58,8 @@ private:
     [[nodiscard]] int writeWaiting();
     void couldNotWrite();
     void reopen();
-    void keep(const TrapRecord &record);
+    /// false: there was no room.
+    [[nodiscard]] bool keep(const TrapRecord &record);
     void work();
     [[nodiscard]] bool isCalm() const;
     void tell(const JournalState &state);

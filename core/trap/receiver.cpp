@@ -171,7 +171,11 @@ void Receiver::committed(quint32 last) {
 }
 
 void Receiver::lost(quint32 first, quint32 last) {
-    m_waiting.erase(m_waiting.lower_bound(first), m_waiting.upper_bound(last));
+    const auto begin = m_waiting.lower_bound(first);
+    const auto end = m_waiting.upper_bound(last);
+    if (begin == end)
+        return; // no inform among them
+    m_waiting.erase(begin, end);
     m_informs.forget(first, last);
 }
 

@@ -40,13 +40,15 @@ int Retention::trim() {
     return over > 0 ? removeFromLargest(std::min<qint64>(over, Step)) : 0;
 }
 
+// The newest row always stays: the numbers go on behind it, and no word of an old row is taken for a new one's.
 // Of the first rows alone: they are the oldest, unless someone set the clock back; then they wait their turn.
 int Retention::removeOld() {
     if (m_limits.age.count() <= 0)
         return 0;
     const auto limit = utcNow() - m_limits.age;
     Statement old = m_database.prepare(
-        "SELECT id, source FROM (SELECT id, source, time FROM head ORDER BY id LIMIT ?) WHERE time < ?");
+        "SELECT id, source FROM (SELECT id, source, time FROM head ORDER BY id LIMIT ?) WHERE time < ? AND id <> "
+        "(SELECT max(id) FROM head)");
     old.bind(1, qint64(Step)).bind(2, qint64(limit.time_since_epoch().count()));
     return remove(old);
 }
@@ -59,7 +61,8 @@ int Retention::removeFromLargest(qint64 most) {
         if (*at > *largest)
             largest = at;
     }
-    Statement oldest = m_database.prepare("SELECT id, source FROM head WHERE source = ? ORDER BY id LIMIT ?");
+    Statement oldest = m_database.prepare("SELECT id, source FROM head WHERE source = ? AND id <> "
+                                          "(SELECT max(id) FROM head) ORDER BY id LIMIT ?");
     oldest.bind(1, largest.key()).bind(2, most);
     return remove(oldest);
 }

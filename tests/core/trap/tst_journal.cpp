@@ -93,6 +93,23 @@ private slots:
         QTRY_COMPARE(readAll().size(), 5);
     }
 
+    void goesOnCountingWhereAllRowsAreOld() {
+        QList<TrapRecord> records = madeRecords(20);
+        for (TrapRecord &record : records)
+            record.notification.time -= std::chrono::hours(48);
+        {
+            Journal journal(m_path, {.rows = 0, .age = std::chrono::hours(24), .bytes = 0});
+            openAndAppend(journal, records);
+            QVERIFY(committed(journal, 20));
+            QTRY_COMPARE(readAll().size(), 1);
+        }
+        Journal journal(m_path);
+        QSignalSpy opened(&journal, &Journal::opened);
+        journal.open();
+        QVERIFY(opened.wait());
+        QCOMPARE(journal.number(), 21U);
+    }
+
     void staysWithinItsSize() {
         constexpr qint64 Limit = 3 << 20;
         Journal journal(m_path, {.rows = 0, .age = {}, .bytes = Limit});
