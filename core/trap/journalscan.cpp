@@ -5,6 +5,8 @@
 #include "core/trap/notificationtext.h"
 #include "core/trap/wordindex.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 using namespace std::chrono_literals;
@@ -45,6 +47,7 @@ JournalScan::~JournalScan() = default;
 
 void JournalScan::open() {
     close();
+    m_poll->start(); // where there is no file yet, another program may make one
     auto database = Database::open(m_path, Database::Mode::Read);
     if (!database) {
         emit failed(database.failure());
@@ -58,7 +61,6 @@ void JournalScan::open() {
     }
     m_database->run("PRAGMA cache_size=-16000");
     m_rows = std::make_unique<JournalRows>(*m_database);
-    m_poll->start();
 }
 
 void JournalScan::close() {
@@ -180,7 +182,11 @@ void JournalScan::end() {
 }
 
 void JournalScan::poll() {
-    if (m_database && m_number > 0 && m_database->number("PRAGMA data_version") != m_version)
+    if (!m_database && QFileInfo::exists(m_path)) {
+        open();
+        if (m_database && m_number > 0)
+            find(m_number, m_query.filter(), m_withSummary);
+    } else if (m_database && m_number > 0 && m_database->number("PRAGMA data_version") != m_version)
         goOn();
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trap/journal.h"
+#include "tests/core/trap/maderecord.h"
 #include "tests/support/fakeagent.h"
 #include "tests/support/importfolders.h"
 #include "ui/mib/importsheet.h"
@@ -7,6 +9,7 @@
 #include "windowtest.h"
 
 #include <QDialog>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -69,10 +72,7 @@ private slots:
         walkLive(agent);
         QCOMPARE(cell(2, ResultModel::Name), u"enterprises.99998.2.1.2.1"_s);
         QCOMPARE(cell(2, ResultModel::ValueText), u"2001"_s);
-        auto *traps = m_window->findChild<TrapModel *>();
-        Notification notification;
-        notification.oid = Root + Oid{0, 1};
-        traps->add({notification});
+        const QAbstractItemModel *traps = receive(QByteArray::fromHex("2b06010401868d1e0001")); // Root.0.1
         results()->setCurrentIndex(results()->model()->index(2, ResultModel::ValueText));
         const int questions = agent.questions;
 
@@ -91,7 +91,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(cell(2, ResultModel::Name), u"portState[1]"_s, Patience);
         QCOMPARE(cell(2, ResultModel::ValueText), u"up(2001)"_s);
         QCOMPARE(results()->currentIndex().row(), 2);
-        QCOMPARE(traps->index(0, TrapModel::Name).data().toString(), u"portEvent"_s);
+        QTRY_COMPARE(traps->index(0, TrapModel::Name).data().toString(), u"portEvent"_s);
         QVERIFY(!tabs().current()->isRunning());
         QCOMPARE(agent.questions, questions);
     }
@@ -196,6 +196,24 @@ private slots:
     }
 
 private:
+    /// A notification that came before, shown in the trap panel.
+    QAbstractItemModel *receive(const QByteArray &oid) {
+        {
+            Journal journal(m_folder->filePath(u"data/traps.sqlite"_s));
+            QSignalSpy opened(&journal, &Journal::opened);
+            journal.open();
+            if (!opened.wait())
+                return nullptr;
+            TrapRecord record = recordOf(madeTrapOf(oid, 1), u"192.0.2.1"_s);
+            record.id = journal.number();
+            journal.append({record});
+        } // commits it
+        auto *dock = m_window->findChild<QDockWidget *>(u"traps"_s);
+        dock->show();
+        dock->raise();
+        auto *model = m_window->findChild<TrapModel *>();
+        return QTest::qWaitFor([&] { return model->rowCount() == 1; }, Patience) ? model : nullptr;
+    }
     [[nodiscard]] ImportSheet *sheet() const { return m_window->findChild<ImportSheet *>(); }
     [[nodiscard]] QPushButton *importButton() const { return named<QPushButton>(u"Import"_s, false); }
 

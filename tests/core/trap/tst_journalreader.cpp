@@ -104,6 +104,24 @@ private slots:
         QVERIFY(found[0][2].toBool());
     }
 
+    void waitsForAFileThatIsNotThereYet() {
+        const QString path = m_folder.filePath(u"later.sqlite"_s);
+        JournalReader reader(path);
+        QSignalSpy failed(&reader, &JournalReader::failed);
+        QSignalSpy found(&reader, &JournalReader::found);
+        reader.open();
+        reader.find({}, false);
+        QVERIFY(failed.wait());
+        Journal journal(path); // another program's
+        QSignalSpy opened(&journal, &Journal::opened);
+        journal.open();
+        QVERIFY(opened.wait());
+        TrapRecord record = madeRecord(1);
+        record.id = journal.number();
+        journal.append({record});
+        QTRY_COMPARE(found.size(), 1);
+    }
+
 private:
     void append(QList<TrapRecord> records) {
         for (TrapRecord &record : records)
