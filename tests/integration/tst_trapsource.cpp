@@ -64,7 +64,9 @@ bool TestTrapSource::send(const QString &tool, const QStringList &options, const
 }
 
 Notification TestTrapSource::only() const {
-    return m_received->size() == 1 ? m_received->front().front().value<Notification>() : Notification();
+    const auto records
+        = m_received->size() == 1 ? m_received->front().front().value<QList<TrapRecord>>() : QList<TrapRecord>();
+    return records.size() == 1 ? records.first().notification : Notification();
 }
 
 void TestTrapSource::receivesAGenericTrapOfV1() {
