@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/trapfilter.h"
 
+#include "core/base/filterterms.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -13,30 +15,6 @@ namespace walkabout {
 namespace {
 
 QString say(const char *text) { return QCoreApplication::translate("TrapFilter", text); }
-
-/// At spaces; quotes and slashes keep together, and stay.
-QStringList split(QStringView text) {
-    QStringList found;
-    QString term;
-    QChar closing;
-    for (const QChar letter : text) {
-        if (closing.isNull() && letter.isSpace()) {
-            if (!term.isEmpty())
-                found += std::exchange(term, {});
-            continue;
-        }
-        const bool opens
-            = closing.isNull() && (letter == u'"' || (letter == u'/' && (term.isEmpty() || term == "-"_L1)));
-        term += letter;
-        if (opens)
-            closing = letter;
-        else if (letter == closing)
-            closing = QChar();
-    }
-    if (!term.isEmpty())
-        found += term;
-    return found;
-}
 
 std::optional<UtcMicroseconds> readTime(const QString &text, UtcMicroseconds now) {
     static const QRegularExpression ago(u"^(\\d{1,6})([smhdw])$"_s);
@@ -70,7 +48,7 @@ bool holdsWord(const QString &text, const QString &word) {
 
 TrapFilter TrapFilter::parse(QStringView text, UtcMicroseconds now) {
     TrapFilter filter;
-    const QStringList terms = split(text);
+    const QStringList terms = filterTerms(text, true);
     for (const QString &term : terms)
         filter.add(term, now);
     return filter;

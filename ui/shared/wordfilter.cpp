@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/wordfilter.h"
 
+#include "core/base/filterterms.h"
+
 #include <algorithm>
 
 namespace walkabout {
 
-QStringList WordFilter::terms(QStringView text) {
-    QStringList terms;
-    QString term;
-    QChar closing;
-    for (const QChar c : text) {
-        if (closing.isNull() && c.isSpace()) {
-            if (!term.isEmpty())
-                terms.append(std::exchange(term, {}));
-            continue;
-        }
-        if (c == closing)
-            closing = QChar();
-        else if (closing.isNull() && (c == u'"' || c == u'/') && (term.isEmpty() || term == u"-"))
-            closing = c;
-        term += c;
-    }
-    if (!term.isEmpty())
-        terms.append(term);
-    return terms;
-}
-
 WordFilter WordFilter::parse(QStringView text) {
     WordFilter filter;
-    for (QString word : terms(text)) {
+    for (QString word : filterTerms(text)) {
         Term term;
         term.exclude = word.size() > 1 && word.startsWith(u'-');
         if (term.exclude)

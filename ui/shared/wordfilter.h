@@ -12,8 +12,6 @@ namespace walkabout {
 class WordFilter final {
 public:
     static WordFilter parse(QStringView text);
-    /// The terms as typed, quotes kept together.
-    static QStringList terms(QStringView text);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const QString &text) const;

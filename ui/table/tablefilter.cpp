@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/tablefilter.h"
 
+#include "core/base/filterterms.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ TableFilter TableFilter::parse(QStringView text) {
     static const QRegularExpression shape(u"^-?[A-Za-z][\\w:.-]*(<=|>=|!=|==|=|<|>).+$"_s);
     TableFilter filter;
     QStringList words;
-    for (const QString &term : WordFilter::terms(text)) {
+    for (const QString &term : filterTerms(text)) {
         if (!shape.match(term).hasMatch()) {
             words.append(term);
             continue;

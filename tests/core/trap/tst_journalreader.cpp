@@ -47,6 +47,7 @@ private slots:
         QTest::newRow("a source") << u"source:198.51.100.7"_s << 10;
         QTest::newRow("a subnet") << u"source:198.51.100.0/24"_s << 10;
         QTest::newRow("a device's name") << u"source:core"_s << 10;
+        QTest::newRow("a device's name of two words") << u"source:\"core switch\""_s << 10;
         QTest::newRow("not a source") << u"-source:core"_s << 1'001;
         QTest::newRow("a notification by its number") << u"name:1.3.6.1.6.3.1.1.5.4"_s << 10;
         QTest::newRow("a severity") << u"severity:normal"_s << 10;
