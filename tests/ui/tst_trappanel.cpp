@@ -260,8 +260,12 @@ void TestTrapPanel::showsYesterdaysTraps() {
     QTRY_VERIFY(bindings->model()->rowCount() > 0);
     test::named<QLineEdit>(panel, u"Filter traps"_s)->setText(u"/event 3/"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
+    test::named<QLineEdit>(panel, u"Filter traps"_s)->setText(u"severity:loud"_s);
+    auto *message = test::named<QLabel>(panel, u"Trap journal message"_s, false);
+    QTRY_VERIFY(message->isVisible() && message->text().contains(u"loud"));
     test::named<QLineEdit>(panel, u"Filter traps"_s)->clear();
     QTRY_COMPARE(list->model()->rowCount(), 5);
+    QTRY_VERIFY(!message->isVisible());
     test::named<QToolButton>(panel, u"Clear traps"_s)->click();
     QTRY_COMPARE(list->model()->rowCount(), 0);
     test::named<QToolButton>(panel, u"Clear traps"_s)->click();

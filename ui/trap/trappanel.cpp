@@ -93,7 +93,7 @@ void TrapPanel::buildLine() {
         m_clear->setText(m_model->onlyNew() ? tr("Show Earlier") : tr("Clear"));
         sayCount();
     });
-    m_problem->setAccessibleName(tr("Trap journal message"));
+    m_problem->setAccessibleName(tr("Trap journal message")); // or what the filter does not understand
     m_problem->setMargin(6);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -155,11 +155,17 @@ void TrapPanel::openJournal() {
 
 // Without a journal of its own the panel shows another program's, and takes nothing that would be lost.
 void TrapPanel::sayJournal() {
+    sayProblem();
     const JournalState &state = m_journal->state();
-    m_problem->setText(state.text());
-    m_problem->setVisible(!state.text().isEmpty());
     if (state.kind == JournalState::Kind::InUse || state.kind == JournalState::Kind::Unusable)
         m_listen->stop();
+}
+
+void TrapPanel::sayProblem() {
+    QStringList problems{m_journal ? m_journal->state().text() : QString(), m_filterProblem};
+    problems.removeAll(QString());
+    m_problem->setText(problems.join(u'\n'));
+    m_problem->setVisible(!problems.isEmpty());
 }
 
 void TrapPanel::nameSources() {
@@ -174,7 +180,8 @@ void TrapPanel::nameSources() {
 
 void TrapPanel::filter() {
     const TrapFilter wanted = TrapFilter::parse(m_filter->text(), utcNow());
-    m_filter->setToolTip(wanted.problem().isEmpty() ? m_filter->toolTip() : wanted.problem());
+    m_filterProblem = wanted.problem();
+    sayProblem();
     m_model->setFilter(wanted);
     sayCount();
 }

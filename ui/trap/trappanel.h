@@ -61,6 +61,7 @@ private:
     void connectReceiver();
     void openJournal();
     void sayJournal();
+    void sayProblem();
     void nameSources();
     void filter();
     void buildList();
@@ -86,6 +87,7 @@ private:
     ObjectDetails *m_definition;
     Library::Pointer m_library = Library::empty();
     QTimer m_typing;
+    QString m_filterProblem;
     quint32 m_shown = 0; // the row in the panes
     int m_came = 0; // since the start
     bool m_isOpen = false;
