@@ -64,6 +64,4 @@ int Database::code() const { return sqlite3_errcode(m_handle); }
 
 bool Database::isDamaged() const { return code() == SQLITE_CORRUPT || code() == SQLITE_NOTADB; }
 
-void Database::interrupt() { sqlite3_interrupt(m_handle); }
-
 } // namespace walkabout

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] int code() const;
     /// Not a database, or one whose pages do not fit together.
     [[nodiscard]] bool isDamaged() const;
-    /// From any thread: what runs ends as soon as it can.
-    void interrupt();
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:

@@ -3,9 +3,9 @@
 
 #include "core/trap/journalstate.h"
 #include "core/trap/journalwriter.h"
+#include "core/trap/workerthread.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace walkabout {
 
@@ -33,7 +33,6 @@ public:
     [[nodiscard]] quint32 number() { return m_next++; }
     void append(const QList<TrapRecord> &records);
     void setLibrary(Library::Pointer library);
-    void setLimits(const RetentionLimits &limits);
     /// The last row whose words are indexed.
     [[nodiscard]] quint32 indexed() const { return m_indexed; }
 
@@ -46,15 +45,12 @@ signals:
 
 private:
     void takeOpened(const JournalState &state, quint32 next);
-    template <class Call>
-    void inThread(Call call);
 
     QString m_path;
     JournalState m_state;
     quint32 m_next = 1;
     quint32 m_indexed = 0;
-    std::unique_ptr<JournalWriter> m_writer; // lives in m_thread
-    QThread m_thread;
+    WorkerThread<JournalWriter> m_writer;
 };
 
 } // namespace walkabout

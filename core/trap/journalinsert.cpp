@@ -65,8 +65,8 @@ qint64 JournalInsert::number(
     return id;
 }
 
-qint64 JournalInsert::source(const QString &address) {
-    return number("source", m_findSource, m_addSource, m_sources, address);
+qint64 JournalInsert::source(const QHostAddress &address) {
+    return number("source", m_findSource, m_addSource, m_sources, address.toString());
 }
 
 qint64 JournalInsert::subjectKey(const Oid &subject) {
@@ -78,18 +78,18 @@ qint64 JournalInsert::subjectKey(const Oid &subject) {
     return qint64(hash >> 1U);
 }
 
-int JournalInsert::insert(const TrapRecord &record) {
+int JournalInsert::insert(const TrapRecord &record, qint64 &sender) {
     const Notification &notification = record.notification;
     const QHostAddress origin = notification.origin();
-    const qint64 from = source(notification.source().toString());
+    sender = source(notification.source());
     const qint64 kind = number("kind", m_findKind, m_addKind, m_kinds, notification.oid.toString());
-    if (from == 0 || kind == 0)
+    if (sender == 0 || kind == 0)
         return m_database.code();
-    m_head.bind(1, record.id).bind(2, notification.time.time_since_epoch().count()).bind(3, from);
+    m_head.bind(1, record.id).bind(2, notification.time.time_since_epoch().count()).bind(3, sender);
     if (origin.isNull())
         m_head.bindNull(4);
     else
-        m_head.bind(4, source(origin.toString()));
+        m_head.bind(4, source(origin));
     m_head.bind(5, kind).bind(6, flagsOf(record)).bind(7, qint64(record.severity)).bind(8, qint64(record.mark));
     m_head.bind(9, subjectKey(notification.subject()));
     if (const int code = m_head.run(); code != SQLITE_DONE)

@@ -13,10 +13,8 @@ class JournalInsert final {
 public:
     explicit JournalInsert(Database &database);
 
-    /// An SQLite code.
-    int insert(const TrapRecord &record);
-    /// The number of this sender in the rows.
-    [[nodiscard]] qint64 source(const QString &address);
+    /// An SQLite code; the number of its sender in the rows is told.
+    int insert(const TrapRecord &record, qint64 &sender);
     /// After a transaction that was undone: numbers given in it may not stand.
     void forget();
 
@@ -24,6 +22,7 @@ public:
     [[nodiscard]] static qint64 subjectKey(const Oid &subject);
 
 private:
+    [[nodiscard]] qint64 source(const QHostAddress &address);
     [[nodiscard]] qint64 number(
         const char *table, Statement &find, Statement &add, QHash<QString, qint64> &known, const QString &text);
 

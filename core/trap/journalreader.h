@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/trap/journalscan.h"
+#include "core/trap/workerthread.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace walkabout {
 
@@ -37,11 +37,7 @@ signals:
     void failed(const walkabout::Failure &failure);
 
 private:
-    template <class Call>
-    void inThread(Call call);
-
-    std::unique_ptr<JournalScan> m_scan; // lives in m_thread
-    QThread m_thread;
+    WorkerThread<JournalScan> m_scan;
     quint64 m_number = 0;
     TrapFilter m_filter;
     bool m_withSummary = false;

@@ -114,7 +114,7 @@ void JournalScan::stepHeads(quint32 floor) {
     Statement heads = m_database->prepare(
         headColumns + QByteArray("head WHERE id >= ? AND id < ? AND ") + m_query.condition() + " ORDER BY id DESC");
     heads.bind(1, qint64(from)).bind(2, qint64(m_below));
-    const QList<quint32> ids = take(heads);
+    const QList<quint32> ids = take(heads, m_query.needsTextWithoutIndex()).ids;
     m_below = from;
     if (!m_query.needsTextWithoutIndex())
         m_window = Window;
@@ -128,40 +128,30 @@ void JournalScan::stepWords() {
     const int most = m_window == Window ? Hits : FirstHits;
     Statement heads = m_database->prepare(headColumns + table + " AS words JOIN head ON head.id = words.rowid WHERE "
         + table + " MATCH ? AND words.rowid < ? AND " + m_query.condition() + " ORDER BY words.rowid DESC LIMIT ?");
-    QList<quint32> ids;
-    quint32 last = 0;
-    int rows = 0;
+    Taken taken; // nothing, where the part is gone
     if (heads.isValid()) {
         heads.bindText(1, m_query.match()).bind(2, qint64(m_below)).bind(3, qint64(most));
-        while (heads.step() == SQLITE_ROW) {
-            ++rows;
-            last = quint32(heads.number(0));
-            if (m_query.needsText() && !passes(last))
-                continue;
-            ids += last;
-            if (m_withSummary)
-                m_groups.add({last, heads.number(1), heads.number(2), heads.number(3), heads.number(4),
-                    Severity(heads.number(5))});
-        }
+        taken = take(heads, m_query.needsText());
     }
-    m_below = rows == most ? last : quint32(std::max<qint64>(part << journaltables::WordPartShift, 1));
+    m_below = taken.rows == most ? taken.last : quint32(std::max<qint64>(part << journaltables::WordPartShift, 1));
     m_window = m_query.needsText() ? TextWindow : Window;
-    if (!ids.isEmpty())
-        emit found(m_number, ids, false);
+    if (!taken.ids.isEmpty())
+        emit found(m_number, taken.ids, false);
 }
 
-QList<quint32> JournalScan::take(Statement &heads) {
-    QList<quint32> ids;
+JournalScan::Taken JournalScan::take(Statement &heads, bool readText) {
+    Taken taken;
     while (heads.step() == SQLITE_ROW) {
-        const auto id = quint32(heads.number(0));
-        if (m_query.needsTextWithoutIndex() && !passes(id))
+        ++taken.rows;
+        taken.last = quint32(heads.number(0));
+        if (readText && !passes(taken.last))
             continue;
-        ids += id;
+        taken.ids += taken.last;
         if (m_withSummary)
-            m_groups.add(
-                {id, heads.number(1), heads.number(2), heads.number(3), heads.number(4), Severity(heads.number(5))});
+            m_groups.add({taken.last, heads.number(1), heads.number(2), heads.number(3), heads.number(4),
+                Severity(heads.number(5))});
     }
-    return ids;
+    return taken;
 }
 
 bool JournalScan::passes(quint32 id) {
@@ -203,7 +193,7 @@ void JournalScan::goOn() {
     Statement heads = m_database->prepare(
         headColumns + QByteArray("head WHERE id > ? AND id <= ? AND ") + m_query.condition() + " ORDER BY id");
     heads.bind(1, qint64(m_top)).bind(2, qint64(to));
-    const QList<quint32> ids = take(heads);
+    const QList<quint32> ids = take(heads, m_query.needsTextWithoutIndex()).ids;
     m_top = to;
     if (!ids.isEmpty())
         emit found(m_number, ids, true);

@@ -44,7 +44,13 @@ private:
     void step();
     void stepHeads(quint32 floor);
     void stepWords();
-    [[nodiscard]] QList<quint32> take(Statement &heads);
+    /// The rows of a statement over headColumns that the filter lets through, and how far it went.
+    struct Taken {
+        QList<quint32> ids;
+        int rows = 0;
+        quint32 last = 0;
+    };
+    [[nodiscard]] Taken take(Statement &heads, bool readText);
     [[nodiscard]] bool passes(quint32 id);
     void end();
     void poll();

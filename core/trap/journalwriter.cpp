@@ -111,10 +111,7 @@ std::optional<Failure> JournalWriter::openFile() {
 }
 
 bool JournalWriter::moveAside() {
-    m_words.reset();
-    m_retention.reset();
-    m_insert.reset();
-    m_database.reset();
+    closeFile();
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const QString aside = m_path + u".damaged-"_s + stamp;
     if (!QFile::rename(m_path, aside))
@@ -127,11 +124,15 @@ bool JournalWriter::moveAside() {
     return true;
 }
 
-void JournalWriter::shut() {
+void JournalWriter::closeFile() {
     m_words.reset();
     m_retention.reset();
     m_insert.reset();
     m_database.reset();
+}
+
+void JournalWriter::shut() {
+    closeFile();
     m_lock.reset();
 }
 
@@ -171,14 +172,14 @@ bool JournalWriter::keep(const TrapRecord &record) {
     return false;
 }
 
-int JournalWriter::writeWaiting() {
+int JournalWriter::writeWaiting(QList<qint64> &senders) {
     if (m_database->run("BEGIN IMMEDIATE") != SQLITE_OK)
         return m_database->code();
     if (m_loss.lost > 0)
         m_waiting.append(m_loss);
     int code = SQLITE_OK;
     for (qsizetype i = 0; i < m_waiting.size() && code == SQLITE_OK; ++i)
-        code = m_insert->insert(m_waiting[i]);
+        code = m_insert->insert(m_waiting[i], senders.emplaceBack());
     if (m_loss.lost > 0)
         m_waiting.removeLast();
     if (code == SQLITE_OK)
@@ -192,13 +193,12 @@ void JournalWriter::commit() {
         reopen();
     if (!m_database || (m_waiting.isEmpty() && m_loss.lost == 0))
         return;
-    if (writeWaiting() != SQLITE_OK)
+    QList<qint64> senders;
+    if (writeWaiting(senders) != SQLITE_OK)
         return couldNotWrite();
-    for (const TrapRecord &record : std::as_const(m_waiting))
-        m_retention->count(m_insert->source(record.notification.source().toString()));
-    quint32 last = 0;
-    for (const TrapRecord &record : std::as_const(m_waiting))
-        last = std::max(last, record.id);
+    for (const qint64 sender : std::as_const(senders))
+        m_retention->count(sender);
+    const quint32 last = m_waiting.isEmpty() ? 0 : m_waiting.last().id; // they come in the order of their numbers
     const auto now = Monotonic::now();
     if (now - m_second > 1s) {
         m_second = now;
@@ -262,13 +262,6 @@ void JournalWriter::setLibrary(Library::Pointer library) {
     if (!m_words)
         return;
     m_words->setLibrary(m_library);
-    m_work->start(0);
-}
-
-void JournalWriter::setLimits(const RetentionLimits &limits) {
-    m_limits = limits;
-    if (m_retention)
-        m_retention->setLimits(limits);
     m_work->start(0);
 }
 

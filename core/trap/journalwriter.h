@@ -36,7 +36,6 @@ public:
     void open();
     void append(const QList<TrapRecord> &records);
     void setLibrary(Library::Pointer library);
-    void setLimits(const RetentionLimits &limits);
     /// Writes what waits, and closes the file.
     void close();
 
@@ -54,8 +53,9 @@ private:
     [[nodiscard]] std::optional<Failure> openFile();
     [[nodiscard]] bool moveAside();
     void shut();
+    void closeFile();
     void commit();
-    [[nodiscard]] int writeWaiting();
+    [[nodiscard]] int writeWaiting(QList<qint64> &senders);
     void couldNotWrite();
     void reopen();
     /// false: there was no room.

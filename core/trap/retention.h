@@ -26,7 +26,6 @@ public:
 
     Retention(Database &database, RetentionLimits limits);
 
-    void setLimits(const RetentionLimits &limits) { m_limits = limits; }
     /// A row of this source was added.
     void count(qint64 source);
     [[nodiscard]] qint64 rows() const { return m_total; }

@@ -44,10 +44,4 @@ RetentionLimits limits(const Settings &settings) {
     return limits;
 }
 
-std::optional<Failure> setLimits(Settings &settings, const RetentionLimits &limits) {
-    const qint64 days = std::chrono::duration_cast<std::chrono::days>(limits.age).count();
-    return settings.set(
-        {{u"traps.rows"_s, limits.rows}, {u"traps.days"_s, days}, {u"traps.megabytes"_s, limits.bytes / Megabyte}});
-}
-
 } // namespace walkabout::trapsettings

@@ -17,7 +17,6 @@ namespace trapsettings {
 [[nodiscard]] std::optional<Failure> setRules(Settings &settings, const QList<Rule> &rules);
 /// How much the journal keeps ("traps.rows", "traps.days", "traps.megabytes"; 0: without this bound).
 [[nodiscard]] RetentionLimits limits(const Settings &settings);
-[[nodiscard]] std::optional<Failure> setLimits(Settings &settings, const RetentionLimits &limits);
 
 } // namespace trapsettings
 } // namespace walkabout
