@@ -7,6 +7,7 @@
 #include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
 #include "core/store/settings.h"
+#include "core/trap/journaltables.h"
 #include "core/trap/notificationlines.h"
 #include "core/trap/trapsettings.h"
 
@@ -75,6 +76,8 @@ void TrapsVerb::start() {
         });
         return;
     }
+    if (!m_journalFile.empty() && !journaltables::mayBeJournal(journalPath()))
+        return fail(Failure(Failure::Kind::File, {journalPath(), tr("it is no trap journal, and is left as it is")}));
     auto accepted = users();
     if (!accepted)
         return fail(accepted.failure());

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/journaltables.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
 #include <array>
 #include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
 
 namespace walkabout::journaltables {
 
@@ -33,8 +39,26 @@ std::optional<Failure> newer(Database &database, qint64 version) {
 
 } // namespace
 
+// The database header, SQLite's file format 1.3: its magic, and the application's number at octet 68.
+bool mayBeJournal(const QString &path) {
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return true;
+    constexpr qsizetype NumberAt = 68;
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(NumberAt + qsizetype(sizeof(quint32)));
+    return head.startsWith("SQLite format 3") && head.size() == NumberAt + qsizetype(sizeof(quint32))
+        && qFromBigEndian<qint32>(head.constData() + NumberAt) == ApplicationId;
+}
+
 std::optional<Failure> prepare(Database &database) {
-    if (database.run("PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+    // Before the log is used, so that it stands in the file's own head at once.
+    const QByteArray name
+        = "PRAGMA auto_vacuum=INCREMENTAL; PRAGMA application_id=" + QByteArray::number(ApplicationId);
+    if (database.number("PRAGMA application_id") != ApplicationId && database.run(name.constData()) != SQLITE_OK)
+        return database.failure();
+    if (database.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
                      "PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-8000;")
         != SQLITE_OK)
         return database.failure();
@@ -45,8 +69,7 @@ std::optional<Failure> prepare(Database &database) {
         return failure;
     for (size_t step = size_t(version); step < migrations.size(); ++step) {
         const QByteArray sql = "BEGIN IMMEDIATE;" + QByteArray(migrations.at(step))
-            + "PRAGMA application_id=" + QByteArray::number(ApplicationId)
-            + ";PRAGMA user_version=" + QByteArray::number(qint64(step) + 1) + ";COMMIT";
+            + "PRAGMA user_version=" + QByteArray::number(qint64(step) + 1) + ";COMMIT";
         if (database.run(sql.constData()) != SQLITE_OK) {
             const Failure failure = database.failure();
             database.run("ROLLBACK");
@@ -60,9 +83,10 @@ std::optional<Failure> check(Database &database) {
     const qint64 version = database.number("PRAGMA user_version");
     if (auto failure = newer(database, version))
         return failure;
-    if (version == 0)
-        return database.failure();
-    return {};
+    if (version > 0)
+        return {};
+    return database.isDamaged() ? database.failure()
+                                : Failure(Failure::Kind::File, {database.path(), u"it is no trap journal"_s});
 }
 
 QByteArray wordTable(qint64 part) { return "words_" + QByteArray::number(part); }

@@ -21,6 +21,9 @@ enum Flag : qint64 {
     Tcp = 0x10,
 };
 
+/// There is no file, an empty one, or one whose head says that it is a trap journal: for a file that a person names,
+/// which is not renamed or changed where it is something else.
+[[nodiscard]] bool mayBeJournal(const QString &path);
 /// Makes the tables or brings them to this version; a failure: a newer one (NewerFile), damaged or not writable.
 [[nodiscard]] std::optional<Failure> prepare(Database &database);
 /// Opened to be read: can this version read it?

@@ -160,6 +160,25 @@ private slots:
         QVERIFY(ran.err.contains("none.sqlite"));
         const QString text = m_program.write(u"letter.txt"_s, QByteArray(5'000, 'x'));
         QCOMPARE(m_program.run({u"traps"_s, u"--from-journal"_s, u"--journal"_s, text}).status, 5);
+        const QString empty = m_program.write(u"empty.sqlite"_s, {});
+        const Ran nothing = m_program.run({u"traps"_s, u"--from-journal"_s, u"--journal"_s, empty});
+        QCOMPARE(nothing.status, 5);
+        QVERIFY2(nothing.err.contains("no trap journal"), nothing.err.constData());
+    }
+
+    void leavesAFileAloneThatIsNoJournal() {
+        const QString path = m_program.write(u"letter.txt"_s, "Dear journal,\n");
+        const auto rights = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
+        QVERIFY(QFile::setPermissions(path, rights));
+        const Ran ran
+            = m_program.run({u"traps"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--count"_s, u"1"_s, u"--journal"_s, path});
+        QCOMPARE(ran.status, 5);
+        QVERIFY2(ran.err.contains("letter.txt"), ran.err.constData());
+        QFile file(path);
+        QVERIFY(file.permissions().testFlag(QFile::ReadGroup));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("Dear journal,\n"));
+        QVERIFY(!QFile::exists(path + u".lock"_s));
     }
 
 private:
