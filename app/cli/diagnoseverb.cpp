@@ -46,16 +46,12 @@ void DiagnoseVerb::addTo(CLI::App &app) {
 }
 
 void DiagnoseVerb::start() {
-    auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
-    if (!device)
-        return fail(device.failure());
-    if (const auto failure = m_letters.applyTo(*device))
-        return fail(*failure);
-    m_device = *std::move(device);
-    m_secrets = m_letters.secrets();
-    if (const auto failure = completeSecrets(m_device, m_secrets))
-        return fail(*failure);
-    context().scrub(m_secrets);
+    auto wanted = withLetters(
+        context(), m_letters, Target::read(QString::fromStdString(m_letters.target), context().devices()));
+    if (!wanted)
+        return fail(wanted.failure());
+    m_device = std::move(wanted->device);
+    m_secrets = std::move(wanted->secrets);
     if (m_device.kind == Device::Kind::Live)
         return begin(m_device, m_device.readCredential(m_secrets));
     m_opening = std::make_unique<Opening>(context().engine(), m_device, m_secrets, context().library());

@@ -37,17 +37,21 @@ std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets) {
 
 TargetCommand::~TargetCommand() = default;
 
-Result<TargetCommand::Wanted> TargetCommand::wanted() {
-    auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
+Result<Wanted> withLetters(Context &context, const TargetOptions &letters, Result<Device> device) {
     if (!device)
         return device.failure();
-    if (const auto failure = m_letters.applyTo(*device))
+    if (const auto failure = letters.applyTo(*device))
         return *failure;
-    Secrets secrets = m_letters.secrets();
+    Secrets secrets = letters.secrets();
     if (const auto failure = completeSecrets(*device, secrets))
         return *failure;
-    context().scrub(secrets);
+    context.scrub(secrets);
     return Wanted{*std::move(device), std::move(secrets)};
+}
+
+Result<Wanted> TargetCommand::wanted() {
+    return withLetters(
+        context(), m_letters, Target::read(QString::fromStdString(m_letters.target), context().devices()));
 }
 
 void TargetCommand::openTarget() {

@@ -7,6 +7,15 @@
 
 namespace walkabout {
 
+/// A device and what opens it.
+struct Wanted {
+    Device device;
+    Secrets secrets;
+};
+
+/// What the letters make of this device; its secrets are asked for where they are missing, and kept out of the log.
+[[nodiscard]] Result<Wanted> withLetters(Context &context, const TargetOptions &letters, Result<Device> device);
+
 /// A verb with a TARGET: finds the device, its secrets (letters, environment, terminal: never a silent "public") and
 /// opens it.
 class TargetCommand : public Command {
@@ -18,10 +27,6 @@ public:
     void interrupt(int signalNumber) override;
 
 protected:
-    struct Wanted {
-        Device device;
-        Secrets secrets;
-    };
     /// What the letters say.
     [[nodiscard]] Result<Wanted> wanted();
     /// Opens what the letters say and goes on in opened(); where that fails, the command ends.
