@@ -22,10 +22,10 @@ QByteArray userLine(const Credential &user) {
     return Snmpd::line(user).split('\n').first();
 }
 
-QByteArray configuration(const QList<Credential> &users, const QByteArray &engineId) {
-    QByteArray text = "authCommunity log public\n"
-                      "format1 v1|%N|%a|%w|%q|%v\\n\n"
-                      "format2 v2|%v\\n\n";
+QByteArray configuration(const QList<Credential> &users, const QByteArray &engineId, Snmptrapd::Output output) {
+    QByteArray text = "authCommunity log public\n";
+    if (output == Snmptrapd::Output::Parts)
+        text += "format1 v1|%N|%a|%w|%q|%v\\n\nformat2 v2|%v\\n\n";
     for (const Credential &user : users) {
         const QByteArray line = userLine(user);
         text += line + '\n'; // for informs: at its own engine
@@ -38,7 +38,8 @@ QByteArray configuration(const QList<Credential> &users, const QByteArray &engin
 
 } // namespace
 
-std::unique_ptr<Snmptrapd> Snmptrapd::start(QString *why, const QList<Credential> &users, const QByteArray &engineId) {
+std::unique_ptr<Snmptrapd> Snmptrapd::start(
+    QString *why, const QList<Credential> &users, const QByteArray &engineId, Output output) {
     QString path = QStandardPaths::findExecutable(u"snmptrapd"_s);
     if (path.isEmpty())
         path = QStandardPaths::findExecutable(u"snmptrapd"_s, {u"/usr/sbin"_s});
@@ -54,7 +55,7 @@ std::unique_ptr<Snmptrapd> Snmptrapd::start(QString *why, const QList<Credential
     }
     QFile file(receiver->m_folder.filePath(u"receiver.conf"_s));
     (void)file.open(QIODevice::WriteOnly);
-    file.write(configuration(users, engineId));
+    file.write(configuration(users, engineId, output));
     file.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SNMP_PERSISTENT_DIR"_s, receiver->m_folder.filePath(u"state"_s));
@@ -62,7 +63,7 @@ std::unique_ptr<Snmptrapd> Snmptrapd::start(QString *why, const QList<Credential
     receiver->m_process.setProcessEnvironment(environment);
     receiver->m_process.setProcessChannelMode(QProcess::MergedChannels);
     receiver->m_process.start(path,
-        {u"-f"_s, u"-C"_s, u"-c"_s, file.fileName(), u"-Lo"_s, u"-One"_s, u"-p"_s,
+        {u"-f"_s, u"-C"_s, u"-c"_s, file.fileName(), u"-n"_s, u"-Lo"_s, u"-On"_s, u"-p"_s,
             receiver->m_folder.filePath(u"pid"_s), u"udp:127.0.0.1:%1"_s.arg(receiver->m_port)});
     while (!receiver->m_said.contains("NET-SNMP version")) { // what it says once its port is open
         if (!receiver->m_process.waitForReadyRead(Patience)) {
@@ -80,10 +81,14 @@ Snmptrapd::~Snmptrapd() {
         m_process.kill();
 }
 
-QStringList Snmptrapd::lines() {
+QByteArray Snmptrapd::said() {
     m_said += m_process.readAll();
+    return m_said;
+}
+
+QStringList Snmptrapd::lines() {
     QStringList lines;
-    for (const QByteArray &line : m_said.split('\n')) {
+    for (const QByteArray &line : said().split('\n')) {
         if (line.startsWith("v1|") || line.startsWith("v2|"))
             lines.append(QString::fromUtf8(line).trimmed());
     }

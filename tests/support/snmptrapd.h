@@ -15,9 +15,10 @@ namespace walkabout::test {
 /// community "public" and the users given, their traps from one engine and their informs.
 class Snmptrapd final {
 public:
+    enum class Output { Parts, AsItComes };
     /// nullptr: it is not installed or does not start; `why` says which.
-    static std::unique_ptr<Snmptrapd> start(
-        QString *why, const QList<Credential> &users = {}, const QByteArray &engineId = {});
+    static std::unique_ptr<Snmptrapd> start(QString *why, const QList<Credential> &users = {},
+        const QByteArray &engineId = {}, Output output = Output::Parts);
     ~Snmptrapd();
 
     [[nodiscard]] Endpoint endpoint() const {
@@ -26,6 +27,8 @@ public:
     /// What it printed of what came: "v1|enterprise|agent|generic|specific|varbinds" or "v2|varbinds", numeric,
     /// varbinds separated by tabs.
     [[nodiscard]] QStringList lines();
+    /// What it printed, all of it.
+    [[nodiscard]] QByteArray said();
 
 private:
     Snmptrapd() = default;
