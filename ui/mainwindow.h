@@ -89,6 +89,7 @@ private:
     void connectBar();
     void connectPanels();
     void connectPackets();
+    void connectTraps();
     void connectActions();
     void connectImport(const QString &folder);
     void follow(ResultTab *tab);
