@@ -11,6 +11,7 @@
 #include "ui/shared/fonts.h"
 #include "ui/trap/bindingmodel.h"
 #include "ui/trap/listenbar.h"
+#include "ui/trap/selectedcells.h"
 #include "ui/trap/trapmodel.h"
 #include "ui/trap/trapview.h"
 
@@ -24,8 +25,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -107,6 +106,7 @@ void TrapPanel::buildLine() {
 
 void TrapPanel::connectReceiver() {
     connect(m_listen, &ListenBar::starting, this, &TrapPanel::openJournal);
+    connect(m_listen, &ListenBar::stopped, this, &TrapPanel::closeJournal, Qt::QueuedConnection);
     connect(&m_receiver, &Receiver::received, m_model, &TrapModel::remember);
     connect(&m_receiver, &Receiver::traffic, this, &TrapPanel::traffic);
     connect(&m_users, &TrapUsers::gathered, this, [this](const QList<Credential> &users) {
@@ -153,12 +153,19 @@ void TrapPanel::openJournal() {
     m_journal->open();
 }
 
+// Behind what came last. Who stopped listening may have a service receive in this program's place.
+void TrapPanel::closeJournal() {
+    if (m_journal && !m_receiver.isListening())
+        m_journal->close();
+}
+
 // Without a journal of its own the panel shows another program's, and takes nothing that would be lost.
 void TrapPanel::sayJournal() {
     sayProblem();
     const JournalState &state = m_journal->state();
     if (state.kind == JournalState::Kind::InUse || state.kind == JournalState::Kind::Unusable)
         m_listen->stop();
+    closeJournal(); // stopped before it was open
 }
 
 void TrapPanel::sayProblem() {
@@ -284,15 +291,7 @@ bool TrapPanel::eventFilter(QObject *watched, QEvent *event) {
     auto *view = qobject_cast<QTableView *>(watched);
     if (!view || !key->matches(QKeySequence::Copy))
         return QWidget::eventFilter(watched, event);
-    QModelIndexList indexes = view->selectionModel()->selectedIndexes();
-    std::sort(indexes.begin(), indexes.end());
-    QString text;
-    for (qsizetype i = 0; i < indexes.size(); ++i) {
-        if (i > 0)
-            text += indexes.at(i).row() == indexes.at(i - 1).row() ? u'\t' : u'\n';
-        text += indexes.at(i).data().toString();
-    }
-    QApplication::clipboard()->setText(text);
+    QApplication::clipboard()->setText(selectedCells(*view->selectionModel()));
     return true;
 }
 

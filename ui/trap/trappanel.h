@@ -29,7 +29,7 @@ class TrapModel;
 class TrapView;
 
 /// The trap journal in three panes: the list, what one carried, and what that means; and the receiver that fills it.
-/// The journal's file is opened when the panel is first seen, and written from the first listening on. What it stands
+/// The journal's file is opened when the panel is first seen, and written while it listens. What it stands
 /// on outlives it.
 class TrapPanel final : public QWidget {
     Q_OBJECT
@@ -60,6 +60,7 @@ private:
     void buildLine();
     void connectReceiver();
     void openJournal();
+    void closeJournal();
     void sayJournal();
     void sayProblem();
     void nameSources();
