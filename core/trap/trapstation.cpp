@@ -51,6 +51,12 @@ void TrapStation::followJournal() {
     const JournalState::Kind kind = m_journal->state().kind;
     if (kind == JournalState::Kind::InUse || kind == JournalState::Kind::Unusable)
         emit cannotKeep();
+    release(); // stopped before it was open
+}
+
+void TrapStation::release() {
+    if (m_journal && !m_receiver.isListening())
+        m_journal->close();
 }
 
 void TrapStation::nameSources() {

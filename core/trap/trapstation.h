@@ -11,7 +11,7 @@ namespace walkabout {
 class Settings;
 
 /// All that stands behind a trap panel, joined: the receiver, the journal that it fills, the reader of that journal,
-/// the users and names of the saved devices, the rules. The journal is opened for writing by the first listening;
+/// the users and names of the saved devices, the rules. The journal is written while it listens;
 /// without one of its own the station shows another program's, and takes nothing that would be lost. What it stands on
 /// outlives it.
 class TrapStation final : public QObject {
@@ -30,6 +30,9 @@ public:
 
     /// Before it listens: users are gathered, the journal is opened.
     void prepare();
+    /// Behind what came last: where it does not listen, the journal is left to others. Who stopped listening may have a
+    /// service receive in this program's place.
+    void release();
     /// Names sources and opens the journal to be read; there may be none yet. Once.
     void open();
     [[nodiscard]] Receiver &receiver() { return m_receiver; }

@@ -90,6 +90,15 @@ bool send(const QStringList &arguments) {
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
+/// Once no other program writes it.
+bool opens(Journal &journal) {
+    return QTest::qWaitFor([&] {
+        if (journal.state().kind != JournalState::Kind::Opening && !journal.isWritten())
+            journal.open();
+        return journal.isWritten();
+    });
+}
+
 } // namespace
 
 class TestTrapPanel : public QObject {
@@ -106,6 +115,8 @@ private slots:
     void receivesRealTraps();
     void doesNotJumpUnderAReader();
     void saysWhyItCannotListen();
+    void leavesTheJournalToAnotherWhenItStops();
+    void leavesAJournalThatWasStillOpening();
 
 private:
     /// "event 7": the end of a row's summary.
@@ -371,6 +382,47 @@ void TestTrapPanel::saysWhyItCannotListen() {
     test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"nowhere"_s);
     start->click();
     QVERIFY(banner->text().contains(u"nowhere"));
+}
+
+void TestTrapPanel::leavesTheJournalToAnotherWhenItStops() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"traps.sqlite"_s);
+    TrapPanel panel(parts(path));
+    panel.show();
+    const quint16 port = freePort();
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
+    start->click();
+    QUdpSocket().writeDatagram("no SNMP at all", QHostAddress::LocalHost, port);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    start->click();
+    Journal other(path);
+    QVERIFY(opens(other));
+    TrapRecord record = madeRecord(1);
+    record.id = other.number();
+    other.append({record});
+    QTRY_COMPARE(list->model()->rowCount(), 2); // as it comes
+    start->click();
+    auto *message = test::named<QLabel>(panel, u"Trap journal message"_s, false);
+    QTRY_VERIFY(message->isVisible()); // it has the other's again
+    QCOMPARE(start->text(), u"Start listening"_s);
+}
+
+void TestTrapPanel::leavesAJournalThatWasStillOpening() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"traps.sqlite"_s);
+    TrapPanel panel(parts(path));
+    panel.show();
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(freePort());
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
+    start->click();
+    start->click();
+    QTRY_VERIFY(QFile::exists(path));
+    Journal other(path);
+    QVERIFY(opens(other));
 }
 
 QTEST_MAIN(TestTrapPanel)

@@ -29,7 +29,7 @@ TrapPanel::TrapPanel(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_station(parts)
     , m_model(new TrapModel(m_station.reader(), this))
-    , m_listen(new ListenBar(m_station.receiver(), this))
+    , m_listen(new ListenBar(m_station.receiver(), parts.journal, this))
     , m_filter(new TrapFilterLine(parts.settings, this))
     , m_problem(new QLabel(this))
     , m_count(new QLabel(this))
@@ -122,6 +122,7 @@ void TrapPanel::buildList() {
 
 void TrapPanel::connectStation() {
     connect(m_listen, &ListenBar::starting, &m_station, &TrapStation::prepare);
+    connect(m_listen, &ListenBar::stopped, &m_station, &TrapStation::release, Qt::QueuedConnection);
     connect(&m_station, &TrapStation::problemChanged, this, &TrapPanel::sayProblem);
     connect(&m_station, &TrapStation::cannotKeep, m_listen, &ListenBar::stop);
     connect(&m_station, &TrapStation::setAside, m_listen,

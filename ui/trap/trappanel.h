@@ -20,8 +20,8 @@ class TrapRowActions;
 class TrapView;
 
 /// The trap journal: the list, what one carried, and what that means; above them where it listens and what is looked
-/// for. Its journal is opened when the panel is first seen, and written from the first listening on. What it stands on
-/// outlives it.
+/// for. Its journal is opened when the panel is first seen, and written while it listens. What it stands on outlives
+/// it.
 class TrapPanel final : public QWidget {
     Q_OBJECT
 
