@@ -31,6 +31,7 @@ Session::Private::Private(
     connect(&m_timer, &QTimer::timeout, this, [this] { judge(); });
     connect(m_link.get(), &Link::opened, this, [this] { proceed(); });
     connect(m_link.get(), &Link::received, this, [this](QByteArrayView bytes) { received(bytes); });
+    connect(m_link.get(), &Link::overrun, this, [this](qint64 datagrams) { overrun(datagrams); });
     connect(m_link.get(), &Link::refused, this, [this](const Failure &failure) { refused(failure); });
     connect(m_link.get(), &Link::failed, this, [this](const Failure &failure) { linkFailed(failure); });
     if (credential.version() == Version::V3) {
