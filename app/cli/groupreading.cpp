@@ -53,7 +53,7 @@ void GroupReading::tell(const Device &device, const GroupOutcome &outcome) {
         m_status = outcome.failure ? exitStatus(*outcome.failure) : ExitStatus::EndedEarly;
         m_summary.ending = summary.ending;
     }
-    if (outcome.failure)
+    if (outcome.failure && outcome.failure->kind() != Failure::Kind::Cancelled) // who stopped it knows, of every device
         Terminal::say(device.label() + u": "_s + outcome.failure->text());
     if (m_json) {
         m_terminal.line("{\"device\":" + JsonObject::quoted(device.label()) + ',' + summary.json().sliced(1));

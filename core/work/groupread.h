@@ -4,6 +4,9 @@
 #include "core/work/opening.h"
 #include "core/work/query.h"
 
+#include <QPointer>
+
+#include <deque>
 #include <vector>
 
 namespace walkabout {
@@ -13,11 +16,12 @@ struct GroupOutcome {
     std::optional<Ending> ending; // nullopt: it did not begin, and the failure says why
     std::optional<Failure> failure;
     Figures figures;
+    Oid lastOid; // as the operation's
 };
 
 /// One query to several devices, so many at a time: each streams by itself, and one that is dead delays none but those
-/// that wait for its place. Begins by itself; every device ends once, then the group with one queued finished(). Owned
-/// by whoever asked; deleting it cancels silently. The engine outlives it.
+/// that wait for its place. Begins by itself; every device ends once, those that never began included, then the group
+/// with one queued finished(). Owned by whoever asked; deleting it cancels silently. The engine outlives it.
 class GroupRead final : public QObject {
     Q_OBJECT
 
@@ -28,10 +32,15 @@ public:
     };
     static constexpr int AtATime = 64;
 
+    /// Opens each device itself, when its turn has come.
     GroupRead(Engine &engine, Library::Pointer library, Query query, QList<Member> members, int atATime = AtATime);
+    /// Who asks has the devices open, or opens them: each takes a place from when its connection is supplied.
+    GroupRead(Library::Pointer library, Query query, const QList<Device> &devices, int atATime = AtATime);
     ~GroupRead() override;
 
-    /// What runs ends Cancelled, what waits does not begin.
+    /// The connection of a device that waits for it, or why there is none. Once it goes, the device ends Closed.
+    void supply(const QUuid &device, Result<Connection *> connection);
+    /// What runs and what waits ends Cancelled.
     void cancel();
 
 signals:
@@ -43,23 +52,28 @@ signals:
 private:
     struct Run {
         Member member;
+        QPointer<Connection> supplied;
         std::unique_ptr<Opening> opening;
         std::unique_ptr<Target> target;
         std::unique_ptr<Operation> operation;
+        bool hasPlace = false;
         bool isOver = false;
     };
     void proceed();
+    void open(Run &run);
     void opened(Run &run);
-    void begin(Run &run);
+    void begin(Run &run, Connection *connection);
     void end(Run &run, const GroupOutcome &outcome);
+    void endSoon(Run &run, const GroupOutcome &outcome);
 
-    Engine &m_engine;
+    Engine *m_engine = nullptr; // nullptr: connections are supplied
     Library::Pointer m_library;
     Query m_query;
     int m_atATime;
     std::vector<std::unique_ptr<Run>> m_runs;
-    size_t m_next = 0;
+    std::deque<Run *> m_ready; // for a place
     int m_running = 0;
+    size_t m_over = 0;
     bool m_isCancelled = false;
 };
 

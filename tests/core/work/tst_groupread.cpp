@@ -71,8 +71,60 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(dead.questions > 0, 10'000);
         group.cancel();
         QTRY_VERIFY_WITH_TIMEOUT(seen.isFinished, 5'000);
-        QCOMPARE(seen.outcomes.size(), 1); // what waited did not begin
+        QCOMPARE(seen.order.size(), 2); // what waited did not begin, and is told of all the same
         QCOMPARE(seen.outcomes[u"one"_s].ending, Ending::Cancelled);
+        QCOMPARE(seen.outcomes[u"two"_s].ending, Ending::Cancelled);
+        QCOMPARE(seen.outcomes[u"two"_s].figures.requests, 0);
+    }
+
+    void cancelEndsThoseWhoseConnectionNeverCame() {
+        GroupRead group(m_library, query(), {Device{}, Device{}});
+        int ended = 0;
+        connect(&group, &GroupRead::ended, &group,
+            [&](const Device &, const GroupOutcome &outcome) { ended += outcome.ending == Ending::Cancelled; });
+        const Seen seen(group);
+        group.cancel();
+        QCOMPARE(ended, 0); // from the event loop
+        QTRY_VERIFY_WITH_TIMEOUT(seen.isFinished, 5'000);
+        QCOMPARE(ended, 2);
+    }
+
+    void asksEachDeviceOnceItsConnectionIsSupplied() {
+        FakeAgent agent(m_engine);
+        const GroupRead::Member early = member(u"early"_s, agent);
+        const GroupRead::Member late = member(u"late"_s, agent);
+        const GroupRead::Member never = member(u"never"_s, agent);
+        const auto first = Connection::open(m_engine, early.device, early.secrets);
+        const auto second = Connection::open(m_engine, late.device, late.secrets);
+        GroupRead group(m_library, query(), {late.device, early.device, never.device}, 1);
+        const Seen seen(group);
+        group.supply(early.device.id, first->get());
+        QTRY_COMPARE_WITH_TIMEOUT(seen.order, QStringList{u"early"_s}, 10'000); // the one that waits holds no place
+        QCOMPARE(seen.outcomes[u"early"_s].ending, Ending::Whole);
+        QVERIFY(!seen.isFinished);
+        group.supply(never.device.id, Failure(Failure::Kind::NoSecret));
+        group.supply(late.device.id, second->get());
+        QTRY_VERIFY_WITH_TIMEOUT(seen.isFinished, 10'000);
+        QCOMPARE(seen.varBinds[u"late"_s], 7);
+        QCOMPARE(seen.outcomes[u"never"_s].failure->kind(), Failure::Kind::NoSecret);
+    }
+
+    void aConnectionThatGoesEndsItsDevice() {
+        FakeAgent dead(m_engine, FakeAgent::Silent);
+        const GroupRead::Member one = member(u"one"_s, dead);
+        const GroupRead::Member two = member(u"two"_s, dead);
+        auto first = *Connection::open(m_engine, one.device, one.secrets);
+        auto second = *Connection::open(m_engine, two.device, two.secrets);
+        GroupRead group(m_library, query(), {one.device, two.device}, 1);
+        const Seen seen(group);
+        group.supply(one.device.id, first.get());
+        group.supply(two.device.id, second.get());
+        QTRY_VERIFY_WITH_TIMEOUT(dead.questions > 0, 10'000);
+        second.reset(); // while it waits for its place
+        first.reset(); // while it is asked
+        QTRY_VERIFY_WITH_TIMEOUT(seen.isFinished, 5'000);
+        QCOMPARE(seen.outcomes[u"one"_s].ending, Ending::Closed);
+        QCOMPARE(seen.outcomes[u"two"_s].ending, Ending::Closed);
     }
 
     void anySlotMayDeleteIt() {
