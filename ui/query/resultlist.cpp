@@ -2,7 +2,7 @@
 #include "ui/query/resultlist.h"
 
 #include "ui/query/oiddelegate.h"
-#include "ui/query/resultmodel.h"
+#include "ui/query/resultrows.h"
 #include "ui/shared/columnmemory.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/sortheader.h"
@@ -24,9 +24,10 @@ namespace {
 
 constexpr auto ListName = "list"_L1;
 
+// column: the lead taken off.
 QString columnName(int column) {
-    static const char *const names[ResultModel::ColumnCount] = {"name", "value", "units", "type", "oid", "time"};
-    return QLatin1StringView(names[column]);
+    static const char *const names[ResultRows::ColumnCount] = {"name", "value", "units", "type", "oid", "time"};
+    return column < 0 ? u"device"_s : QString(QLatin1StringView(names[column]));
 }
 
 } // namespace
@@ -43,7 +44,6 @@ ResultList::ResultList(QWidget *parent)
     setCornerButtonEnabled(false);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
-    setItemDelegateForColumn(ResultModel::ObjectId, new OidDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
@@ -67,13 +67,14 @@ ResultList::ResultList(QWidget *parent)
         [this](int column, int, int width) { rememberWidth(column, width); });
 }
 
-void ResultList::showModel(ResultModel *model) {
+void ResultList::showModel(ResultRows *model) {
     const bool first = !m_model;
     m_model = model;
     setModel(model);
     if (first) {
-        setColumnHidden(ResultModel::ObjectId, true);
-        setColumnHidden(ResultModel::Time, true);
+        setColumnHidden(model->lead() + ResultRows::ObjectId, true);
+        setColumnHidden(model->lead() + ResultRows::Time, true);
+        setItemDelegateForColumn(model->lead() + ResultRows::ObjectId, new OidDelegate(this));
         m_fitted = false;
     }
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int from, int to) {
@@ -88,20 +89,20 @@ void ResultList::showModel(ResultModel *model) {
     }
 }
 
-// Notes come after whole slices: few, and near the ends of them.
 void ResultList::spanNotes(int first, int last) {
-    for (int row = last; row >= first; --row) {
+    for (int row = first; row <= last; ++row) {
         if (m_model->isNote(m_model->index(row, 0)))
-            setSpan(row, 0, 1, ResultModel::ColumnCount);
-        else if (last - row > 64)
-            break;
+            spanNote(row);
     }
 }
+
+// A note's device stays beside it.
+void ResultList::spanNote(int row) { setSpan(row, m_model->lead(), 1, ResultRows::ColumnCount); }
 
 void ResultList::spanAllNotes() {
     clearSpans();
     for (const int line : m_model->noteLines())
-        setSpan(line, 0, 1, ResultModel::ColumnCount);
+        spanNote(line);
 }
 
 void ResultList::sortAsBefore() {
@@ -114,11 +115,11 @@ void ResultList::sortByCurrent() { sortheader::click(*horizontalHeader(), qMax(0
 
 // The last one takes what is left, which nobody chose.
 void ResultList::rememberWidth(int column, int width) {
-    if (!m_memory || m_fitting || width <= 0 || !isVisible())
+    if (!m_model || !m_memory || m_fitting || width <= 0 || !isVisible())
         return;
     for (int visual = horizontalHeader()->visualIndex(column) + 1; visual < horizontalHeader()->count(); ++visual) {
         if (!isColumnHidden(horizontalHeader()->logicalIndex(visual))) {
-            m_memory->setWidth(ListName, columnName(column), width);
+            m_memory->setWidth(ListName, columnName(column - m_model->lead()), width);
             return;
         }
     }
@@ -142,22 +143,25 @@ void ResultList::fitOnce() {
     if (m_fitted || !m_model || m_model->shown() == 0)
         return;
     m_fitted = true;
-    const auto fit = [this](int column, int least, int most) {
-        const auto own = m_memory ? m_memory->width(ListName, columnName(column)) : std::nullopt;
+    const auto fit = [this](int kind, int least, int most) {
+        const int column = m_model->lead() + kind;
+        const auto own = m_memory ? m_memory->width(ListName, columnName(kind)) : std::nullopt;
         setColumnWidth(column, own.value_or(qBound(least, sizeHintForColumn(column), most)));
     };
     const QScopedValueRollback quiet(m_fitting, true);
-    fit(ResultModel::Name, 180, 420);
-    fit(ResultModel::ValueText, 160, 440);
-    fit(ResultModel::Units, 60, 140);
-    fit(ResultModel::Type, 90, 160);
-    fit(ResultModel::ObjectId, 180, 320);
-    fit(ResultModel::Time, 90, 120);
+    if (m_model->lead() > 0)
+        fit(-1, 90, 200);
+    fit(ResultRows::Name, 180, 420);
+    fit(ResultRows::ValueText, 160, 440);
+    fit(ResultRows::Units, 60, 140);
+    fit(ResultRows::Type, 90, 160);
+    fit(ResultRows::ObjectId, 180, 320);
+    fit(ResultRows::Time, 90, 120);
 }
 
 QMenu *ResultList::columnMenu(QWidget *parent) {
     auto *menu = new QMenu(parent);
-    for (int column = 1; column < ResultModel::ColumnCount; ++column) {
+    for (int column = 1; column < ResultRows::ColumnCount; ++column) {
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
@@ -183,7 +187,7 @@ void ResultList::copyCells() const {
         if (row >= 0)
             text += cell.row() == row ? u'\t' : u'\n';
         row = cell.row();
-        QString value = cell.data(ResultModel::CopyRole).toString();
+        QString value = cell.data(ResultRows::CopyRole).toString();
         if (cells.size() > 1)
             value.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r');
         text += value;

@@ -6,10 +6,10 @@
 namespace walkabout {
 
 class ColumnMemory;
-class ResultModel;
+class ResultRows;
 
-/// The list of a result: one fixed row height, widths fitted to the first screenful once, notes across all columns,
-/// copies as tab-separated text.
+/// The list of a result, of one device or of several: one fixed row height, widths fitted to the first screenful once,
+/// notes across all columns, copies as tab-separated text.
 class ResultList final : public QTableView {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
 
-    void showModel(ResultModel *model);
+    void showModel(ResultRows *model);
     /// Ctrl+C: the cells, one cell as its bare value.
     void copyCells() const;
     /// Ctrl+Shift+C: the numeric OIDs with instance, one a line.
@@ -38,10 +38,11 @@ protected:
 private:
     void fitOnce();
     void spanNotes(int first, int last);
+    void spanNote(int row);
     void spanAllNotes();
     void rememberWidth(int column, int width);
 
-    ResultModel *m_model = nullptr;
+    ResultRows *m_model = nullptr;
     ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;
     bool m_fitting = false;

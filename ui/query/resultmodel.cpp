@@ -14,18 +14,9 @@ using namespace std::chrono_literals;
 
 namespace walkabout {
 
-namespace {
-
-constexpr auto Gather = 30ms; // batches that arrive within are one insertion
-constexpr int SliceMilliseconds = 8;
-constexpr int SliceRows = 20'000; // no filter: only the insertion costs
-
-} // namespace
-
 ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
-    , m_describe(std::move(describe)) {
+    : ResultRows(std::move(describe), 0, parent)
+    , m_store(store) {
     m_scan.setSingleShot(true);
     connect(&m_scan, &QTimer::timeout, this, &ResultModel::scan);
     connect(&m_order, &RowOrder::ready, this, &ResultModel::apply);
@@ -107,6 +98,25 @@ void ResultModel::scan() {
     if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
         arrange();
     emit caughtUp();
+}
+
+int ResultModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant ResultModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    const int shown = m_rows[size_t(index.row())];
+    if (shown < 0) {
+        const Note &note = m_notes[size_t(-1 - shown)];
+        return noteCell(note.text, note.bad, index.column(), role);
+    }
+    const int row = latest(shown);
+    return cell({m_store, row, m_before, timeOf(row)}, index.column(), role);
+}
+
+UtcMicroseconds ResultModel::timeOf(int storeRow) const {
+    const auto after = std::ranges::upper_bound(m_times, storeRow, {}, &std::pair<int, UtcMicroseconds>::first);
+    return after == m_times.begin() ? UtcMicroseconds{} : std::prev(after)->second;
 }
 
 bool ResultModel::isNote(const QModelIndex &index) const { return index.isValid() && m_rows[size_t(index.row())] < 0; }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/work/describe.h"
-#include "core/work/resultstore.h"
 #include "ui/query/resultfilter.h"
+#include "ui/query/resultrows.h"
 #include "ui/shared/roworder.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 
 #include <unordered_map>
@@ -20,13 +17,10 @@ namespace walkabout {
 /// filtered and sorted is a vector of row numbers, built in slices so that the window stays quick. Live data never
 /// re-sorts: what arrives while a column sorts stands at the end, below the notes, until the next click or filter.
 /// Starts nothing, owns no data; the store outlives it.
-class ResultModel final : public QAbstractTableModel {
+class ResultModel final : public ResultRows {
     Q_OBJECT
 
 public:
-    enum Column { Name, ValueText, Units, Type, ObjectId, Time, ColumnCount };
-    enum Role { IsNoteRole = Qt::UserRole, CopyRole };
-    enum class Change { None, Changed, New };
     /// How an operation ended, or why none began: a row that stays.
     struct Note {
         QString text;
@@ -45,28 +39,16 @@ public:
     void supersede(int storeRow, int laterRow);
     /// Column -1: the order in which it arrived, which is OID order for walks. Ends in sorted().
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
-    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    [[nodiscard]] bool isNote(const QModelIndex &index) const;
-    /// nullopt on a note.
-    [[nodiscard]] std::optional<VarBind> varBindAt(const QModelIndex &index) const;
-    /// Rows shown that are varbinds, and whether the filter has seen all.
-    [[nodiscard]] int shown() const { return int(m_rows.size()) - m_notesShown; }
-    [[nodiscard]] int total() const { return m_store.size() - int(m_later.size()); }
-    /// Where the notes stand.
-    [[nodiscard]] QList<int> noteLines() const;
-    [[nodiscard]] bool isFiltering() const { return !m_filter.isEmpty(); }
+    [[nodiscard]] bool isNote(const QModelIndex &index) const override;
+    [[nodiscard]] std::optional<VarBind> varBindAt(const QModelIndex &index) const override;
+    [[nodiscard]] int shown() const override { return int(m_rows.size()) - m_notesShown; }
+    [[nodiscard]] int total() const override { return m_store.size() - int(m_later.size()); }
+    [[nodiscard]] QList<int> noteLines() const override;
+    [[nodiscard]] bool isFiltering() const override { return !m_filter.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-signals:
-    /// All that has arrived so far is shown or filtered out.
-    void caughtUp();
-    void sorted();
 
 private:
     void scan();
@@ -76,14 +58,10 @@ private:
     [[nodiscard]] int lineOf(int row) const;
     [[nodiscard]] std::function<SortKey(int)> keyMaker() const;
     [[nodiscard]] int latest(int storeRow) const;
-    [[nodiscard]] Change changeOf(const VarBind &varBind) const;
-    [[nodiscard]] QVariant text(const VarBind &varBind, int storeRow, int column) const;
-    [[nodiscard]] QVariant noteData(const Note &note, int column, int role) const;
     [[nodiscard]] UtcMicroseconds timeOf(int storeRow) const;
 
     const ResultStore &m_store;
     const ResultStore *m_before = nullptr;
-    Describe m_describe;
     ResultFilter m_filter;
     std::vector<int> m_rows; // a store row, or -1 - note
     std::vector<Note> m_notes;
@@ -94,8 +72,6 @@ private:
     int m_notesShown = 0;
     QTimer m_scan;
     bool m_isAnew = false; // the filter changed and has not seen all
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     size_t m_ordering = 0; // lines that are being ordered; those behind arrived since
     RowOrder m_order;
 };

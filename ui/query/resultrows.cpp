@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ResultModel shows; resultmodel.cpp holds which rows stand where.
-#include "ui/query/resultmodel.h"
+#include "ui/query/resultrows.h"
+
 #include "ui/query/storesearch.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
@@ -30,24 +30,25 @@ QString oneLine(QString text) {
 
 } // namespace
 
-int ResultModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int ResultModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+ResultRows::ResultRows(Describe describe, int lead, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_describe(std::move(describe))
+    , m_lead(lead) {}
 
-UtcMicroseconds ResultModel::timeOf(int storeRow) const {
-    const auto after = std::ranges::upper_bound(m_times, storeRow, {}, &std::pair<int, UtcMicroseconds>::first);
-    return after == m_times.begin() ? UtcMicroseconds{} : std::prev(after)->second;
+int ResultRows::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : m_lead + int(ColumnCount);
 }
 
-ResultModel::Change ResultModel::changeOf(const VarBind &varBind) const {
-    if (!m_before)
+ResultRows::Change ResultRows::changeOf(const VarBind &varBind, const ResultStore *before) {
+    if (!before)
         return Change::None;
-    const std::optional<Value> was = StoreSearch::find(*m_before, varBind.oid);
+    const std::optional<Value> was = StoreSearch::find(*before, varBind.oid);
     if (!was)
         return Change::New;
     return *was == varBind.value ? Change::None : Change::Changed;
 }
 
-QVariant ResultModel::text(const VarBind &varBind, int storeRow, int column) const {
+QVariant ResultRows::text(const VarBind &varBind, const Place &place, int column) const {
     switch (column) {
     case Name: return m_describe.typedName(varBind.oid);
     case ValueText: return m_describe.value(varBind);
@@ -55,62 +56,55 @@ QVariant ResultModel::text(const VarBind &varBind, int storeRow, int column) con
     case Type: return m_describe.type(varBind);
     case ObjectId: return varBind.oid.toString();
     case Time: {
-        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(timeOf(storeRow).time_since_epoch());
+        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(place.time.time_since_epoch());
         return QDateTime::fromMSecsSinceEpoch(since.count()).toString(u"HH:mm:ss.zzz"_s);
     }
     default: return {};
     }
 }
 
-QVariant ResultModel::noteData(const Note &note, int column, int role) const {
+QVariant ResultRows::noteCell(const QString &text, bool bad, int column, int role) {
     switch (role) {
     case IsNoteRole: return true;
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case CopyRole: return column == Name ? QVariant(note.text) : QVariant();
-    case Qt::ForegroundRole: return tint(QApplication::palette(), note.bad ? Tint::Bad : Tint::Dim);
-    case Qt::BackgroundRole: return note.bad ? QVariant(tint(QApplication::palette(), Tint::BadBack)) : QVariant();
+    case CopyRole: return column == Name ? QVariant(text) : QVariant();
+    case Qt::ForegroundRole: return tint(QApplication::palette(), bad ? Tint::Bad : Tint::Dim);
+    case Qt::BackgroundRole: return bad ? QVariant(tint(QApplication::palette(), Tint::BadBack)) : QVariant();
     default: return {};
     }
 }
 
-QVariant ResultModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid())
-        return {};
-    const int shown = m_rows[size_t(index.row())];
-    if (shown < 0)
-        return noteData(m_notes[size_t(-1 - shown)], index.column(), role);
-    const int row = latest(shown);
-    const int column = index.column();
+QVariant ResultRows::cell(const Place &place, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole: {
-        const VarBind varBind = m_store.at(row);
+        const VarBind varBind = place.store.at(place.row);
         if (column == ValueText && varBind.value.type() == Value::Type::OctetString && varBind.value.octets().isEmpty())
             return u"\"\""_s;
-        return oneLine(text(varBind, row, column).toString());
+        return oneLine(text(varBind, place, column).toString());
     }
-    case CopyRole: return text(m_store.at(row), row, column);
+    case CopyRole: return text(place.store.at(place.row), place, column);
     case Qt::ToolTipRole: {
-        const VarBind varBind = m_store.at(row);
-        const Change change = changeOf(varBind);
+        const VarBind varBind = place.store.at(place.row);
+        const Change change = changeOf(varBind, place.before);
         if (column == Name || column == ObjectId)
             return m_describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
         if (column == ValueText && change == Change::Changed)
             return tr("was %1").arg(
-                oneLine(m_describe.value({varBind.oid, *StoreSearch::find(*m_before, varBind.oid)})));
-        return column == ValueText ? text(varBind, row, column).toString().left(4000) : QVariant();
+                oneLine(m_describe.value({varBind.oid, *StoreSearch::find(*place.before, varBind.oid)})));
+        return column == ValueText ? text(varBind, place, column).toString().left(4000) : QVariant();
     }
     case Qt::ForegroundRole: {
         if (column == Units || column == Type || column == Time)
             return tint(QApplication::palette(), Tint::Dim);
-        const VarBind varBind = m_store.at(row);
+        const VarBind varBind = place.store.at(place.row);
         if (column != ValueText)
             return {};
         const bool empty = varBind.value.type() == Value::Type::OctetString && varBind.value.octets().isEmpty();
         return empty || varBind.value.isException() ? QVariant(tint(QApplication::palette(), Tint::Dim)) : QVariant();
     }
     case Qt::BackgroundRole:
-        return column == ValueText && m_before && changeOf(m_store.at(row)) != Change::None
+        return column == ValueText && place.before && changeOf(place.store.at(place.row), place.before) != Change::None
             ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
             : QVariant();
     case Qt::FontRole:
@@ -118,7 +112,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole: {
         if (column != ValueText)
             return int(Qt::AlignLeft | Qt::AlignVCenter);
-        const VarBind varBind = m_store.at(row);
+        const VarBind varBind = place.store.at(place.row);
         const bool number = varBind.value.isInteger() && varBind.value.type() != Value::Type::TimeTicks
             && !m_describe.value(varBind).contains(u'(');
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -128,14 +122,14 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const {
     }
 }
 
-QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant ResultRows::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (section - m_lead) {
     case Name: return tr("Name");
     case ValueText: return tr("Value");
     case Units: return tr("Units");
