@@ -51,6 +51,29 @@ private slots:
         QCOMPARE(left.join(u' '), rows);
     }
 
+    void device_data() {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("row"); // ifDescr of core2 stays
+        QTest::addColumn<bool>("ending"); // how core2 ended stays
+        QTest::newRow("nothing asked") << u""_s << true << true;
+        QTest::newRow("its name") << u"device:CORE2"_s << true << true;
+        QTest::newRow("another") << u"device:core3"_s << false << false;
+        QTest::newRow("excluded") << u"-device:core2"_s << false << false;
+        QTest::newRow("another excluded") << u"-device:core3"_s << true << true;
+        QTest::newRow("as a word of the row") << u"core2 ifDescr"_s << true << true;
+        QTest::newRow("another word") << u"core3"_s << false << true;
+        QTest::newRow("both") << u"device:core2 ifOperStatus"_s << false << true;
+    }
+
+    void device() {
+        QFETCH(QString, filter);
+        QFETCH(bool, row);
+        QFETCH(bool, ending);
+        const ResultFilter wanted = ResultFilter::parse(filter);
+        QCOMPARE(wanted.matches(rowsOfADevice().first().second, Describe(m_library), u"core2"_s), row);
+        QCOMPARE(wanted.matchesDevice(u"core2"_s), ending);
+    }
+
     void aBrokenExpressionSaysWhyAndFiltersNothing() {
         const ResultFilter filter = ResultFilter::parse(u"/[/");
         QVERIFY(!filter.problem().isEmpty());

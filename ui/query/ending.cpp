@@ -35,18 +35,22 @@ QString varBinds(qint64 number) { return counted(number, Words::tr("%1 varbind")
 
 } // namespace
 
-QString endingText(const Operation &operation, const Describe &describe) {
-    const Ending ending = operation.ending().value_or(Ending::Closed);
-    const qint64 got = operation.figures().varBinds;
+QString endingText(const GroupOutcome &outcome, const Describe &describe) {
+    const Ending ending = outcome.ending.value_or(Ending::Closed);
+    const qint64 got = outcome.figures.varBinds;
     if (ending == Ending::Whole)
         return got == 0 ? Words::tr("End: the device has nothing here.")
                         : Words::tr("End: %1, whole.").arg(varBinds(got));
-    const QString why = operation.failure() ? operation.failure()->text() : QString();
-    if (got == 0 || operation.lastOid().isEmpty())
+    const QString why = outcome.failure ? outcome.failure->text() : QString();
+    if (got == 0 || outcome.lastOid.isEmpty())
         return why.isEmpty() ? Words::tr("Ended: %1.").arg(word(ending)) : why;
-    const QString head
-        = Words::tr("Ended early: %1 after %2.").arg(word(ending), describe.typedName(operation.lastOid()));
+    const QString head = Words::tr("Ended early: %1 after %2.").arg(word(ending), describe.typedName(outcome.lastOid));
     return why.isEmpty() || ending == Ending::Cancelled ? head : head + u' ' + why;
+}
+
+QString endingText(const Operation &operation, const Describe &describe) {
+    return endingText(
+        GroupOutcome{operation.ending(), operation.failure(), operation.figures(), operation.lastOid()}, describe);
 }
 
 QString figuresText(const Figures &figures) {

@@ -12,16 +12,18 @@ namespace walkabout {
 /// A row's texts, made when a term asks for them.
 class ResultFilter::Row final {
 public:
-    Row(const VarBind &varBind, const Describe &describe)
+    Row(const VarBind &varBind, const Describe &describe, const QString &device)
         : m_varBind(varBind)
-        , m_describe(describe) {}
+        , m_describe(describe)
+        , m_device(device) {}
 
     const VarBind &varBind() const { return m_varBind; }
     const Describe &describe() const { return m_describe; }
+    const QString &device() const { return m_device; }
     const QString &text() {
         if (m_text.isNull())
             m_text = m_describe.name(m_varBind.oid) + u'\n' + m_describe.typedName(m_varBind.oid) + u'\n' + value()
-                + u'\n' + m_varBind.oid.toString();
+                + u'\n' + m_varBind.oid.toString() + u'\n' + m_device;
         return m_text;
     }
     const QString &value() {
@@ -33,6 +35,7 @@ public:
 private:
     const VarBind &m_varBind;
     const Describe &m_describe;
+    const QString &m_device;
     QString m_text;
     QString m_value;
 };
@@ -93,6 +96,9 @@ void ResultFilter::add(QString text, bool quoted) {
         term.text = text.mid(5);
     } else if (!quoted && text.startsWith("module:"_L1, Qt::CaseInsensitive)) {
         term.kind = Kind::Module;
+        term.text = text.mid(7);
+    } else if (!quoted && text.startsWith("device:"_L1, Qt::CaseInsensitive)) {
+        term.kind = Kind::Device;
         term.text = text.mid(7);
     } else if (std::optional<Term> compare = quoted ? std::nullopt : comparison(text)) {
         compare->exclude = term.exclude;
@@ -165,14 +171,21 @@ bool ResultFilter::holds(const Term &term, Row &row) {
     case Kind::Type: return row.describe().type(row.varBind()).startsWith(term.text, Qt::CaseInsensitive);
     case Kind::Module:
         return row.describe().library()->nearest(row.varBind().oid).module().startsWith(term.text, Qt::CaseInsensitive);
+    case Kind::Device: return row.device().contains(term.text, Qt::CaseInsensitive);
     case Kind::Compare: return compares(term, row);
     }
     return false;
 }
 
-bool ResultFilter::matches(const VarBind &varBind, const Describe &describe) const {
-    Row row(varBind, describe);
+bool ResultFilter::matches(const VarBind &varBind, const Describe &describe, const QString &device) const {
+    Row row(varBind, describe, device);
     return std::ranges::all_of(m_terms, [&row](const Term &term) { return holds(term, row) != term.exclude; });
+}
+
+bool ResultFilter::matchesDevice(const QString &device) const {
+    return std::ranges::all_of(m_terms, [&device](const Term &term) {
+        return term.kind != Kind::Device || device.contains(term.text, Qt::CaseInsensitive) != term.exclude;
+    });
 }
 
 } // namespace walkabout
