@@ -14,6 +14,7 @@
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
+#include "ui/focusedpanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/mib/importing.h"
 #include "ui/mib/importsheet.h"
@@ -42,18 +43,6 @@
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
-
-namespace {
-
-QLineEdit *filterLine(const QWidget &panel) {
-    for (QLineEdit *line : panel.findChildren<QLineEdit *>()) {
-        if (line->accessibleName().startsWith(MainWindow::tr("Filter")))
-            return line;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Parts &parts)
     : m_memory(parts.settings)
@@ -137,21 +126,26 @@ void MainWindow::build() {
     m_setting = new SetFlow(*m_editing, this);
 }
 
-void MainWindow::follow(ResultTab *tab) {
-    connect(tab, &ResultTab::objectSelected, this, [this](const Oid &oid) {
+void MainWindow::follow(QueryTab *tab) {
+    connect(tab, &QueryTab::objectSelected, this, [this](const Oid &oid) {
         showObject(oid);
         m_mib->reveal(oid);
     });
-    connect(tab, &ResultTab::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
-    connect(tab, &ResultTab::setRequested, this,
-        [this, tab](const Oid &instance, const Value &current) { m_setting->open(*tab, instance, current); });
-    connect(tab, &ResultTab::ended, this, &MainWindow::settled);
-    connect(tab, &ResultTab::whyAsked, this, &MainWindow::askWhy);
+    connect(tab, &QueryTab::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
+    connect(tab, &QueryTab::setRequested, this, [this, tab](const Oid &instance, const Value &current) {
+        m_setting->open(*m_tabs->tabOf(tab->device()), instance, current);
+    });
+    connect(tab, &QueryTab::deviceChanged, this, [this, tab] {
+        if (tab == m_tabs->current())
+            m_bar->setDevice(tab->device());
+    });
+    connect(tab, &QueryTab::ended, this, &MainWindow::settled);
+    connect(tab, &QueryTab::whyAsked, this, &MainWindow::askWhy);
     m_pages->setCurrentWidget(m_tabs);
 }
 
 void MainWindow::showTab() {
-    const ResultTab *tab = m_tabs->current();
+    const QueryTab *tab = m_tabs->current();
     if (!tab) {
         m_pages->setCurrentWidget(m_start);
         m_start->setRecent(m_memory.recent());
@@ -204,53 +198,32 @@ void MainWindow::visit(const QString &device, const QString &object, std::option
 void MainWindow::complain(const Failure &failure) { m_notice->complain(failure.text()); }
 
 void MainWindow::edit() {
-    ResultTab *tab = m_tabs->current();
+    QueryTab *tab = m_tabs->current();
     if (!tab)
         return;
     if (const std::optional<VarBind> &current = tab->current())
-        m_setting->open(*tab, current->oid, current->value);
+        m_setting->open(*m_tabs->tabOf(tab->device()), current->oid, current->value);
     else if (const Result<ObjectName> name = ObjectName::parse(m_bar->address().text(), *m_library); !name)
         m_notice->complain(name.failure().text());
     else
-        m_setting->open(*tab, name->hasInstance ? name->oid : name->oid + 0, {});
-}
-
-// Of the panel that has the focus; else of the results.
-FindBar *MainWindow::findBar() const {
-    QWidget *from = QApplication::focusWidget();
-    for (QWidget *at : {from, static_cast<QWidget *>(m_tabs->current())}) {
-        for (; at && at != this; at = at->parentWidget()) {
-            if (auto *bar = at->findChild<FindBar *>(QString(), Qt::FindDirectChildrenOnly))
-                return bar;
-        }
-    }
-    return nullptr;
+        m_setting->open(*m_tabs->tabOf(tab->device()), name->hasInstance ? name->oid : name->oid + 0, {});
 }
 
 void MainWindow::find() {
     // The tree has a search of its own.
     if (m_mib->isAncestorOf(QApplication::focusWidget()))
         m_mib->focusSearch();
-    else if (FindBar *bar = findBar())
+    else if (FindBar *bar = FocusedPanel(*this, m_tabs->current()).findBar())
         bar->open();
-}
-
-// The line that filters the panel that has the focus; nullptr: none of these panels.
-QLineEdit *MainWindow::focusedFilter() const {
-    for (const QWidget *panel : std::initializer_list<const QWidget *>{m_modules, m_traps, m_packets, m_log}) {
-        if (panel->isAncestorOf(QApplication::focusWidget()))
-            return filterLine(*panel);
-    }
-    return nullptr;
 }
 
 void MainWindow::filter() {
     if (m_mib->isAncestorOf(QApplication::focusWidget())) {
         m_mib->openFilter();
-    } else if (QLineEdit *line = focusedFilter()) {
+    } else if (QLineEdit *line = FocusedPanel::filter({m_modules, m_traps, m_packets, m_log})) {
         line->setFocus();
         line->selectAll();
-    } else if (ResultTab *tab = m_tabs->current()) {
+    } else if (QueryTab *tab = m_tabs->current()) {
         tab->focusFilter();
     }
 }
@@ -258,12 +231,12 @@ void MainWindow::filter() {
 void MainWindow::stopOrClear() {
     if (m_diagnosis->stop())
         return;
-    ResultTab *tab = m_tabs->current();
+    QueryTab *tab = m_tabs->current();
     if (tab && tab->isRunning()) {
         tab->stop();
         return;
     }
-    if (QLineEdit *line = focusedFilter(); line && !line->text().isEmpty())
+    if (QLineEdit *line = FocusedPanel::filter({m_modules, m_traps, m_packets, m_log}); line && !line->text().isEmpty())
         line->clear();
     else if (m_mib->isAncestorOf(QApplication::focusWidget()) && m_mib->clearFilter())
         return;

@@ -10,7 +10,6 @@
 
 #include <QMainWindow>
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace walkabout {
@@ -24,7 +23,6 @@ class DeviceModel;
 class DevicePanel;
 class Diagnosing;
 class DiagnosisSheet;
-class FindBar;
 class Docks;
 class Importing;
 class ImportSheet;
@@ -34,7 +32,7 @@ class ModulePanel;
 class NoticeBar;
 class PacketPanel;
 class ObjectDetails;
-class ResultTab;
+class QueryTab;
 class ResultTabs;
 class SecretsBar;
 class SetFlow;
@@ -92,14 +90,12 @@ private:
     void connectTraps();
     void connectActions();
     void connectImport(const QString &folder);
-    void follow(ResultTab *tab);
+    void follow(QueryTab *tab);
     void askWhy();
     void showTab();
     void showObject(const Oid &oid);
     void edit();
-    [[nodiscard]] FindBar *findBar() const;
     void find();
-    [[nodiscard]] QLineEdit *focusedFilter() const;
     void filter();
     void stopOrClear();
     void goBack(int step);

@@ -10,6 +10,7 @@
 #include "ui/device/secretsbar.h"
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
+#include "ui/focusedpanel.h"
 #include "ui/mainwindow.h"
 #include "ui/mib/mibpanel.h"
 #include "ui/mib/modulepanel.h"
@@ -49,7 +50,7 @@ void MainWindow::connectBar() {
             m_asking->ask(verb);
     });
     connect(&m_bar->verbs(), &VerbButtons::stopAsked, this, [this] {
-        if (ResultTab *tab = m_tabs->current())
+        if (QueryTab *tab = m_tabs->current())
             tab->stop();
     });
     connect(&m_bar->verbs(), &VerbButtons::bulkChanged, this, [this](int nonRepeaters, int maxRepetitions) {
@@ -57,12 +58,12 @@ void MainWindow::connectBar() {
         m_asking->setBulk(nonRepeaters, maxRepetitions);
     });
     connect(m_bar, &AddressBar::writesAsked, this, [this](bool allow) {
-        if (const ResultTab *tab = m_tabs->current())
+        if (const QueryTab *tab = m_tabs->current())
             m_editing->allowWrites(tab->device(), allow);
         showTab();
     });
     connect(m_bar, &AddressBar::saveAsked, this, [this] {
-        if (const ResultTab *tab = m_tabs->current()) {
+        if (const QueryTab *tab = m_tabs->current()) {
             Device device = tab->device().device();
             device.name = device.endpoint.host;
             m_editing->edit(device);
@@ -84,8 +85,8 @@ void MainWindow::connectBar() {
     connect(m_diagnosing, &Diagnosing::refused, this, &MainWindow::complain);
     connect(m_notice, &NoticeBar::complained, this, &MainWindow::settled);
     connect(m_secretsBar, &SecretsBar::dismissed, this, [this] {
-        if (ResultTab *tab = m_tabs->current())
-            tab->stop();
+        for (QueryTab *tab : m_tabs->all())
+            tab->secretsDeclined(m_secretsBar->device());
     });
 }
 
@@ -93,7 +94,7 @@ void MainWindow::connectPanels() {
     connect(m_tabs, &ResultTabs::added, this, &MainWindow::follow);
     connect(m_tabs, &ResultTabs::currentTabChanged, this, &MainWindow::showTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (const ResultTab *tab = m_tabs->current()) {
+        if (const QueryTab *tab = m_tabs->current()) {
             m_bar->setDevice(tab->device());
             m_bar->setAddress(tab->address());
         }
@@ -109,6 +110,7 @@ void MainWindow::connectPanels() {
     connect(m_mib, &MibPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_details, &ObjectDetails::sourceRequested, this, &MainWindow::showSource);
     connect(m_devices, &DevicePanel::chosen, this, [this](const Device &device) { m_asking->meet(device.label()); });
+    connect(m_devices, &DevicePanel::togetherRequested, m_asking, &Asking::askTogether);
     connect(m_devices, &DevicePanel::addRequested, m_editing, &DeviceEditing::add);
     connect(m_devices, &DevicePanel::editRequested, m_editing, &DeviceEditing::edit);
     connect(m_devices, &DevicePanel::duplicateRequested, m_editing, &DeviceEditing::duplicate);
@@ -145,6 +147,11 @@ void MainWindow::connectActions() {
     on(m_actions->quit, [this] { close(); });
     on(m_actions->why, [this] { askWhy(); });
     on(m_actions->addDevice, [this] { m_editing->add(); });
+    on(m_actions->askTogether, [this] {
+        if (m_devices->selected().size() < 2)
+            m_docks->raise(m_devices);
+        m_asking->askTogether(m_devices->selected(), {});
+    });
     on(m_actions->address, [this] {
         m_bar->address().setFocus();
         m_bar->address().selectAll();
@@ -156,7 +163,7 @@ void MainWindow::connectActions() {
     on(m_actions->find, [this] { find(); });
     for (const bool forward : {true, false})
         on(forward ? m_actions->findNext : m_actions->findPrevious, [this, forward] {
-            if (FindBar *bar = findBar())
+            if (FindBar *bar = FocusedPanel(*this, m_tabs->current()).findBar())
                 bar->step(forward);
         });
     on(m_actions->filter, [this] { filter(); });
@@ -171,19 +178,19 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { goBack(-1); });
     on(m_actions->forward, [this] { goBack(1); });
     on(m_actions->again, [this] {
-        if (ResultTab *tab = m_tabs->current())
+        if (QueryTab *tab = m_tabs->current())
             tab->again();
     });
     on(m_actions->stop, [this] { stopOrClear(); });
     on(m_actions->edit, [this] { edit(); });
     on(m_actions->sort, [this] {
-        if (ResultTab *tab = m_tabs->current())
+        if (QueryTab *tab = m_tabs->current())
             tab->sortByCurrent();
     });
     m_status->offerCopies({m_actions->copyCommand, m_actions->copyCommandWithSecrets});
     on(m_actions->copyCommand, [this] { m_status->copyCommand(); });
     on(m_actions->copyCommandWithSecrets, [this] {
-        if (ResultTab *tab = m_tabs->current())
+        if (QueryTab *tab = m_tabs->current())
             tab->device().readSecrets(
                 tab, [tab](const Secrets &secrets) { QGuiApplication::clipboard()->setText(tab->command(secrets)); });
     });
@@ -204,7 +211,7 @@ void MainWindow::connectActions() {
 
 // Of the current tab; without one, of the device that stands in the address bar.
 void MainWindow::askWhy() {
-    if (const ResultTab *tab = m_tabs->current())
+    if (const QueryTab *tab = m_tabs->current())
         return m_diagnosing->ask(tab->device(), tab->query().objects.value(0));
     const Result<OpenDevice *> device = m_open.read(m_bar->device().text());
     if (device)

@@ -65,7 +65,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         const QHeaderView *header = results()->horizontalHeader();
         const int before = header->sectionSize(ResultModel::Name);
-        tabs().current()->append({{{1, 3, 6, 1, 4, 1, 99999, 1, 4294967295, 4294967295, 4294967295, 4294967295,
+        tabs().currentResult()->append({{{1, 3, 6, 1, 4, 1, 99999, 1, 4294967295, 4294967295, 4294967295, 4294967295,
                                        4294967295, 4294967295, 4294967295, 4294967295, 4294967295},
             Value::octets(QByteArray(300, 'x'))}});
         QTRY_VERIFY_WITH_TIMEOUT(caughtUp(), Patience);

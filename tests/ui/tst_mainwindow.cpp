@@ -58,7 +58,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(tabs().current() && ended(), Patience);
         const auto *grid = named<QAbstractItemView>(u"Table view"_s);
         QVERIFY(grid);
-        QVERIFY(tabs().current()->store().size() > 24);
+        QVERIFY(tabs().currentResult()->store().size() > 24);
     }
 
     void deviceAndAddressAreRemembered() {

@@ -30,7 +30,7 @@ private slots:
         type(u"Address"_s, u"IF-MIB::ifDescr"_s, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QCOMPARE(tabs().current()->query().verb, Verb::Walk);
-        QVERIFY(tabs().current()->store().size() >= 24);
+        QVERIFY(tabs().currentResult()->store().size() >= 24);
         const QAbstractItemModel *model = results()->model();
         QVERIFY(model->index(model->rowCount() - 1, 0).data().toString().contains(u"whole"));
 

@@ -91,9 +91,12 @@ protected:
     }
 
     ResultTabs &tabs() { return m_window->tabs(); }
-    ResultModel &model() { return tabs().current()->model(); }
+    ResultModel &model() { return tabs().currentResult()->model(); }
     bool ended() { return tabs().current() && !tabs().current()->isRunning() && caughtUp(); }
-    bool caughtUp() { return model().shown() == model().total() || model().isFiltering(); }
+    bool caughtUp() {
+        const ResultRows &rows = tabs().current()->rows();
+        return rows.shown() == rows.total() || rows.isFiltering();
+    }
     QTableView *results() {
         return tabs().current() ? tabs().current()->findChild<QTableView *>(QStringLiteral("results")) : nullptr;
     }

@@ -67,7 +67,7 @@ OpenDevice *Asking::open(const QString &text) {
         m_bar.device().setFocus();
         return nullptr;
     }
-    if (const ResultTab *tab = m_tabs.current(); tab && tab->device().device().label() == text)
+    if (const QueryTab *tab = m_tabs.current(); tab && tab->device().device().label() == text)
         return &tab->device();
     const Result<OpenDevice *> device = m_devices.read(text);
     if (!device) {
@@ -81,8 +81,7 @@ OpenDevice *Asking::device() { return open(m_bar.device().text()); }
 
 QString Asking::nameOf(const Oid &oid) const { return Describe(m_library, Describe::Style::Terminal).name(oid); }
 
-void Asking::run(OpenDevice &device, Verb verb, const QStringList &objects, const QString &address, bool newTab) {
-    m_notice.dismiss();
+Query Asking::queryOf(Verb verb, const QStringList &objects) const {
     Query query;
     query.verb = verb;
     query.objects = objects;
@@ -90,8 +89,18 @@ void Asking::run(OpenDevice &device, Verb verb, const QStringList &objects, cons
         query.nonRepeaters = m_nonRepeaters;
         query.maxRepetitions = m_maxRepetitions;
     }
-    if (const Result<ObjectName> name = ObjectName::parse(objects.first(), *m_library); name && !name->object.isEmpty())
+    return query;
+}
+
+void Asking::aim(const Query &query) {
+    m_notice.dismiss();
+    const Result<ObjectName> name = ObjectName::parse(query.objects.first(), *m_library);
+    if (name && !name->object.isEmpty())
         emit aimed(name->object);
+}
+
+void Asking::run(OpenDevice &device, const Query &query, const QString &address, bool newTab) {
+    aim(query);
     m_tabs.run(device, query, address, newTab);
     m_bar.setDevice(device);
     m_bar.setAddress(address);
@@ -104,20 +113,16 @@ void Asking::run(OpenDevice &device, Verb verb, const QStringList &objects, cons
     emit asked(device.device().kind == Device::Kind::Recording ? device.device().recording : visit.device, address);
 }
 
-void Asking::ask(Verb verb, bool newTab) {
+std::optional<Asking::Question> Asking::question(Verb verb) {
     QStringList objects = splitObjects(m_bar.address().text());
-    if (waits(objects, [this, verb, newTab] { ask(verb, newTab); }))
-        return;
-    OpenDevice *target = device();
-    if (!target)
-        return;
     QString address = m_bar.address().text();
-    if (objects.isEmpty() && verb != Verb::Walk) {
+    const bool walksAll = objects.isEmpty();
+    if (walksAll && verb != Verb::Walk) {
         m_notice.complain(tr("What is asked for? Type an object, or choose one in the MIB tree."));
         m_bar.address().setFocus();
-        return;
+        return {};
     }
-    if (objects.isEmpty()) {
+    if (walksAll) {
         objects = {mib2};
         address = nameOf(*Oid::parse(mib2));
     }
@@ -125,13 +130,51 @@ void Asking::ask(Verb verb, bool newTab) {
     for (const QString &object : objects) {
         if (const Result<ObjectName> name = ObjectName::parse(object, *m_library); !name) {
             m_notice.complain(name.failure().text());
-            return;
+            return {};
         }
     }
-    const bool walksAll = splitObjects(m_bar.address().text()).isEmpty();
-    run(*target, verb, objects, address, newTab);
-    if (walksAll)
-        m_notice.tell(tr("No object was named: walking mib-2, as snmpwalk does. The whole device begins at 1.0."));
+    return Question{queryOf(verb, objects), address, walksAll};
+}
+
+void Asking::tellWalksAll() {
+    m_notice.tell(tr("No object was named: walking mib-2, as snmpwalk does. The whole device begins at 1.0."));
+}
+
+void Asking::ask(Verb verb, bool newTab) {
+    if (waits(splitObjects(m_bar.address().text()), [this, verb, newTab] { ask(verb, newTab); }))
+        return;
+    OpenDevice *target = device();
+    if (!target)
+        return;
+    const std::optional<Question> asked = question(verb);
+    if (!asked)
+        return;
+    run(*target, asked->query, asked->address, newTab);
+    if (asked->walksAll)
+        tellWalksAll();
+}
+
+void Asking::askTogether(const QList<Device> &devices, std::optional<Verb> verb) {
+    if (devices.size() < 2) {
+        m_notice.complain(tr("Which devices? Select several in the Devices panel, then ask them together."));
+        return;
+    }
+    if (waits(splitObjects(m_bar.address().text()), [this, devices, verb] { askTogether(devices, verb); }))
+        return;
+    const Verb which = verb.value_or(m_bar.verbs().obvious());
+    const std::optional<Question> asked = question(which == Verb::Table ? Verb::Walk : which);
+    if (!asked)
+        return;
+    QList<OpenDevice *> open;
+    for (const Device &device : devices) {
+        if (OpenDevice *one = m_devices.take(device); !open.contains(one))
+            open += one;
+    }
+    aim(asked->query);
+    m_tabs.runTogether(open, asked->query, asked->address, false);
+    m_bar.setAddress(asked->address);
+    if (asked->walksAll)
+        tellWalksAll();
 }
 
 void Asking::askObvious(bool newTab) {
@@ -166,7 +209,7 @@ void Asking::visit(const QString &deviceText, const QString &address, std::optio
     }
     m_bar.device().showDevice(target->device().label());
     if (address.isEmpty() && !verb)
-        run(*target, Verb::Get, identity(), address, false);
+        run(*target, queryOf(Verb::Get, identity()), address, false);
     else
         ask(verb.value_or(m_bar.verbs().obvious()));
 }
@@ -179,7 +222,7 @@ void Asking::meet(const QString &text) {
     OpenDevice *target = open(text);
     if (!target)
         return;
-    run(*target, Verb::Get, identity(), m_bar.address().text(), false);
+    run(*target, queryOf(Verb::Get, identity()), m_bar.address().text(), false);
 }
 
 void Asking::paste(const QString &text) {
@@ -201,8 +244,9 @@ void Asking::go(int step) {
         return;
     m_at = to;
     const Visit visit = m_history[to];
-    for (ResultTab *tab : m_tabs.all()) {
-        if (tab->device().device().label() == visit.device && tab->address() == visit.address)
+    for (QueryTab *tab : m_tabs.all()) {
+        if (qobject_cast<ResultTab *>(tab) && tab->device().device().label() == visit.device
+            && tab->address() == visit.address)
             m_tabs.setCurrentWidget(tab);
     }
     m_bar.device().showDevice(visit.device);

@@ -10,7 +10,6 @@ namespace walkabout {
 
 class AddressBar;
 class NoticeBar;
-class ResultTab;
 class ResultTabs;
 
 /// From what stands in Device and Address to a tab that asks it. Keeps the way back. Owned by the window.
@@ -26,6 +25,8 @@ public:
 
     void ask(Verb verb, bool newTab = false);
     void askObvious(bool newTab = false);
+    /// One question to all of these at once. No verb: the obvious one; a table is walked.
+    void askTogether(const QList<Device> &devices, std::optional<Verb> verb);
     void askAbout(Verb verb, const Oid &oid);
     void askObvious(const Oid &oid);
     /// Device and object at once: the start page, the command line, a recording.
@@ -52,7 +53,17 @@ private:
     [[nodiscard]] OpenDevice *device();
     [[nodiscard]] OpenDevice *open(const QString &text);
     [[nodiscard]] QString nameOf(const Oid &oid) const;
-    void run(OpenDevice &device, Verb verb, const QStringList &objects, const QString &address, bool newTab);
+    /// What stands in Address, to be asked with this verb; nullopt: it was told why not.
+    struct Question {
+        Query query;
+        QString address;
+        bool walksAll = false; // nothing was named
+    };
+    [[nodiscard]] std::optional<Question> question(Verb verb);
+    [[nodiscard]] Query queryOf(Verb verb, const QStringList &objects) const;
+    void aim(const Query &query);
+    void tellWalksAll();
+    void run(OpenDevice &device, const Query &query, const QString &address, bool newTab);
     [[nodiscard]] bool waits(const QStringList &objects, std::function<void()> again);
 
     OpenDevices &m_devices;

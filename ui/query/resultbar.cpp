@@ -95,6 +95,10 @@ void ResultBar::showViews(bool hasGrid, bool isGrid) {
     (isGrid ? m_grid : m_list)->setChecked(true);
 }
 
+void ResultBar::offerDevices() {
+    m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, device:, type:, module:, ifInErrors>0"));
+}
+
 void ResultBar::offerWhy(bool offer) { m_why->setVisible(offer); }
 
 void ResultBar::offerResume(bool offer) { m_resume->setVisible(offer); }

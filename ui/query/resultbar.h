@@ -21,6 +21,8 @@ public:
     void showProblem(const QString &problem);
     /// grid: it can be shown as one, and whether it is.
     void showViews(bool hasGrid, bool isGrid);
+    /// The rows are of several devices: the filter knows them.
+    void offerDevices();
     void offerResume(bool offer);
     void offerWhy(bool offer);
 

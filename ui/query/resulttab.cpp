@@ -4,42 +4,26 @@
 #include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
 #include "ui/find/findbar.h"
-#include "ui/find/itemfinder.h"
 #include "ui/query/ending.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/storesearch.h"
 
-#include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
-#include <QVBoxLayout>
-
-using namespace std::chrono_literals;
 
 namespace walkabout {
 
 ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QWidget *parent)
-    : QWidget(parent)
+    : QueryTab(std::move(library), parent)
     , m_device(device)
-    , m_kind(kind)
-    , m_library(std::move(library))
-    , m_bar(new ResultBar(this))
-    , m_views(new QStackedWidget(this))
-    , m_list(new ResultList(this))
-    , m_listFinder(new ItemFinder(*m_list, ResultModel::CopyRole, this))
-    , m_find(new FindBar([this] { return isGridShown() ? m_grid->finder() : m_listFinder; }, this)) {
-    build();
+    , m_kind(kind) {
     clear();
-    m_progress.setSingleShot(true);
-    m_progress.setInterval(60ms);
-    connect(&m_progress, &QTimer::timeout, this, [this] {
-        if (m_operation) {
-            m_summary = figuresText(m_operation->figures());
-            emit changed();
-        }
+    connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
+        if (m_grid)
+            m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
     });
+    connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
     connect(&device, &OpenDevice::opened, this, [this] {
         if (m_waiting)
             begin();
@@ -62,46 +46,24 @@ ResultTab::~ResultTab() {
     delete m_grid; // a view of the store, which goes before the widgets do
 }
 
-void ResultTab::build() {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_views);
-    layout->addWidget(m_find);
-    m_views->addWidget(m_list);
-    setFocusProxy(m_list);
-    connect(m_bar, &ResultBar::filterChanged, this, [this](const QString &text) {
-        ResultFilter filter = ResultFilter::parse(text);
-        m_bar->showProblem(filter.problem());
-        m_model->setFilter(std::move(filter));
-        if (m_grid)
-            m_grid->setFilter(text);
-    });
-    connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
-        if (m_grid)
-            m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
-    });
-    connect(m_bar, &ResultBar::whyAsked, this, &ResultTab::whyAsked);
-    connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
-    connect(m_bar, &ResultBar::pinned, this, [this](bool pinned) { m_pinned = pinned; });
-    connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) {
-        QMenu *menu = m_list->columnMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(at);
-    });
-    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        if (const std::optional<VarBind> varBind = m_model->varBindAt(index))
-            emit activated(varBind->oid);
-    });
+void ResultTab::filter(const QString &text) {
+    m_model->setFilter(ResultFilter::parse(text));
+    if (m_grid)
+        m_grid->setFilter(text);
+}
+
+void ResultTab::showProgress() {
+    if (m_operation) {
+        m_summary = figuresText(m_operation->figures());
+        emit changed();
+    }
 }
 
 // A run begins: the last one stays for comparison.
 void ResultTab::clear() {
     auto store = std::make_unique<ResultStore>();
     auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
-    m_list->showModel(model.get());
-    m_find->stop();
+    showRows(*model);
     if (m_grid)
         m_gridSorting = m_grid->sorting();
     delete std::exchange(m_grid, nullptr);
@@ -109,28 +71,14 @@ void ResultTab::clear() {
     m_before = std::exchange(m_store, std::move(store));
     if (m_before && m_before->size() == 0)
         m_before.reset();
-    m_current.reset();
     m_walked = 0;
-    m_model->setFilter(ResultFilter::parse(m_bar->filter().text()));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultTab::follow);
-    connect(m_model.get(), &ResultModel::caughtUp, this, &ResultTab::showCount);
+    m_model->setFilter(ResultFilter::parse(filterText()));
 }
-
-void ResultTab::follow() {
-    m_current = m_model->varBindAt(m_list->currentIndex());
-    if (m_current)
-        emit objectSelected(m_current->oid);
-}
-
-void ResultTab::showCount() { m_bar->showCount(m_model->shown(), m_model->total(), m_model->isFiltering()); }
 
 QString ResultTab::title() const {
     if (m_kind == Kind::Scratch)
         return tr("%1: scratch").arg(m_device.device().label());
-    const QString object = m_query.objects.value(0);
-    const qsizetype module = object.indexOf(u"::");
-    const QString name = module < 0 ? object : object.mid(module + 2);
-    return tr("%1 @ %2").arg(m_query.objects.size() > 1 ? tr("%1 …").arg(name) : name, m_device.device().label());
+    return tr("%1 @ %2").arg(subject(), m_device.device().label());
 }
 
 QString ResultTab::command(const Secrets &revealed) const {
@@ -144,7 +92,7 @@ void ResultTab::tellAsked(const Query &query) {
 }
 
 void ResultTab::setLibrary(Library::Pointer library) {
-    m_library = std::move(library);
+    QueryTab::setLibrary(std::move(library));
     m_model->setDescribe(Describe(m_library));
     if (m_grid)
         m_grid->setLibrary(m_library);
@@ -162,14 +110,6 @@ void ResultTab::start(const Query &query, const QString &address) {
     m_query = m_asked = query;
     m_address = address;
     ask();
-}
-
-void ResultTab::again() {
-    if (m_query.objects.isEmpty())
-        return;
-    Query query = m_query;
-    query.after = {};
-    start(query, m_address);
 }
 
 void ResultTab::resume() {
@@ -204,8 +144,7 @@ void ResultTab::begin() {
         showGrid();
     connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         m_store->append(varBinds);
-        if (!m_progress.isActive())
-            m_progress.start();
+        progressSoon();
     });
     connect(m_operation.get(), &Operation::trying, this, [this](int attempt, int of) {
         if (attempt > 1) {
@@ -225,7 +164,7 @@ void ResultTab::showGrid() {
     m_grid->setColumnMemory(m_columns);
     m_grid->sortWhenEnded(m_gridSorting);
     m_grid->setLibrary(m_library);
-    m_grid->setFilter(m_bar->filter().text());
+    m_grid->setFilter(filterText());
     if (m_library->node(name->object).kind() == NodeKind::Column)
         m_grid->showColumn(name->object);
     m_views->addWidget(m_grid);
@@ -278,6 +217,11 @@ void ResultTab::stop() {
         m_operation->cancel();
 }
 
+void ResultTab::secretsDeclined(const QUuid &device) {
+    if (m_waiting && device == m_device.device().id)
+        stop();
+}
+
 void ResultTab::addNote(const QString &text, bool bad) {
     m_waiting = false;
     m_bad = bad;
@@ -308,26 +252,16 @@ bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() 
 
 void ResultTab::setColumnMemory(ColumnMemory *memory) {
     m_columns = memory;
-    m_list->setColumnMemory(memory);
+    QueryTab::setColumnMemory(memory);
 }
 
 void ResultTab::sortByCurrent() {
     if (isGridShown())
         m_grid->sortByCurrent();
     else
-        m_list->sortByCurrent();
+        QueryTab::sortByCurrent();
 }
 
-void ResultTab::focusFilter() {
-    m_bar->filter().setFocus();
-    m_bar->filter().selectAll();
-}
-
-bool ResultTab::clearFilter() {
-    if (m_bar->filter().text().isEmpty())
-        return false;
-    m_bar->filter().clear();
-    return true;
-}
+Finder *ResultTab::finder() const { return isGridShown() ? m_grid->finder() : QueryTab::finder(); }
 
 } // namespace walkabout

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resulttabs.h"
 
-#include "ui/query/resultmodel.h"
 #include "ui/shared/icon.h"
 
 #include <QPixmap>
 #include <QTabBar>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace walkabout {
 
@@ -23,17 +20,24 @@ ResultTabs::ResultTabs(QWidget *parent)
     connect(this, &QTabWidget::currentChanged, this, &ResultTabs::currentTabChanged);
 }
 
-ResultTab *ResultTabs::current() const { return static_cast<ResultTab *>(currentWidget()); }
+QueryTab *ResultTabs::current() const { return static_cast<QueryTab *>(currentWidget()); }
 
-QList<ResultTab *> ResultTabs::all() const {
-    QList<ResultTab *> tabs;
+ResultTab *ResultTabs::currentResult() const { return qobject_cast<ResultTab *>(currentWidget()); }
+
+QList<QueryTab *> ResultTabs::all() const {
+    QList<QueryTab *> tabs;
     for (int i = 0; i < count(); ++i)
-        tabs += static_cast<ResultTab *>(widget(i));
+        tabs += static_cast<QueryTab *>(widget(i));
     return tabs;
 }
 
 ResultTab *ResultTabs::add(OpenDevice &device, ResultTab::Kind kind) {
     auto *tab = new ResultTab(device, kind, m_library, this);
+    join(tab);
+    return tab;
+}
+
+void ResultTabs::join(QueryTab *tab) {
     tab->setColumnMemory(m_columns);
     const int at = addTab(tab, tab->title());
     auto *close = new QToolButton(tabBar());
@@ -44,61 +48,87 @@ ResultTab *ResultTabs::add(OpenDevice &device, ResultTab::Kind kind) {
     close->setFocusPolicy(Qt::NoFocus);
     tabBar()->setTabButton(at, QTabBar::RightSide, close);
     connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(indexOf(tab)); });
-    connect(tab, &ResultTab::changed, this, [this, tab] {
+    connect(tab, &QueryTab::changed, this, [this, tab] {
         show(tab);
         if (tab == current())
             emit currentTabChanged();
     });
     emit added(tab);
-    return tab;
 }
 
-void ResultTabs::show(ResultTab *tab) {
+void ResultTabs::show(QueryTab *tab) {
     const int at = indexOf(tab);
-    const Device &device = tab->device().device();
+    const QString colour = tab->colour();
     setTabText(at, tab->title());
     setTabToolTip(at, tab->summary());
     if (tab->endedBadly()) {
         setTabIcon(at, icon(Glyph::Warning, Tint::Bad));
     } else if (tab->isRunning()) {
         setTabIcon(at, icon(Glyph::Play, Tint::Accent));
-    } else if (!device.colour.isEmpty()) {
+    } else if (!colour.isEmpty()) {
         QPixmap swatch(10, 10);
-        swatch.fill(QColor(device.colour));
+        swatch.fill(QColor(colour));
         setTabIcon(at, swatch);
     } else {
         setTabIcon(at, {});
     }
 }
 
-ResultTab *ResultTabs::run(OpenDevice &device, const Query &query, const QString &address, bool newTab) {
+void ResultTabs::run(OpenDevice &device, const Query &query, const QString &address, bool newTab) {
     const bool scratch = query.verb == Verb::Get || query.verb == Verb::Next || query.verb == Verb::Bulk;
     const auto kind = scratch ? ResultTab::Kind::Scratch : ResultTab::Kind::Objects;
-    const QList<ResultTab *> tabs = all();
     const auto fits = [&](const ResultTab *tab) {
-        return &tab->device() == &device && tab->kind() == kind && !tab->isPinned()
+        return tab && &tab->device() == &device && tab->kind() == kind && !tab->isPinned()
             && (scratch || (tab->query().verb == query.verb && tab->query().objects == query.objects));
     };
-    const auto found = newTab ? tabs.end() : std::ranges::find_if(tabs, fits);
-    ResultTab *tab = found == tabs.end() ? add(device, kind) : *found;
+    ResultTab *tab = nullptr;
+    for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {
+        if (!tab && fits(qobject_cast<ResultTab *>(each)))
+            tab = static_cast<ResultTab *>(each);
+    }
+    if (!tab)
+        tab = add(device, kind);
     setCurrentWidget(tab);
     tab->start(query, address);
-    return tab;
+}
+
+void ResultTabs::runTogether(
+    const QList<OpenDevice *> &devices, const Query &query, const QString &address, bool newTab) {
+    const auto fits = [&](const GroupTab *tab) {
+        return tab && tab->devices() == devices && !tab->isPinned() && tab->query().verb == query.verb
+            && tab->query().objects == query.objects;
+    };
+    GroupTab *tab = nullptr;
+    for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {
+        if (!tab && fits(qobject_cast<GroupTab *>(each)))
+            tab = static_cast<GroupTab *>(each);
+    }
+    if (!tab) {
+        tab = new GroupTab(devices, m_library, this);
+        join(tab);
+    }
+    setCurrentWidget(tab);
+    tab->start(query, address);
 }
 
 ResultTab *ResultTabs::tabOf(OpenDevice &device) {
-    if (current() && &current()->device() == &device)
-        return current();
-    for (ResultTab *tab : all()) {
-        if (&tab->device() == &device && tab->kind() == ResultTab::Kind::Scratch)
+    if (currentResult() && &currentResult()->device() == &device)
+        return currentResult();
+    for (QueryTab *each : all()) {
+        auto *tab = qobject_cast<ResultTab *>(each);
+        if (tab && &tab->device() == &device && tab->kind() == ResultTab::Kind::Scratch)
             return tab;
     }
     return add(device, ResultTab::Kind::Scratch);
 }
 
 void ResultTabs::duplicate() {
-    const ResultTab *tab = current();
-    if (tab && !tab->query().objects.isEmpty())
+    const QueryTab *tab = current();
+    if (!tab || tab->query().objects.isEmpty())
+        return;
+    if (const auto *group = qobject_cast<const GroupTab *>(tab))
+        runTogether(group->devices(), tab->query(), tab->address(), true);
+    else
         run(tab->device(), tab->query(), tab->address(), true);
 }
 
@@ -114,7 +144,7 @@ void ResultTabs::closeTab(int index) {
 
 void ResultTabs::setLibrary(const Library::Pointer &library) {
     m_library = library;
-    for (ResultTab *tab : all())
+    for (QueryTab *tab : all())
         tab->setLibrary(library);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/query/grouptab.h"
 #include "ui/query/resulttab.h"
 
 #include <QTabWidget>
@@ -8,20 +9,23 @@
 namespace walkabout {
 
 /// The tabs of results. GET, NEXT and BULK go to one scratch tab a device; a walk or table uses the tab of the same
-/// device and object again, unless it is pinned.
+/// device and object again, unless it is pinned; so does what is asked of several devices.
 class ResultTabs final : public QTabWidget {
     Q_OBJECT
 
 public:
     explicit ResultTabs(QWidget *parent = nullptr);
 
-    [[nodiscard]] ResultTab *current() const;
-    [[nodiscard]] QList<ResultTab *> all() const;
+    [[nodiscard]] QueryTab *current() const;
+    /// nullptr: the current one is of several devices.
+    [[nodiscard]] ResultTab *currentResult() const;
+    [[nodiscard]] QList<QueryTab *> all() const;
     /// Begins it in its tab, which comes to the front.
-    ResultTab *run(OpenDevice &device, const Query &query, const QString &address, bool newTab);
+    void run(OpenDevice &device, const Query &query, const QString &address, bool newTab);
+    void runTogether(const QList<OpenDevice *> &devices, const Query &query, const QString &address, bool newTab);
     /// The front tab of this device, else its scratch tab, made if there is none.
     ResultTab *tabOf(OpenDevice &device);
-    /// Beside the current one, with the same device.
+    /// Beside the current one, with the same devices.
     void duplicate();
     void closeTab(int index);
     /// Where widths that a person gives are kept; it outlives this.
@@ -29,14 +33,15 @@ public:
     void setLibrary(const Library::Pointer &library);
 
 signals:
-    void added(walkabout::ResultTab *tab);
+    void added(walkabout::QueryTab *tab);
     /// The current tab, or what it shows, is another.
     void currentTabChanged();
     void emptied();
 
 private:
     ResultTab *add(OpenDevice &device, ResultTab::Kind kind);
-    void show(ResultTab *tab);
+    void join(QueryTab *tab);
+    void show(QueryTab *tab);
 
     Library::Pointer m_library = Library::empty();
     ColumnMemory *m_columns = nullptr;

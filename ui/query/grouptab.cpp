@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/grouptab.h"
+
+#include "core/base/count.h"
+#include "core/work/equivalentcommand.h"
+#include "ui/device/groupopening.h"
+#include "ui/find/findbar.h"
+#include "ui/query/groupmodel.h"
+#include "ui/query/resultbar.h"
+#include "ui/query/resultlist.h"
+
+namespace walkabout {
+
+GroupTab::GroupTab(QList<OpenDevice *> devices, Library::Pointer library, QWidget *parent)
+    : QueryTab(std::move(library), parent)
+    , m_devices(std::move(devices)) {
+    m_bar->offerDevices();
+    clear();
+}
+
+GroupTab::~GroupTab() {
+    m_opening.reset();
+    m_group.reset();
+    m_find->stop();
+}
+
+// A run begins: the last one stays for comparison. Each has the devices as they are described now.
+void GroupTab::clear() {
+    QList<Device> devices;
+    for (const OpenDevice *device : std::as_const(m_devices))
+        devices += device->device();
+    auto result = std::make_unique<GroupResult>(devices);
+    auto model = std::make_unique<GroupModel>(*result, Describe(m_library));
+    showRows(*model);
+    m_model = std::move(model);
+    m_before = std::exchange(m_result, std::move(result));
+    m_model->setFilter(ResultFilter::parse(filterText()));
+    connect(m_result.get(), &GroupResult::grew, this, &GroupTab::progressSoon);
+    connect(m_result.get(), &GroupResult::ended, this, [this] {
+        m_bar->offerWhy(m_result->failed() > 0);
+        progressSoon();
+    });
+}
+
+QString GroupTab::title() const { return tr("%1 @ %2 devices").arg(subject()).arg(m_devices.size()); }
+
+QString GroupTab::command(const Secrets &revealed) const {
+    return m_query.objects.isEmpty() ? QString() : equivalentCommand(device().device(), m_query, revealed);
+}
+
+void GroupTab::setLibrary(Library::Pointer library) {
+    QueryTab::setLibrary(std::move(library));
+    m_model->setDescribe(Describe(m_library));
+}
+
+void GroupTab::filter(const QString &text) { m_model->setFilter(ResultFilter::parse(text)); }
+
+void GroupTab::start(const Query &query, const QString &address) {
+    m_opening.reset();
+    m_group.reset();
+    clear();
+    if (query.verb == m_query.verb && query.objects == m_query.objects)
+        m_model->compareWith(m_before.get());
+    m_query = query;
+    m_address = address;
+    m_bad = false;
+    m_bar->offerWhy(false);
+    QList<Device> devices;
+    for (OpenDevice *device : std::as_const(m_devices)) {
+        device->touch();
+        devices += device->device();
+    }
+    m_group = std::make_unique<GroupRead>(m_library, query, devices);
+    m_result->follow(*m_group);
+    connect(m_group.get(), &GroupRead::finished, this, &GroupTab::finish);
+    m_opening = std::make_unique<GroupOpening>(m_devices);
+    connect(m_opening.get(), &GroupOpening::opened, m_group.get(),
+        [group = m_group.get()](OpenDevice *device) { group->supply(device->device().id, device->connection()); });
+    connect(m_opening.get(), &GroupOpening::failed, m_group.get(),
+        [group = m_group.get()](
+            OpenDevice *device, const Failure &failure) { group->supply(device->device().id, failure); });
+    connect(m_opening.get(), &GroupOpening::wantedChanged, this, &GroupTab::showProgress);
+    showProgress();
+}
+
+void GroupTab::stop() {
+    m_opening.reset();
+    if (m_group)
+        m_group->cancel();
+}
+
+void GroupTab::secretsDeclined(const QUuid &device) {
+    if (m_opening)
+        m_opening->decline(device);
+}
+
+void GroupTab::finish() {
+    m_opening.reset();
+    m_group.release()->deleteLater(); // its signal brought us here
+    m_bad = m_result->failed() > 0;
+    m_list->sortAsBefore();
+    showProgress();
+    emit ended();
+}
+
+QString GroupTab::progress() const {
+    QString text = tr("%1 of %2 devices, %3")
+                       .arg(m_result->whole())
+                       .arg(m_result->size())
+                       .arg(counted(m_result->varBinds(), tr("%1 varbind"), tr("%1 varbinds")));
+    if (m_result->failed() > 0)
+        text += tr(", %1 failed").arg(m_result->failed());
+    if (m_opening && !m_opening->wanted().isEmpty())
+        text += tr(". %1").arg(m_opening->wanted());
+    return text;
+}
+
+void GroupTab::showProgress() {
+    m_summary = progress();
+    emit changed();
+}
+
+void GroupTab::follow() {
+    if (const int part = m_model->partAt(m_list->currentIndex()); part >= 0)
+        lookAt(part);
+    QueryTab::follow();
+}
+
+void GroupTab::lookAt(int part) {
+    if (part == std::exchange(m_part, part))
+        return;
+    emit deviceChanged();
+    emit changed();
+}
+
+bool GroupTab::hasFailed(int part) const {
+    const std::optional<GroupOutcome> &outcome = m_result->at(part).outcome;
+    return outcome && outcome->ending != Ending::Whole && outcome->ending != Ending::Cancelled;
+}
+
+void GroupTab::noteActivated() {
+    if (hasFailed(m_part))
+        emit whyAsked();
+}
+
+// Of the device that is looked at; else of the first that failed, which is looked at from now on.
+void GroupTab::why() {
+    for (int part = 0; part < m_result->size() && !hasFailed(m_part); ++part) {
+        if (!hasFailed(part))
+            continue;
+        if (const QModelIndex ending = m_model->endingOf(part); ending.isValid())
+            m_list->setCurrentIndex(ending);
+        lookAt(part);
+    }
+    emit whyAsked();
+}
+
+} // namespace walkabout

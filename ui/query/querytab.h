@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/query.h"
+#include "ui/device/opendevice.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace walkabout {
+
+class ColumnMemory;
+class Finder;
+class FindBar;
+class ResultBar;
+class ResultList;
+class ResultRows;
+
+/// One tab, as the window has it: what was asked, and the list of the result with its filter and its search. Of which
+/// devices, and what becomes of their answers, the tabs themselves know. Owned by the tabs.
+class QueryTab : public QWidget {
+    Q_OBJECT
+
+public:
+    ~QueryTab() override;
+
+    /// The device that verbs, SET and "Why?" act on; of several the one that is looked at.
+    [[nodiscard]] virtual OpenDevice &device() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    /// What asks the same from a terminal as the latest operation here.
+    [[nodiscard]] virtual QString command(const Secrets &revealed = {}) const = 0;
+    [[nodiscard]] virtual bool isRunning() const = 0;
+    /// Of the tab: "#rrggbb" or empty.
+    [[nodiscard]] virtual QString colour() const = 0;
+    [[nodiscard]] const Query &query() const { return m_query; }
+    [[nodiscard]] const QString &address() const { return m_address; }
+    [[nodiscard]] const QString &summary() const { return m_summary; }
+    [[nodiscard]] bool isPinned() const { return m_pinned; }
+    [[nodiscard]] bool endedBadly() const { return m_bad; }
+    /// The instance that the selected row or cell shows.
+    [[nodiscard]] const std::optional<VarBind> &current() const { return m_current; }
+
+    /// What the list shows.
+    [[nodiscard]] ResultRows &rows() const;
+
+    virtual void setLibrary(Library::Pointer library);
+    /// Where widths that a person gives are kept; it outlives this.
+    virtual void setColumnMemory(ColumnMemory *memory);
+    /// address: as it was typed.
+    virtual void start(const Query &query, const QString &address) = 0;
+    void again();
+    virtual void stop() = 0;
+    /// A person would not give the secrets of this device.
+    virtual void secretsDeclined(const QUuid &device) = 0;
+
+    /// By the column of the current cell.
+    virtual void sortByCurrent();
+    void focusFilter();
+    /// false: there was nothing to clear.
+    bool clearFilter();
+
+signals:
+    void changed();
+    void ended();
+    /// Another of its devices is looked at.
+    void deviceChanged();
+    void whyAsked();
+    void objectSelected(const walkabout::Oid &oid);
+    void activated(const walkabout::Oid &oid);
+    void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+
+protected:
+    explicit QueryTab(Library::Pointer library, QWidget *parent);
+
+    /// In the list from now on; they live until others are shown.
+    void showRows(ResultRows &rows);
+    [[nodiscard]] QString filterText() const;
+    /// "ifOperStatus", "sysDescr …": what was asked for, as a title says it.
+    [[nodiscard]] QString subject() const;
+    /// Shows the summary and the like a moment later: figures change with each batch.
+    void progressSoon();
+
+    virtual void filter(const QString &text) = 0;
+    virtual void showProgress() = 0;
+    /// Another row is current.
+    virtual void follow();
+    /// Enter on a row that is no varbind.
+    virtual void noteActivated() {}
+    virtual void why() { emit whyAsked(); }
+    [[nodiscard]] virtual Finder *finder() const;
+
+    Library::Pointer m_library;
+    Query m_query;
+    QString m_address;
+    QString m_summary;
+    bool m_bad = false;
+    std::optional<VarBind> m_current;
+
+    ResultBar *m_bar;
+    QStackedWidget *m_views;
+    ResultList *m_list;
+    FindBar *m_find;
+
+private:
+    void showCount();
+
+    QPointer<ResultRows> m_rows; // of the tab, which goes first
+    Finder *m_listFinder;
+    bool m_pinned = false;
+    QTimer m_progress;
+};
+
+} // namespace walkabout
