@@ -32,6 +32,12 @@ void MainWindow::connectTraps() {
     });
     connect(m_traps, &TrapPanel::told, this, [this](const QString &text) { m_notice->tell(text); });
     connect(m_traps, &TrapPanel::failed, this, &MainWindow::complain);
+    connect(m_traps, &TrapPanel::attentionWanted, this, [this] {
+        m_docks->raise(m_traps);
+        show();
+        raise();
+        activateWindow();
+    });
     connect(m_traps, &TrapPanel::unreadChanged, m_docks, &Docks::showUnreadTraps);
 }
 

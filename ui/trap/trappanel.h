@@ -13,6 +13,7 @@ class QToolButton;
 namespace walkabout {
 
 class ListenBar;
+class TrapCommands;
 class TrapDetails;
 class TrapFilterLine;
 class TrapModel;
@@ -45,6 +46,8 @@ signals:
     void packetRequested(const QByteArray &bytes);
     void told(const QString &text);
     void failed(const walkabout::Failure &failure);
+    /// A notice of the desktop was clicked.
+    void attentionWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -75,6 +78,7 @@ private:
     TrapView *m_list;
     TrapDetails *m_details;
     TrapRowActions *m_rows;
+    TrapCommands *m_commands;
     QString m_filterProblem;
     int m_unread = 0;
 };
