@@ -3,7 +3,7 @@
 
 #include "app/cli/context.h"
 #include "app/cli/journalprint.h"
-#include "app/cli/listenaddress.h"
+#include "core/snmp/listenaddress.h"
 #include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
 #include "core/store/settings.h"

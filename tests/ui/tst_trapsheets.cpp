@@ -12,6 +12,7 @@
 #include "ui/trap/senddialog.h"
 #include "ui/trap/trapcommands.h"
 #include "ui/trap/trapmodel.h"
+#include "ui/trap/traptray.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -193,6 +194,23 @@ private slots:
         named<QCheckBox>(dialog, u"Ask for an acknowledgement (inform)"_s)->setChecked(false);
         send->click();
         QTRY_VERIFY2(message->text().contains(u"refused"_s), qPrintable(message->text()));
+    }
+
+    void putsTheNumberOfUnreadOnItsMark() {
+        QPixmap plain(64, 64);
+        plain.fill(Qt::white);
+        const auto red = [&](int count) {
+            const QImage image = TrapTray::badge(plain, count).pixmap(64, 64).toImage();
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixelColor(x, y).green() < 100 ? 1 : 0;
+            }
+            return pixels;
+        };
+        QCOMPARE(red(0), 0);
+        QVERIFY(red(3) > 300);
+        QVERIFY(red(4'212) > red(3)); // "99+" is wider
     }
 
     void writesAFileAndSaysSo() {
