@@ -24,8 +24,7 @@ void OpenDevice::open() {
     if (m_readsSecrets || m_opening)
         return;
     m_readsSecrets = true;
-    m_store.read(
-        m_device.id, this, [this](const std::optional<Secrets> &known) { openWith(known.value_or(Secrets{})); });
+    readSecrets(this, [this](const Secrets &known) { openWith(known); });
 }
 
 void OpenDevice::openWith(const Secrets &secrets) {
@@ -60,11 +59,11 @@ void OpenDevice::reset(const Device &device) {
 
 void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets &)> answer) {
     m_store.read(m_device.id, context,
-        [answer = std::move(answer)](const std::optional<Secrets> &secrets) { answer(secrets.value_or(Secrets{})); });
+        [answer = std::move(answer)](const Result<Secrets> &secrets) { answer(secrets ? *secrets : Secrets()); });
 }
 
 void OpenDevice::give(const Secrets &secrets) {
-    m_store.write(m_device.id, secrets);
+    m_store.write(m_device.id, secrets, this, {});
     close();
     m_opening.reset();
     open();
