@@ -250,6 +250,8 @@ void ChosenSecretStore::moved(Place place, const QList<QUuid> &devices) {
                 emit failed(*failure);
         });
     }
+    if (place != Place::Vault)
+        m_vault.lock();
     opened();
 }
 

@@ -22,6 +22,6 @@ const Secrets *MemorySecretStore::find(const QUuid &device) const {
     return at == m_secrets.cend() ? nullptr : &*at;
 }
 
-QString MemorySecretStore::whereKept() const { return tr("memory, until you quit"); }
+QString MemorySecretStore::whereKept() const { return tr("memory"); }
 
 } // namespace walkabout

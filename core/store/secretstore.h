@@ -24,7 +24,7 @@ public:
     virtual void read(const QUuid &device, QObject *context, Found found) = 0;
     virtual void write(const QUuid &device, const Secrets &secrets, QObject *context, Done done) = 0;
     virtual void remove(const QUuid &device, QObject *context, Done done) = 0;
-    /// A few words for the window: "memory, until you quit".
+    /// A few words for the window: "desktop keyring".
     [[nodiscard]] virtual QString whereKept() const = 0;
 
 protected:

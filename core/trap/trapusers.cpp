@@ -10,7 +10,10 @@ TrapUsers::TrapUsers(DeviceStore &devices, SecretStore &secrets, QObject *parent
     : QObject(parent)
     , m_devices(devices)
     , m_secrets(secrets) {
-    connect(&devices, &DeviceStore::changed, this, &TrapUsers::gather);
+    connect(&devices, &DeviceStore::changed, this, [this] {
+        if (m_round > 0) // a keyring or a vault is not opened for nothing
+            gather();
+    });
 }
 
 void TrapUsers::gather() {
