@@ -2,7 +2,6 @@
 #include "app/cli/diagnoseverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
 #include "core/base/jsonobject.h"
 #include "core/work/diagnosing.h"
@@ -52,10 +51,16 @@ void DiagnoseVerb::start() {
     if (const auto failure = m_letters.applyTo(*device))
         return fail(*failure);
     m_device = *std::move(device);
-    m_secrets = m_letters.secrets();
-    if (const auto failure = completeSecrets(m_device, m_secrets))
-        return fail(*failure);
-    context().scrub(m_secrets);
+    m_inquiry = std::make_unique<SecretInquiry>(context(), m_device, m_letters);
+    connect(m_inquiry.get(), &SecretInquiry::finished, this, &DiagnoseVerb::known);
+}
+
+void DiagnoseVerb::known() {
+    auto secrets = m_inquiry->take();
+    m_inquiry.release()->deleteLater(); // its signal brought us here
+    if (!secrets)
+        return fail(secrets.failure());
+    m_secrets = *std::move(secrets);
     if (m_device.kind == Device::Kind::Live)
         return begin(m_device, m_device.readCredential(m_secrets));
     m_opening = std::make_unique<Opening>(context().engine(), m_device, m_secrets, context().library());

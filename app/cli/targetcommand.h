@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/options.h"
+#include "app/cli/secretinquiry.h"
 #include "core/work/opening.h"
 
 namespace walkabout {
@@ -18,14 +18,10 @@ public:
     void interrupt(int signalNumber) override;
 
 protected:
-    struct Wanted {
-        Device device;
-        Secrets secrets;
-    };
-    /// What the letters say.
-    [[nodiscard]] Result<Wanted> wanted();
     /// Opens what the letters say and goes on in opened(); where that fails, the command ends.
     void openTarget();
+    /// A device and its secrets are known: opens it, unless the command has more to ask.
+    virtual void known(const Device &device, const Secrets &secrets);
     /// There is a target() from now on.
     virtual void opened() = 0;
     [[nodiscard]] Target &target() { return *m_target; }
@@ -33,13 +29,12 @@ protected:
     TargetOptions m_letters;
 
 private:
+    void finishInquiry();
     void finishOpening();
 
+    std::unique_ptr<SecretInquiry> m_inquiry;
     std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
 };
-
-/// What is missing of the device's secrets: asked for on a terminal, else a failure.
-[[nodiscard]] std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets);
 
 } // namespace walkabout

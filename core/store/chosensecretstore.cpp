@@ -255,6 +255,15 @@ void ChosenSecretStore::moved(Place place, const QList<QUuid> &devices) {
     opened();
 }
 
+void ChosenSecretStore::whenIdle(QObject *context, std::function<void()> idle) {
+    if (m_busy == 0) {
+        QMetaObject::invokeMethod(context, std::move(idle), Qt::QueuedConnection);
+        return;
+    }
+    connect(
+        this, &ChosenSecretStore::busyChanged, context, [idle = std::move(idle)] { idle(); }, Qt::SingleShotConnection);
+}
+
 void ChosenSecretStore::begin() {
     if (m_busy++ == 0)
         emit busyChanged(true);

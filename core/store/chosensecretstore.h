@@ -45,6 +45,8 @@ public:
     void unlock(const Secret &passphrase, QObject *context, Done done);
     /// The person does not say it: whoever waits goes without, and nobody asks again in this run.
     void stayLocked();
+    /// Called once nothing is being written, from the event loop.
+    void whenIdle(QObject *context, std::function<void()> idle);
     /// Whether a desktop keyring answers here.
     void findKeyring(QObject *context, std::function<void(bool)> answer);
 
