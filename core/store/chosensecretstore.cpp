@@ -200,6 +200,13 @@ void ChosenSecretStore::stayLocked() {
 }
 
 void ChosenSecretStore::choose(Place place, const Secret &passphrase, QObject *context, Done done) {
+    if (place == Place::Keyring)
+        return m_keyring.find(this, [this, context = QPointer(context), done = std::move(done)](bool answers) {
+            if (answers)
+                move(Place::Keyring, context, done);
+            else
+                answer(context, done, Failure(Failure::Kind::Keyring, {tr("none runs here")}));
+        });
     if (place != Place::Vault || m_vault.isOpen())
         return move(place, context, done);
     m_vault.unlock(
