@@ -98,6 +98,11 @@ QList<QAction *> Docks::toggles() const {
     return actions;
 }
 
+void Docks::showUnreadTraps(int count) {
+    m_traps->setWindowTitle(count > 0 ? tr("Traps %1").arg(count) : tr("Traps"));
+    m_traps->toggleViewAction()->setText(count > 0 ? tr("Tra&ps %1").arg(count) : tr("Tra&ps")); // behind the title
+}
+
 QAction *Docks::trapsToggle() const { return m_traps->toggleViewAction(); }
 QAction *Docks::packetsToggle() const { return m_packets->toggleViewAction(); }
 QAction *Docks::logToggle() const { return m_log->toggleViewAction(); }

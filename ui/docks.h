@@ -32,6 +32,7 @@ public:
     /// Shows and hides each panel.
     [[nodiscard]] QList<QAction *> toggles() const;
     [[nodiscard]] QAction *trapsToggle() const;
+    void showUnreadTraps(int count);
     [[nodiscard]] QAction *packetsToggle() const;
     [[nodiscard]] QAction *logToggle() const;
 

@@ -94,6 +94,7 @@ private:
     void connectPanels();
     void connectPackets();
     void connectSecrets(ChosenSecretStore &secrets);
+    void connectTraps();
     void connectActions();
     void connectImport(const QString &folder);
     void follow(ResultTab *tab);

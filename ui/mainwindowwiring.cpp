@@ -108,7 +108,6 @@ void MainWindow::connectPanels() {
     });
     connect(m_mib, &MibPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_details, &ObjectDetails::sourceRequested, this, &MainWindow::showSource);
-    connect(m_traps, &TrapPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_devices, &DevicePanel::chosen, this, [this](const Device &device) { m_asking->meet(device.label()); });
     connect(m_devices, &DevicePanel::addRequested, m_editing, &DeviceEditing::add);
     connect(m_devices, &DevicePanel::editRequested, m_editing, &DeviceEditing::edit);
@@ -123,8 +122,7 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,
         [this](const QString &device, const QString &address) { visit(device, address, {}); });
-    connect(m_traps, &TrapPanel::countChanged, this,
-        [this](int count) { m_docks->trapsToggle()->setText(count > 0 ? tr("Tra&ps %1").arg(count) : tr("Tra&ps")); });
+    connectTraps();
 }
 
 void MainWindow::connectActions() {

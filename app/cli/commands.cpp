@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
-#include "app/cli/absentverb.h"
 #include "app/cli/devicesverb.h"
 #include "app/cli/diagnoseverb.h"
 #include "app/cli/findverb.h"
 #include "app/cli/mibsverb.h"
+#include "app/cli/notifyverb.h"
 #include "app/cli/readverb.h"
 #include "app/cli/recordverb.h"
 #include "app/cli/secretsverb.h"
@@ -31,7 +31,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<ServeVerb>());
     commands.push_back(std::make_unique<RecordVerb>());
     commands.push_back(std::make_unique<TrapsVerb>());
-    commands.push_back(std::make_unique<AbsentVerb>("notify", "send a trap or an inform"));
+    commands.push_back(std::make_unique<NotifyVerb>());
     commands.push_back(std::make_unique<DiagnoseVerb>());
     return commands;
 }

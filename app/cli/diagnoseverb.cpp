@@ -45,13 +45,12 @@ void DiagnoseVerb::addTo(CLI::App &app) {
 }
 
 void DiagnoseVerb::start() {
-    auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
-    if (!device)
-        return fail(device.failure());
-    if (const auto failure = m_letters.applyTo(*device))
-        return fail(*failure);
-    m_device = *std::move(device);
-    m_inquiry = std::make_unique<SecretInquiry>(context(), m_device, m_letters);
+    auto inquiry = SecretInquiry::begin(
+        context(), m_letters, Target::read(QString::fromStdString(m_letters.target), context().devices()));
+    if (!inquiry)
+        return fail(inquiry.failure());
+    m_inquiry = *std::move(inquiry);
+    m_device = m_inquiry->device();
     connect(m_inquiry.get(), &SecretInquiry::finished, this, &DiagnoseVerb::known);
 }
 

@@ -47,6 +47,7 @@ void GroupReading::tell(const Device &device, const GroupOutcome &outcome) {
     m_summary.figures.varBinds += outcome.figures.varBinds;
     m_summary.figures.requests += outcome.figures.requests;
     m_summary.figures.retries += outcome.figures.retries;
+    m_summary.figures.dropped += outcome.figures.dropped;
     m_summary.figures.elapsed = std::max(m_summary.figures.elapsed, outcome.figures.elapsed);
     if (!isWhole && m_status == ExitStatus::Whole) {
         m_status = outcome.failure ? exitStatus(*outcome.failure) : ExitStatus::EndedEarly;

@@ -44,6 +44,15 @@ std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets) {
     return {};
 }
 
+Result<std::unique_ptr<SecretInquiry>> SecretInquiry::begin(
+    Context &context, const TargetOptions &letters, Result<Device> device) {
+    if (!device)
+        return device.failure();
+    if (const auto failure = letters.applyTo(*device))
+        return *failure;
+    return std::unique_ptr<SecretInquiry>(new SecretInquiry(context, *std::move(device), letters));
+}
+
 SecretInquiry::SecretInquiry(Context &context, Device device, const TargetOptions &letters)
     : m_context(context)
     , m_device(std::move(device))

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace walkabout {
 
 class Context;
@@ -16,7 +18,9 @@ class SecretInquiry final : public QObject {
     Q_OBJECT
 
 public:
-    SecretInquiry(Context &context, Device device, const TargetOptions &letters);
+    /// The letters are laid over the device; fails where there is none, or where they are wrong.
+    [[nodiscard]] static Result<std::unique_ptr<SecretInquiry>> begin(
+        Context &context, const TargetOptions &letters, Result<Device> device);
 
     [[nodiscard]] const Device &device() const { return m_device; }
     /// Once, after finished(): no log line will show them. Fails where one is missing.
@@ -26,6 +30,7 @@ signals:
     void finished();
 
 private:
+    SecretInquiry(Context &context, Device device, const TargetOptions &letters);
     void complete(const Secrets &stored);
 
     Context &m_context;

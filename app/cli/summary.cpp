@@ -12,6 +12,7 @@ void Summary::add(const Operation &operation) {
     figures.varBinds += more.varBinds;
     figures.requests += more.requests;
     figures.retries += more.retries;
+    figures.dropped += more.dropped;
     figures.elapsed += more.elapsed;
     figures.roundTrip = more.roundTrip;
     ending = operation.ending().value_or(Ending::Cancelled);
@@ -19,9 +20,12 @@ void Summary::add(const Operation &operation) {
 
 QString Summary::text() const {
     // No tr(): scripts read it.
-    return u"%1, %2, %3, %4 s, %5"_s.arg(counted(figures.varBinds, u"%1 varbind"_s, u"%1 varbinds"_s),
+    const QString dropped = figures.dropped == 0 ? QString()
+                                                 : counted(figures.dropped, u"%1 datagram dropped by this system, "_s,
+                                                     u"%1 datagrams dropped by this system, "_s);
+    return u"%1, %2, %3, %4%5 s, %6"_s.arg(counted(figures.varBinds, u"%1 varbind"_s, u"%1 varbinds"_s),
         counted(figures.requests, u"%1 request"_s, u"%1 requests"_s),
-        counted(figures.retries, u"%1 retry"_s, u"%1 retries"_s),
+        counted(figures.retries, u"%1 retry"_s, u"%1 retries"_s), dropped,
         QString::number(double(figures.elapsed.count()) / 1e6, 'f', 2), endingName(ending));
 }
 
@@ -29,6 +33,7 @@ QByteArray Summary::json() const {
     return QByteArray("{\"end\":\"") + endingName(ending).toLatin1() + "\",\"varbinds\":"
         + QByteArray::number(figures.varBinds) + ",\"requests\":" + QByteArray::number(figures.requests)
         + ",\"retries\":" + QByteArray::number(figures.retries)
+        + (figures.dropped == 0 ? QByteArray() : ",\"dropped\":" + QByteArray::number(figures.dropped))
         + ",\"seconds\":" + QByteArray::number(double(figures.elapsed.count()) / 1e6, 'f', 6) + '}';
 }
 

@@ -11,7 +11,7 @@ struct Summary {
     Ending ending = Ending::Whole;
 
     void add(const Operation &operation);
-    /// "1,204 varbinds, 26 requests, 0 retries, 0.14 s, whole"
+    /// "1,204 varbinds, 26 requests, 0 retries, 0.14 s, whole"; behind the retries what this system dropped, if it did.
     [[nodiscard]] QString text() const;
     /// {"end":"whole","varbinds":1204,...}
     [[nodiscard]] QByteArray json() const;

@@ -3,6 +3,7 @@
 
 #include "app/cli/tablegrid.h"
 #include "core/base/bytes.h"
+#include "core/base/csv.h"
 #include "core/base/jsonobject.h"
 #include "core/work/describe.h"
 #include "core/work/varbindlines.h"
@@ -50,15 +51,6 @@ bool isNumber(const QString &text) {
     bool ok = false;
     text.toDouble(&ok);
     return ok;
-}
-
-QByteArray csvField(QString text) {
-    static const QString risky = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && risky.contains(text.front()) && !isNumber(text))
-        text.prepend(u'\'');
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
-    return text.toUtf8();
 }
 
 QByteArray indexJson(const TableGrid &grid, const Oid &instance) {
@@ -113,12 +105,8 @@ QList<QByteArray> aligned(const TableGrid &grid) {
 
 QList<QByteArray> csv(const TableGrid &grid) {
     QList<QByteArray> out;
-    for (const QStringList &line : cells(grid)) {
-        QList<QByteArray> fields;
-        for (const QString &cell : line)
-            fields.append(csvField(cell));
-        out.append(fields.join(','));
-    }
+    for (const QStringList &line : cells(grid))
+        out.append(csv::line(line));
     return out;
 }
 

@@ -8,12 +8,11 @@ namespace walkabout {
 TargetCommand::~TargetCommand() = default;
 
 void TargetCommand::openTarget() {
-    auto device = Target::read(QString::fromStdString(m_letters.target), context().devices());
-    if (!device)
-        return fail(device.failure());
-    if (const auto failure = m_letters.applyTo(*device))
-        return fail(*failure);
-    m_inquiry = std::make_unique<SecretInquiry>(context(), *std::move(device), m_letters);
+    auto inquiry = SecretInquiry::begin(
+        context(), m_letters, Target::read(QString::fromStdString(m_letters.target), context().devices()));
+    if (!inquiry)
+        return fail(inquiry.failure());
+    m_inquiry = *std::move(inquiry);
     connect(m_inquiry.get(), &SecretInquiry::finished, this, &TargetCommand::finishInquiry);
 }
 

@@ -7,7 +7,7 @@
 
 namespace walkabout {
 
-/// A verb with a TARGET: finds the device, its secrets (letters, environment, terminal: never a silent "public") and
+/// A verb with a TARGET: finds the device, its secrets (SecretInquiry) and
 /// opens it.
 class TargetCommand : public Command {
     Q_OBJECT

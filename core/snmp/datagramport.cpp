@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 #include <vector>
 
@@ -60,25 +59,14 @@ public:
         return {m_bytes.data() + i * RoomForOne, qsizetype(m_headers[i].msg_len)};
     }
     [[nodiscard]] const SystemAddress &peer(size_t i) const { return m_peers[i]; }
-    /// The system's count of this socket's drops, where it came with this datagram.
-    [[nodiscard]] std::optional<quint32> drops(size_t i) {
-        msghdr &header = m_headers[i].msg_hdr;
-        for (cmsghdr *control = CMSG_FIRSTHDR(&header); control; control = CMSG_NXTHDR(&header, control)) {
-            if (control->cmsg_level == SOL_SOCKET && control->cmsg_type == SO_RXQ_OVFL) {
-                quint32 count = 0;
-                std::memcpy(&count, CMSG_DATA(control), sizeof(count));
-                return count;
-            }
-        }
-        return std::nullopt;
-    }
+    [[nodiscard]] msghdr &header(size_t i) { return m_headers[i].msg_hdr; }
 
 private:
     std::vector<char> m_bytes;
     std::array<mmsghdr, Datagrams> m_headers{};
     std::array<iovec, Datagrams> m_parts{};
     std::array<SystemAddress, Datagrams> m_peers{};
-    alignas(cmsghdr) std::array<std::array<char, 64>, Datagrams> m_control{};
+    alignas(cmsghdr) std::array<std::array<char, ReceiveDrops::Room>, Datagrams> m_control{};
 };
 
 DatagramPort::DatagramPort(QObject *parent)
@@ -105,6 +93,7 @@ std::optional<Failure> DatagramPort::bind(const QHostAddress &address, quint16 p
         ::setsockopt(m_descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &only, sizeof(only));
     }
     enlargeBuffer();
+    ReceiveDrops::count(m_descriptor);
     SystemAddress local(m_dual ? QHostAddress(QHostAddress::AnyIPv6) : address, port);
     if (::bind(m_descriptor, local.get(), local.size) < 0)
         return failed(errno);
@@ -123,8 +112,6 @@ void DatagramPort::enlargeBuffer() const {
     const int size = ReceiveBuffer;
     if (::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof(size)) < 0) // a right that root has
         ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &size, sizeof(size));
-    const int on = 1;
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RXQ_OVFL, &on, sizeof(on));
 }
 
 qsizetype DatagramPort::receiveBuffer() const {
@@ -141,8 +128,7 @@ void DatagramPort::read() {
     do {
         count = m_batch->receive(m_descriptor);
         for (size_t i = 0; alive && count > 0 && i < size_t(count); ++i) {
-            if (const auto drops = m_batch->drops(i))
-                m_dropped += quint32(*drops - quint32(m_dropped)); // its count has 32 bits
+            m_drops.heed(m_batch->header(i));
             const SystemAddress &peer = m_batch->peer(i);
             emit received(m_batch->bytes(i), peer.address(), peer.port());
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/failure.h"
+#include "core/snmp/receivedrops_p.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     void send(const QByteArray &bytes, const QHostAddress &address, quint16 port);
     /// Datagrams that found the receive buffer full.
-    [[nodiscard]] quint64 dropped() const { return m_dropped; }
+    [[nodiscard]] quint64 dropped() const { return m_drops.total(); }
     /// What the system gave of what was asked for, in bytes.
     [[nodiscard]] qsizetype receiveBuffer() const;
 
@@ -46,7 +47,7 @@ private:
     bool m_dual = false; // one socket for both families
     QHostAddress m_address;
     quint16 m_port = 0;
-    quint64 m_dropped = 0;
+    ReceiveDrops m_drops;
     std::unique_ptr<Batch> m_batch;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };

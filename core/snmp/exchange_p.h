@@ -45,6 +45,7 @@ private:
     Time m_due; // of the present try
     Time m_giveUp; // of them all
     bool m_once = false; // a SET
+    bool m_unanswered = false; // a trap
     bool m_waiting = false;
     bool m_resynchronised = false;
     std::optional<Time> m_refusedAt;

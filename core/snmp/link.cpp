@@ -79,6 +79,7 @@ void Link::adopt(std::unique_ptr<Socket> socket) {
         emit opened();
     });
     connect(m_socket.get(), &Socket::received, this, &Link::received);
+    connect(m_socket.get(), &Socket::overrun, this, &Link::overrun);
     connect(m_socket.get(), &Socket::refused, this, &Link::refused);
     connect(m_socket.get(), &Socket::failed, this, &Link::lost);
 }

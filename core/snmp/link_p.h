@@ -39,6 +39,7 @@ public:
 signals:
     void opened();
     void received(QByteArrayView message);
+    void overrun(qint64 datagrams);
     void refused(const walkabout::Failure &failure);
     void failed(const walkabout::Failure &failure);
 

@@ -18,6 +18,7 @@ struct Figures {
     qint64 varBinds = 0;
     int requests = 0;
     int retries = 0;
+    qint64 dropped = 0; // datagrams of its session that found this system's receive buffer full meanwhile
     std::chrono::microseconds elapsed{0};
     std::chrono::microseconds roundTrip{0}; // of the latest clean exchange
 

@@ -3,6 +3,7 @@
 
 #include "core/snmp/systemaddress_p.h"
 
+#include <array>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -51,6 +52,7 @@ void PosixSocket::close() {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
+    m_drops = {};
 }
 
 PosixSocket::Read PosixSocket::connectTo(Kind kind, const QHostAddress &address, quint16 port) {
@@ -63,6 +65,8 @@ PosixSocket::Read PosixSocket::connectTo(Kind kind, const QHostAddress &address,
     if (kind == Kind::Stream) {
         const int on = 1; // a request is one small write: waiting for more to send along gains nothing
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    } else {
+        ReceiveDrops::count(m_descriptor);
     }
     if (::connect(m_descriptor, to.get(), to.size) == 0)
         return {};
@@ -85,12 +89,22 @@ SocketPath PosixSocket::path(const QHostAddress &peer, quint16 peerPort) const {
     return {local.address(), local.port(), peer, peerPort};
 }
 
-PosixSocket::Read PosixSocket::read(std::span<char> buffer) const {
+PosixSocket::Read PosixSocket::read(std::span<char> buffer) {
+    iovec part{buffer.data(), buffer.size()};
+    alignas(cmsghdr) std::array<char, ReceiveDrops::Room> control{};
+    msghdr header{};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
     ssize_t size = 0;
     do {
-        size = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
+        header.msg_control = control.data();
+        header.msg_controllen = control.size();
+        size = ::recvmsg(m_descriptor, &header, MSG_DONTWAIT);
     } while (size < 0 && errno == EINTR);
-    return size < 0 ? readingOf(errno) : Read{State::Done, size, 0};
+    if (size < 0)
+        return readingOf(errno);
+    m_drops.heed(header);
+    return {State::Done, size, 0};
 }
 
 PosixSocket::Read PosixSocket::write(QByteArrayView bytes) const {

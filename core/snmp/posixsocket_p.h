@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/failure.h"
+#include "core/snmp/receivedrops_p.h"
 #include "core/snmp/socket.h"
 
 #include <QByteArrayView>
@@ -42,8 +43,10 @@ public:
     [[nodiscard]] Read connected() const;
     /// From the address that the system chose for it, to this peer.
     [[nodiscard]] SocketPath path(const QHostAddress &peer, quint16 peerPort) const;
-    [[nodiscard]] Read read(std::span<char> buffer) const;
+    [[nodiscard]] Read read(std::span<char> buffer);
     [[nodiscard]] Read write(QByteArrayView bytes) const;
+    /// Datagrams that found the receive buffer full, as far as the system has told: it tells with what is read next.
+    [[nodiscard]] quint64 dropped() const { return m_drops.total(); }
     void close();
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
@@ -51,6 +54,7 @@ public:
 
 private:
     int m_descriptor = -1;
+    ReceiveDrops m_drops;
 };
 
 } // namespace walkabout

@@ -31,6 +31,8 @@ void Request::cancel() {
 void Request::tried(int attempt, int of) { announceTry(attempt, of); }
 
 void Request::answered(Message &&answer) {
+    if (m_question.pdu == Pdu::TrapV1 || m_question.pdu == Pdu::TrapV2)
+        return end(Ending::Whole);
     m_varBinds = std::move(answer.varBinds);
     m_errorStatus = answer.errorStatus;
     if (m_errorStatus != 0) {

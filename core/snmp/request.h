@@ -14,8 +14,9 @@ namespace walkabout {
 class Exchange;
 class Session;
 
-/// One SNMP exchange: GET, GETNEXT, GETBULK or SET (RFC 3416 4.2), made by Session. Its varbinds come as one batch and
-/// stay readable. A SET is sent once, in every version: on silence it ends Timeout with Failure::LostSet.
+/// One SNMP exchange: GET, GETNEXT, GETBULK, SET or inform (RFC 3416 4.2), or a trap on its way out, made by Session.
+/// Its varbinds come as one batch and stay readable. A SET is sent once, in every version: on silence it ends Timeout
+/// with Failure::LostSet.
 class Request final : public Operation, private Asker {
     Q_OBJECT
 

@@ -89,6 +89,8 @@ std::optional<Ruler::Mark> Ruler::byRows(const Oid &from, qint64 wanted) const {
     const qsizetype depth = m_entry.size();
     if (m_known.empty() || from.size() <= depth || !from.startsWith(m_entry))
         return {};
+    if (m_column.size() > depth + 1 && from.startsWith(m_column.parent()))
+        return {}; // a table inside what was taken for one: its rows are others
     const Oid suffix = from.mid(depth + 1);
     const auto behind = std::ranges::upper_bound(m_known, suffix, {}, &Row::suffix);
     const qint64 passed = behind == m_known.begin() ? 0 : (behind - 1)->number;

@@ -80,6 +80,20 @@ std::unique_ptr<Request> Session::set(const VarBinds &varBinds, const Scope &sco
     return request(question(Pdu::Set, varBinds, scope));
 }
 
+std::unique_ptr<Request> Session::inform(const VarBinds &varBinds, const Scope &scope) {
+    return request(question(Pdu::Inform, varBinds, scope));
+}
+
+std::unique_ptr<Request> Session::trap(const VarBinds &varBinds, const Scope &scope) {
+    return request(question(Pdu::TrapV2, varBinds, scope));
+}
+
+std::unique_ptr<Request> Session::trap(const TrapHeadV1 &head, const VarBinds &varBinds) {
+    Message message = question(Pdu::TrapV1, varBinds, {});
+    message.trapV1 = head;
+    return request(std::move(message));
+}
+
 std::unique_ptr<Walk> Session::walk(WalkPlan plan, const Scope &scope) {
     return std::unique_ptr<Walk>(new Walk(this, std::move(plan), scope));
 }

@@ -50,6 +50,13 @@ public:
     [[nodiscard]] std::unique_ptr<Request> bulk(
         const QList<Oid> &objects, int nonRepeaters, int maxRepetitions, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<Request> set(const VarBinds &varBinds, const Scope &scope = {});
+    /// Ends with its acknowledgement (RFC 3416 4.2.7), and is sent again like any question.
+    [[nodiscard]] std::unique_ptr<Request> inform(const VarBinds &varBinds, const Scope &scope = {});
+    /// Sent once and never answered: ends Whole where it left and nothing refused it. In SNMPv3 its sender is the
+    /// authority (RFC 3414 1.5.1): the credential's engine ID is the engine's own.
+    [[nodiscard]] std::unique_ptr<Request> trap(const VarBinds &varBinds, const Scope &scope = {});
+    /// In v1. A null agent address becomes the one that it leaves from.
+    [[nodiscard]] std::unique_ptr<Request> trap(const TrapHeadV1 &head, const VarBinds &varBinds);
     [[nodiscard]] std::unique_ptr<Walk> walk(WalkPlan plan, const Scope &scope = {});
     [[nodiscard]] std::unique_ptr<TableRead> table(TablePlan plan, const Scope &scope = {});
 

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool tryNextAddress();
 
     // in (sessionanswers.cpp)
+    void overrun(qint64 datagrams);
     void received(QByteArrayView bytes);
     void received12(QByteArrayView bytes);
     void received3(QByteArrayView bytes);

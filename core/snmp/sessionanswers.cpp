@@ -5,6 +5,8 @@
 #include "core/snmp/session_p.h"
 #include "core/snmp/tornanswer_p.h"
 
+#include <QSet>
+
 namespace walkabout {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,17 @@ bool isUsm(Failure::Kind kind) {
 }
 
 } // namespace
+
+// Whose they were is not known: every operation that waits for an answer may have missed one.
+void Session::Private::overrun(qint64 datagrams) {
+    qCInfo(lcSnmp) << "this system dropped" << datagrams << "datagrams of" << m_link->name();
+    QSet<Figures *> told; // a walk's questions share theirs
+    for (const Exchange *exchange : m_flying + m_waiting) {
+        if (!told.contains(&exchange->m_figures))
+            exchange->m_figures.dropped += datagrams;
+        told.insert(&exchange->m_figures);
+    }
+}
 
 void Session::Private::received(QByteArrayView bytes) {
     observe(Traffic::Direction::In, bytes);

@@ -93,6 +93,11 @@ void Session::Private::judge(Exchange &exchange, Time now) {
             return;
         return fail(exchange, Ending::Refused, m_refusal.value_or(Failure(Failure::Kind::Refused, {m_link->name()})));
     }
+    if (exchange.m_unanswered) {
+        settle(exchange);
+        exchange.m_asker.answered({});
+        return proceed();
+    }
     const bool triesLeft = m_discovery.isMine(exchange) || int(exchange.m_tries.size()) < exchange.m_of;
     if (!triesLeft || now >= exchange.m_giveUp)
         return giveUp(exchange);

@@ -31,10 +31,13 @@ Session::Private::Private(
     connect(&m_timer, &QTimer::timeout, this, [this] { judge(); });
     connect(m_link.get(), &Link::opened, this, [this] { proceed(); });
     connect(m_link.get(), &Link::received, this, [this](QByteArrayView bytes) { received(bytes); });
+    connect(m_link.get(), &Link::overrun, this, [this](qint64 datagrams) { overrun(datagrams); });
     connect(m_link.get(), &Link::refused, this, [this](const Failure &failure) { refused(failure); });
     connect(m_link.get(), &Link::failed, this, [this](const Failure &failure) { linkFailed(failure); });
     if (credential.version() == Version::V3) {
         m_usm = std::make_unique<UsmState>(engine.p().keyRing, credential.user());
+        if (credential.user().engineId == engine.engineId()) // what goes out under it tells our time
+            m_usm->meet(engine.engineId(), engine.boots(), engine.time());
         connect(m_usm.get(), &UsmState::changed, this, [this] { proceed(); });
         connect(m_usm.get(), &UsmState::failed, this,
             [this](const Failure &failure) { failAll(Ending::Authentication, failure); });
@@ -53,7 +56,9 @@ void Session::Private::begin(Exchange &exchange) {
     exchange.m_refusedAgain = exchange.m_resynchronised = false;
     exchange.m_suspicion.reset();
     exchange.m_once = exchange.m_question.pdu == Pdu::Set;
-    exchange.m_of = exchange.m_once || m_link->isStream() ? 1 : 1 + bounds.retries;
+    exchange.m_unanswered = exchange.m_question.pdu == Pdu::TrapV1 || exchange.m_question.pdu == Pdu::TrapV2;
+    const bool isAlone = exchange.m_once || exchange.m_unanswered || m_link->isStream();
+    exchange.m_of = isAlone ? 1 : 1 + bounds.retries;
     exchange.m_giveUp = now + allTries();
     exchange.m_question.requestId = 0;
     if (isReady()) {
@@ -111,6 +116,8 @@ void Session::Private::stamp(Exchange &exchange) {
     Message &question = exchange.m_question;
     if (question.requestId == 0)
         question.requestId = fresh();
+    if (question.pdu == Pdu::TrapV1 && question.trapV1.agent.isNull())
+        question.trapV1.agent = m_link->path().local;
     qint32 id = question.requestId;
     if (m_usm) {
         id = question.v3.messageId = fresh();
@@ -146,6 +153,8 @@ void Session::Private::transmit(Exchange &exchange) {
     exchange.m_due = std::min(now + std::chrono::duration_cast<Time::duration>(wait), exchange.m_giveUp);
     if (exchange.m_refusedAt)
         exchange.m_due = std::min(exchange.m_due, *exchange.m_refusedAt + Patience);
+    if (exchange.m_unanswered)
+        exchange.m_due = m_link->isStream() ? now : now + Patience / 2;
     arm(exchange.m_due);
     (isFirst ? exchange.m_figures.requests : exchange.m_figures.retries) += 1;
 
@@ -170,7 +179,10 @@ void Session::Private::transmit(Exchange &exchange) {
 }
 
 void Session::Private::charge(Exchange &exchange, Time now) {
-    if (!exchange.m_refusedAt) {
+    if (exchange.m_unanswered) { // there is no other try to wait for
+        exchange.m_refusedAt = exchange.m_due = now;
+        exchange.m_refusedAgain = true;
+    } else if (!exchange.m_refusedAt) {
         exchange.m_refusedAt = now;
         const bool again = !exchange.m_once && int(exchange.m_tries.size()) < exchange.m_of;
         exchange.m_due = std::min(exchange.m_due, now + (again ? Patience / 4 : Patience));

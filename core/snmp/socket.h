@@ -45,6 +45,8 @@ signals:
     void opened();
     /// Valid during the call.
     void received(QByteArrayView message);
+    /// So many datagrams found no room in the receive buffer since the last one that was read. Said before the next.
+    void overrun(qint64 datagrams);
     /// The network says that an earlier message found no one (ICMP); more may be sent.
     void refused(const walkabout::Failure &failure);
     /// The end of this socket.

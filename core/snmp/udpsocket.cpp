@@ -56,7 +56,10 @@ bool UdpSocket::drain() {
     static thread_local std::array<char, RoomToRead> buffer; // one for all sessions: nothing is kept in it
     const auto until = std::chrono::steady_clock::now() + PosixSocket::Slice;
     for (int i = 0; i < MostDatagrams; ++i) {
+        const quint64 before = m_socket->dropped();
         const auto read = m_socket->read(buffer);
+        if (m_socket->dropped() != before)
+            emit overrun(qint64(m_socket->dropped() - before));
         switch (read.state) {
         case PosixSocket::State::WouldBlock: return true;
         case PosixSocket::State::Done: emit received(QByteArrayView(buffer.data(), read.size)); break;

@@ -58,6 +58,8 @@ void Walk::append(WalkPart &part, VarBinds &&varBinds) {
         m_trust = std::min(m_trust * 2, 64);
     part.at = varBinds.last().oid;
     part.taken += varBinds.size();
+    if (part.taken > part.ahead + part.ahead / 2)
+        part.ahead = 0; // it holds far more than was thought: another cut may be worth it
     if (&part == &m_parts.front()) {
         release(std::move(varBinds));
         return;

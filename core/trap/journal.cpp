@@ -13,6 +13,8 @@ Journal::Journal(QString path, RetentionLimits limits, QObject *parent)
     qRegisterMetaType<Failure>();
     connect(m_writer.get(), &JournalWriter::opened, this, &Journal::takeOpened);
     connect(m_writer.get(), &JournalWriter::stateChanged, this, [this](const JournalState &state) {
+        if (m_state.kind == JournalState::Kind::Closed)
+            return; // told before it was closed
         m_state = state;
         emit stateChanged();
     });
@@ -28,8 +30,15 @@ Journal::~Journal() = default;
 QString Journal::standardPath(const QString &dataFolder) { return dataFolder + u"/traps.sqlite"_s; }
 
 void Journal::open() {
-    m_state = {};
+    m_state = {JournalState::Kind::Opening, {}, {}, 0};
     m_writer.call([](JournalWriter &writer) { writer.open(); });
+}
+
+void Journal::close() {
+    if (m_state.kind != JournalState::Kind::Writing)
+        return; // nothing is open, or it would lose what waits for a full disk
+    m_state = {};
+    m_writer.call([](JournalWriter &writer) { writer.close(); });
 }
 
 void Journal::takeOpened(const JournalState &state, quint32 next) {

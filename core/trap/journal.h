@@ -24,6 +24,9 @@ public:
     [[nodiscard]] static QString standardPath(const QString &dataFolder);
     /// Ends in opened(). Again after InUse: perhaps the other program has gone.
     void open();
+    /// Where it is written and the disk takes it: commits what waits, and lets another program write it until it is
+    /// opened again.
+    void close();
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const JournalState &state() const { return m_state; }
     [[nodiscard]] bool isWritten() const {

@@ -8,6 +8,7 @@ namespace walkabout {
 QString JournalState::text() const {
     const auto tr = [](const char *text) { return QCoreApplication::translate("JournalState", text); };
     switch (kind) {
+    case Kind::Closed:
     case Kind::Opening:
     case Kind::Writing: return {};
     case Kind::Waiting:

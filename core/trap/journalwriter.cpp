@@ -271,6 +271,11 @@ void JournalWriter::close() {
     m_retry->stop();
     m_work->stop();
     shut();
+    if (m_waiting.isEmpty())
+        return;
+    emit lost(m_waiting.first().id, m_waiting.last().id); // their numbers may be another program's by then
+    m_waiting.clear();
+    m_waitingBytes = 0;
 }
 
 } // namespace walkabout

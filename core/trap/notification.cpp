@@ -106,6 +106,10 @@ Notification Notification::from(const Arrival &arrival) {
 
 bool Notification::isCommunity(const Oid &oid) { return oid == snmpTrapCommunity0; }
 
+bool Notification::isMapping(const Oid &oid) {
+    return oid == snmpTrapAddress0 || oid == snmpTrapCommunity0 || oid == snmpTrapEnterprise0;
+}
+
 QHostAddress Notification::source() const {
     bool isV4 = false; // on a socket of both families it comes mapped
     const quint32 v4 = peer.address.toIPv4Address(&isV4);

@@ -32,6 +32,8 @@ struct Notification {
     [[nodiscard]] QHostAddress origin() const;
     /// snmpTrapCommunity.0: its value is shown nowhere but in the journal's file and in JSON.
     [[nodiscard]] static bool isCommunity(const Oid &oid);
+    /// What the mapping from v1 appends (RFC 3584 3.1): a v1 trap's head has it.
+    [[nodiscard]] static bool isMapping(const Oid &oid);
     /// The sender's address, an IPv4 one as such.
     [[nodiscard]] QHostAddress source() const;
     /// The first varbind that is the notification's own; empty: none. With source and oid it tells what it is about.

@@ -2,10 +2,16 @@
 #include "core/trap/notificationlines.h"
 
 #include "core/base/bytes.h"
+#include "core/base/csv.h"
 #include "core/base/jsonobject.h"
+#include "core/sim/walkvalue.h"
 #include "core/trap/notificationtext.h"
 #include "core/work/describe.h"
 #include "core/work/varbindlines.h"
+
+#include <QDateTime>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +34,78 @@ QString versionName(Version version) {
     return u"3"_s;
 }
 
+QByteArray dotted(const Oid &oid) { return '.' + oid.toString().toLatin1(); }
+
+QByteArray timeticks(quint32 hundredths) {
+    return WalkValue::write(Value::timeTicks(hundredths)).mid(qsizetype(qstrlen("Timeticks: ")));
+}
+
+QByteArray trapdVarBinds(const VarBinds &varBinds) {
+    QList<QByteArray> lines;
+    for (const VarBind &varBind : varBinds) {
+        if (!Notification::isCommunity(varBind.oid))
+            lines.append(dotted(varBind.oid) + " = " + WalkValue::write(varBind.value));
+    }
+    return lines.join('\t');
+}
+
+// "Link Down Trap (0)", and of an enterprise's own "Enterprise Specific Trap (17)".
+QByteArray trapdKind(const TrapHeadV1 &head) {
+    static constexpr std::array names{
+        "Cold Start", "Warm Start", "Link Down", "Link Up", "Authentication Failure", "EGP Neighbor Loss"};
+    const bool isStandard = head.generic >= 0 && size_t(head.generic) < names.size();
+    const QByteArray name = isStandard ? names.at(size_t(head.generic)) : "Enterprise Specific";
+    return name + " Trap (" + QByteArray::number(head.specific) + ')';
+}
+
 } // namespace
+
+QByteArray csvHead() {
+    return csv::line({u"time"_s, u"source"_s, u"device"_s, u"severity"_s, u"version"_s, u"kind"_s, u"notification"_s,
+        u"oid"_s, u"uptime"_s, u"user"_s, u"context"_s, u"varbinds"_s});
+}
+
+QByteArray csv(const TrapRecord &record, const Describe &describe, const SourceNames &names) {
+    const Notification &notification = record.notification;
+    const bool isRead = !notification.failure;
+    QString what = isRead ? QString() : notificationtext::reason(*notification.failure);
+    for (const VarBind &varBind : notification.varBinds) {
+        if (Notification::isCommunity(varBind.oid))
+            continue;
+        what
+            += (what.isEmpty() ? QString() : u"; "_s) + describe.name(varBind.oid) + u" = "_s + describe.value(varBind);
+    }
+    return csv::line({isoUtc(notification.time), notificationtext::source(notification),
+        names.value(notification.source().toString()), severity::word(record.severity),
+        isRead ? versionName(notification.version) : QString(),
+        isRead ? (notification.isInform ? u"inform"_s : u"trap"_s) : u"unreadable"_s,
+        isRead ? describe.name(notification.oid) : QString(), notification.oid.toString(),
+        isRead ? QString::number(notification.uptime) : QString(), QString::fromUtf8(notification.user),
+        QString::fromUtf8(notification.contextName), what});
+}
+
+QByteArray trapd(const TrapRecord &record) {
+    const Notification &notification = record.notification;
+    const auto since = std::chrono::duration_cast<std::chrono::seconds>(notification.time.time_since_epoch()).count();
+    const QByteArray time = QDateTime::fromSecsSinceEpoch(since).toString(u"yyyy-MM-dd hh:mm:ss"_s).toLatin1();
+    const QByteArray sender = notification.source().toString().toLatin1();
+    const QByteArray through = "UDP: [" + sender + "]:" + QByteArray::number(notification.peer.port);
+    if (notification.failure)
+        return time + ' ' + sender + " [" + through + "]:\n# "
+            + notificationtext::reason(*notification.failure).toUtf8();
+    if (const auto &head = notification.original) {
+        VarBinds own = notification.varBinds;
+        own.removeIf([](const VarBind &varBind) { return Notification::isMapping(varBind.oid); });
+        const QByteArray agent = head->agent.toString().toLatin1();
+        const QByteArray uptime = timeticks(head->uptime);
+        return time + ' ' + agent + " [" + agent + "] (via " + through + ") TRAP, SNMP v1, community ***\n\t"
+            + dotted(head->enterprise) + ' ' + trapdKind(*head) + " Uptime: " + uptime.mid(uptime.indexOf(' ') + 1)
+            + "\n\t" + trapdVarBinds(own);
+    }
+    const VarBinds first{{Oid{1, 3, 6, 1, 2, 1, 1, 3, 0}, Value::timeTicks(notification.uptime)},
+        {Oid{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0}, Value::oid(notification.oid)}};
+    return time + ' ' + sender + " [" + through + "]:\n" + trapdVarBinds(first + notification.varBinds);
+}
 
 QString text(const TrapRecord &record, const Library::Pointer &library) {
     const Notification &notification = record.notification;
@@ -48,7 +125,7 @@ QString text(const TrapRecord &record, const Library::Pointer &library) {
     return line + QString::fromUtf8(varBinds);
 }
 
-QByteArray json(const TrapRecord &record, const Library::Pointer &library) {
+QByteArray json(const TrapRecord &record, const Library::Pointer &library, Communities communities) {
     const Notification &notification = record.notification;
     JsonObject object;
     object.text("time", isoUtc(notification.time));
@@ -66,7 +143,8 @@ QByteArray json(const TrapRecord &record, const Library::Pointer &library) {
     object.text("oid", notification.oid.toString());
     object.text("name", describe.name(notification.oid));
     object.text("severity", severity::word(record.severity));
-    object.text("community", QString::fromUtf8(notification.community));
+    if (communities == Communities::Shown)
+        object.text("community", QString::fromUtf8(notification.community));
     object.text("user", QString::fromUtf8(notification.user));
     object.text("engine", bytes::toHex(notification.engineId, QChar()));
     object.text("context", QString::fromUtf8(notification.contextName));
@@ -76,6 +154,8 @@ QByteArray json(const TrapRecord &record, const Library::Pointer &library) {
     const VarBindLines lines(library, {.json = true});
     QList<QByteArray> varBinds;
     for (const VarBind &varBind : notification.varBinds) {
+        if (communities == Communities::Left && Notification::isCommunity(varBind.oid))
+            continue;
         QByteArray line;
         lines.append(line, varBind);
         varBinds.append(line);

@@ -71,6 +71,17 @@ QString reason(const Failure &failure) {
     }
 }
 
+QString userOf(const Failure &failure) {
+    using Kind = Failure::Kind;
+    switch (failure.kind()) {
+    case Kind::UnknownUser:
+    case Kind::WrongDigest:
+    case Kind::DecryptionError:
+    case Kind::UnsupportedLevel: return failure.arguments().value(0);
+    default: return {};
+    }
+}
+
 QString summary(const Notification &notification, const Describe &describe) {
     if (notification.failure)
         return reason(*notification.failure);

@@ -20,6 +20,8 @@ namespace notificationtext {
 [[nodiscard]] QString summary(const Notification &notification, const Describe &describe);
 /// Why a message could not be read, from where it came in: whose user, which key.
 [[nodiscard]] QString reason(const Failure &failure);
+/// The SNMPv3 user whose message could not be read; empty: it was something else.
+[[nodiscard]] QString userOf(const Failure &failure);
 /// All of it, names apart at their capitals too ("linkDown link Down"), for words to be found in.
 [[nodiscard]] QString words(const Notification &notification, const Describe &describe);
 

@@ -32,6 +32,12 @@ std::optional<Failure> setRules(Settings &settings, const QList<Rule> &rules) {
     return settings.set({{u"traps.rules"_s, array}});
 }
 
+QStringList filters(const Settings &settings) { return settings.value(u"traps.filters"_s).toVariant().toStringList(); }
+
+std::optional<Failure> setFilters(Settings &settings, const QStringList &filters) {
+    return settings.set({{u"traps.filters"_s, QJsonArray::fromStringList(filters)}});
+}
+
 RetentionLimits limits(const Settings &settings) {
     RetentionLimits limits;
     const auto read = [&](const QString &key, qint64 otherwise) {

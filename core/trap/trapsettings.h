@@ -15,6 +15,9 @@ namespace trapsettings {
 
 [[nodiscard]] QList<Rule> rules(const Settings &settings);
 [[nodiscard]] std::optional<Failure> setRules(Settings &settings, const QList<Rule> &rules);
+/// Filter lines that a person kept, in the order of keeping.
+[[nodiscard]] QStringList filters(const Settings &settings);
+[[nodiscard]] std::optional<Failure> setFilters(Settings &settings, const QStringList &filters);
 /// How much the journal keeps ("traps.rows", "traps.days", "traps.megabytes"; 0: without this bound).
 [[nodiscard]] RetentionLimits limits(const Settings &settings);
 

@@ -57,7 +57,7 @@ qsizetype assignmentAt(QStringView text) {
 
 } // namespace
 
-Result<VarBind> make(const Library &library, const Oid &instance, QStringView text, QChar typeLetter) {
+Result<VarBind> make(const Library &library, const Oid &instance, QStringView text, QChar typeLetter, Use use) {
     const NodeRef object = objectOf(library, instance);
     const QString name = label(object, instance);
     const auto refuse = [&](const QString &accepted) {
@@ -74,7 +74,8 @@ Result<VarBind> make(const Library &library, const Oid &instance, QStringView te
     if (!object)
         return refuse(tr("no loaded module tells its type; write one, as in OBJECT=i:5"));
     const Access access = object.access();
-    if (access == Access::ReadOnly || access == Access::NotAccessible || access == Access::AccessibleForNotify)
+    const bool isFixed = access == Access::ReadOnly || access == Access::AccessibleForNotify;
+    if (access == Access::NotAccessible || (isFixed && use == Use::Set))
         return Failure(Failure::Kind::NotWritable, {name});
     auto value = typedvalue::read(text, object.type(), library);
     if (!value)
@@ -82,7 +83,7 @@ Result<VarBind> make(const Library &library, const Oid &instance, QStringView te
     return VarBind{instance, *std::move(value)};
 }
 
-Result<VarBind> parse(const Library &library, QStringView assignment) {
+Result<VarBind> parse(const Library &library, QStringView assignment, Use use) {
     const qsizetype at = assignmentAt(assignment);
     if (at <= 0) {
         return Failure(Failure::Kind::BadUsage,
@@ -103,8 +104,8 @@ Result<VarBind> parse(const Library &library, QStringView assignment) {
     const QStringView value = assignment.mid(at + 1);
     const bool hasLetter = value.size() >= 2 && value[1] == u':' && letters.contains(value[0]);
     if (!hasLetter || isHardwareText(objectOf(library, instance), value))
-        return make(library, instance, value);
-    return make(library, instance, value.mid(2), value[0]);
+        return make(library, instance, value, u'=', use);
+    return make(library, instance, value.mid(2), value[0], use);
 }
 
 } // namespace walkabout::change

@@ -41,6 +41,7 @@ void Sequence::count() {
     const Figures &now = m_running->figures();
     m_figures.requests = m_before.requests + now.requests;
     m_figures.retries = m_before.retries + now.retries;
+    m_figures.dropped = m_before.dropped + now.dropped;
     m_figures.roundTrip = now.roundTrip;
 }
 
@@ -48,6 +49,7 @@ void Sequence::stepEnded() {
     count();
     m_before.requests = m_figures.requests;
     m_before.retries = m_figures.retries;
+    m_before.dropped = m_figures.dropped;
     // An operation may be deleted inside its own signal.
     const std::unique_ptr<Operation> ended = std::move(m_running);
     if (ended->ending() == Ending::Whole) {

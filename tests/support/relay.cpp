@@ -36,6 +36,10 @@ void Relay::carry(const QByteArray &bytes, QUdpSocket &from, const QHostAddress 
         return;
     }
     ++carried;
+    if (m_script.onlyAnswers && &from == &m_back) {
+        from.writeDatagram(bytes, to, port);
+        return;
+    }
     for (int copies = happens(m_script.repeated) ? 2 : 1; copies > 0; --copies) {
         const auto spread = m_script.most - m_script.least;
         const auto delay

@@ -20,6 +20,7 @@ public:
         int repeated = 0; // percent
         std::chrono::milliseconds least{0}; // delay, of each way
         std::chrono::milliseconds most{0};
+        bool onlyAnswers = false; // are delayed and repeated: a slow agent on a good network
     };
     Relay(const Endpoint &agent, Script script);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snmp/engine.h"
 #include "core/store/devicestore.h"
 #include "core/store/memorysecretstore.h"
 #include "core/store/settings.h"
@@ -89,6 +90,15 @@ bool send(const QStringList &arguments) {
     return process.waitForFinished() && process.exitCode() == 0;
 }
 
+/// Once no other program writes it.
+bool opens(Journal &journal) {
+    return QTest::qWaitFor([&] {
+        if (journal.state().kind != JournalState::Kind::Opening && !journal.isWritten())
+            journal.open();
+        return journal.isWritten();
+    });
+}
+
 } // namespace
 
 class TestTrapPanel : public QObject {
@@ -101,9 +111,12 @@ private slots:
     void saysWhoseJournalItShows();
     void filtersWhatCameAndWhatComes();
     void showsWhatATrapCarried();
+    void marksWhatTheDefinitionDoesNotHave();
     void receivesRealTraps();
     void doesNotJumpUnderAReader();
     void saysWhyItCannotListen();
+    void leavesTheJournalToAnotherWhenItStops();
+    void leavesAJournalThatWasStillOpening();
 
 private:
     /// "event 7": the end of a row's summary.
@@ -197,7 +210,7 @@ void TestTrapPanel::showsWhatATrapCarried() {
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row)
         names << model.index(row, BindingModel::Name).data().toString();
-    QCOMPARE(names.size(), 6);
+    QCOMPARE(names.size(), 7); // with testState, which its definition lists
     QVERIFY(names.contains(u"v1 enterprise"));
     QCOMPARE(model.index(3, BindingModel::Content).data().toString(), u"192.0.2.9"_s);
     QCOMPARE(model.index(4, BindingModel::Content).data().toString(), u"6, 17"_s);
@@ -210,13 +223,38 @@ void TestTrapPanel::showsWhatATrapCarried() {
     QCOMPARE(model.rowCount(), 0);
 }
 
+void TestTrapPanel::marksWhatTheDefinitionDoesNotHave() {
+    BindingModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLibrary(m_library.get());
+    const auto remark = [&](int row) { return model.index(row, BindingModel::Remark).data().toString(); };
+    Notification notification = numbered(5);
+    notification.oid = Oid{1, 3, 6, 1, 6, 3, 1, 1, 5, 3}; // linkDown: ifIndex, ifAdminStatus, ifOperStatus
+    const Oid ifEntry{1, 3, 6, 1, 2, 1, 2, 2, 1};
+    notification.varBinds = {{ifEntry + Oid{8, 3}, Value::integer(2)}, {ifEntry + Oid{1, 3}, Value::integer(3)},
+        {ifEntry + Oid{2, 3}, Value::octets("eth0")}};
+    model.show(notification);
+    QCOMPARE(model.rowCount(), 2 + 3 + 1);
+    QCOMPARE(remark(2), QString());
+    QCOMPARE(remark(3), u"out of order"_s);
+    QCOMPARE(remark(4), u"not in its definition"_s);
+    QCOMPARE(model.index(5, BindingModel::Name).data().toString(), u"ifAdminStatus"_s);
+    QCOMPARE(model.index(5, BindingModel::Content).data().toString(), u"missing"_s);
+    notification.oid = Oid{1, 3, 6, 1, 4, 1, 32473, 0, 1}; // no module has it: nothing is expected
+    model.show(notification);
+    QCOMPARE(model.rowCount(), 2 + 3);
+    QCOMPARE(remark(4), QString());
+}
+
 void TestTrapPanel::receivesRealTraps() {
     if (QStandardPaths::findExecutable(u"snmptrap"_s).isEmpty())
         QSKIP("snmptrap is not installed");
-    TrapPanel panel(parts());
+    QWidget window;
+    auto &panel = *new TrapPanel(parts(), &window);
     panel.setLibrary(m_library.get());
-    panel.resize(1200, 300);
-    panel.show();
+    window.resize(1200, 300);
+    panel.resize(window.size());
+    window.show();
     const quint16 port = freePort();
     test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
     test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
@@ -224,7 +262,8 @@ void TestTrapPanel::receivesRealTraps() {
     QVERIFY(start);
     start->click();
     QCOMPARE(start->text(), u"Stop listening"_s);
-    const QSignalSpy counts(&panel, &TrapPanel::countChanged);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QSignalSpy counts(&panel, &TrapPanel::unreadChanged);
     const QString agent = u"127.0.0.1:%1"_s.arg(port);
     auto *list = test::named<QTableView>(panel, u"Traps"_s);
     QVERIFY(send({u"-v2c"_s, u"-cpublic"_s, agent, u"1234"_s, u"1.3.6.1.4.1.99999.0.1"_s,
@@ -232,7 +271,15 @@ void TestTrapPanel::receivesRealTraps() {
     QTRY_COMPARE(list->model()->rowCount(), 1);
     QVERIFY(send({u"-v1"_s, u"-cpublic"_s, agent, u"1.3.6.1.4.1.99999"_s, u"192.0.2.9"_s, u"3"_s, u"0"_s, u"99"_s}));
     QTRY_COMPARE(list->model()->rowCount(), 2);
-    QCOMPARE(counts.last().first().toInt(), 2);
+    QVERIFY(counts.isEmpty()); // they came under a person's eyes
+    panel.hide();
+    QVERIFY(send({u"-v1"_s, u"-cpublic"_s, agent, u"1.3.6.1.4.1.99999"_s, u"192.0.2.9"_s, u"0"_s, u"0"_s, u"99"_s}));
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(counts.last().first().toInt(), 1);
+    panel.show();
+    QTRY_COMPARE(counts.last().first().toInt(), 0);
+    test::named<QLineEdit>(panel, u"Filter traps"_s)->setText(u"-name:coldStart"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
     QTRY_COMPARE(list->model()->index(0, TrapModel::Name).data().toString(), u"linkUp"_s);
     QCOMPARE(list->model()->index(0, TrapModel::Kind).data().toString(), u"v1"_s);
     QCOMPARE(list->model()->index(1, TrapModel::Name).data().toString(), u"testEvent"_s);
@@ -240,7 +287,7 @@ void TestTrapPanel::receivesRealTraps() {
 
     list->setCurrentIndex(list->model()->index(1, 0));
     auto *bindings = test::named<QTableView>(panel, u"Trap bindings"_s);
-    QCOMPARE(bindings->model()->rowCount(), 3);
+    QCOMPARE(bindings->model()->rowCount(), 4); // one that its definition lists is missing
     QVERIFY(test::named<QTextBrowser>(panel, u"Trap definition"_s)->toPlainText().contains(u"Something happened."));
     start->click();
     QCOMPARE(start->text(), u"Start listening"_s);
@@ -335,6 +382,47 @@ void TestTrapPanel::saysWhyItCannotListen() {
     test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"nowhere"_s);
     start->click();
     QVERIFY(banner->text().contains(u"nowhere"));
+}
+
+void TestTrapPanel::leavesTheJournalToAnotherWhenItStops() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"traps.sqlite"_s);
+    TrapPanel panel(parts(path));
+    panel.show();
+    const quint16 port = freePort();
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
+    auto *list = test::named<QTableView>(panel, u"Traps"_s);
+    start->click();
+    QUdpSocket().writeDatagram("no SNMP at all", QHostAddress::LocalHost, port);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    start->click();
+    Journal other(path);
+    QVERIFY(opens(other));
+    TrapRecord record = madeRecord(1);
+    record.id = other.number();
+    other.append({record});
+    QTRY_COMPARE(list->model()->rowCount(), 2); // as it comes
+    start->click();
+    auto *message = test::named<QLabel>(panel, u"Trap journal message"_s, false);
+    QTRY_VERIFY(message->isVisible()); // it has the other's again
+    QCOMPARE(start->text(), u"Start listening"_s);
+}
+
+void TestTrapPanel::leavesAJournalThatWasStillOpening() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"traps.sqlite"_s);
+    TrapPanel panel(parts(path));
+    panel.show();
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(freePort());
+    auto *start = test::named<QPushButton>(panel, u"Start listening"_s);
+    start->click();
+    start->click();
+    QTRY_VERIFY(QFile::exists(path));
+    Journal other(path);
+    QVERIFY(opens(other));
 }
 
 QTEST_MAIN(TestTrapPanel)

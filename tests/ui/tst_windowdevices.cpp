@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowtest.h"
 
-#include "tests/support/fakeagent.h"
+#include "tests/support/floodingagent.h"
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -31,6 +31,16 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QVERIFY(!named<QToolButton>(u"Stop"_s)->isEnabled());
+    }
+
+    void datagramsThatThisSystemDroppedAreTold() {
+        FloodingAgent agent(m_parts->engine, {0});
+        type(u"Device address"_s, agent.endpoint().toString());
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
+        QTest::keyClick(named<QLineEdit>(u"Community"_s), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        const QString summary = named<QLineEdit>(u"Summary"_s)->text();
+        QVERIFY2(summary.endsWith(u" datagrams dropped by this system"), qPrintable(summary));
     }
 
     void aLiveDeviceOpensReadOnly() {

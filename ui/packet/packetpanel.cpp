@@ -202,6 +202,17 @@ void PacketPanel::goToPartner(const QModelIndex &index) {
         m_list->setCurrentIndex(m_model->index(row, index.column()));
 }
 
+bool PacketPanel::reveal(const QByteArray &bytes) {
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        if (m_model->packet(row).traffic.bytes != bytes)
+            continue;
+        m_list->setCurrentIndex(m_model->index(row, 0));
+        m_list->scrollTo(m_list->currentIndex());
+        return true;
+    }
+    return false;
+}
+
 void PacketPanel::sayCount() {
     const qint64 kept = m_ring.end() - m_ring.first();
     const QString packets = kept == 1 ? tr("1 packet") : tr("%1 packets").arg(kept);

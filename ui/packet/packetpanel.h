@@ -32,6 +32,8 @@ public:
     void setDecrypt(Decrypt decrypt);
     /// Keys came or went: what is shown is looked at anew.
     void refresh();
+    /// Makes the message with these bytes current, the latest of them; false: it is not held, or not in the list.
+    bool reveal(const QByteArray &bytes);
     /// Writes those in the list, on the pool; ends in saved() or failed().
     void save(const QString &path);
 

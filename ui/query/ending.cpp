@@ -52,10 +52,16 @@ QString endingText(const Operation &operation, const Describe &describe) {
 QString figuresText(const Figures &figures) {
     const double seconds = std::chrono::duration<double>(figures.elapsed).count();
     const double trip = std::chrono::duration<double, std::milli>(figures.roundTrip).count();
-    return Words::tr("%1, %2, %3, %4 s, %5 ms round trip")
-        .arg(varBinds(figures.varBinds), counted(figures.requests, Words::tr("%1 request"), Words::tr("%1 requests")),
-            counted(figures.retries, Words::tr("%1 retry"), Words::tr("%1 retries")),
-            QString::number(seconds, 'f', seconds < 10 ? 2 : 1), QString::number(trip, 'f', trip < 10 ? 1 : 0));
+    QString text
+        = Words::tr("%1, %2, %3, %4 s, %5 ms round trip")
+              .arg(varBinds(figures.varBinds),
+                  counted(figures.requests, Words::tr("%1 request"), Words::tr("%1 requests")),
+                  counted(figures.retries, Words::tr("%1 retry"), Words::tr("%1 retries")),
+                  QString::number(seconds, 'f', seconds < 10 ? 2 : 1), QString::number(trip, 'f', trip < 10 ? 1 : 0));
+    if (figures.dropped > 0)
+        text += Words::tr(", %1").arg(counted(figures.dropped, Words::tr("%1 datagram dropped by this system"),
+            Words::tr("%1 datagrams dropped by this system")));
+    return text;
 }
 
 } // namespace walkabout

@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "core/trap/notificationtext.h"
+#include "core/trap/objectscheck.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
@@ -53,14 +54,35 @@ void BindingModel::fill() {
             m_rows.append({tr("v1 agent address"), head->agent.toString(), {}});
             m_rows.append({tr("v1 generic, specific"), u"%1, %2"_s.arg(head->generic).arg(head->specific), {}});
         }
-        for (const VarBind &varBind : m_notification->varBinds) {
-            if (Notification::isCommunity(varBind.oid))
-                m_rows.append({m_describe.typedName(varBind.oid), u"•••"_s, {varBind.oid, {}}});
-            else
-                m_rows.append({{}, {}, varBind});
-        }
+        fillVarBinds();
     }
     endResetModel();
+}
+
+void BindingModel::fillVarBinds() {
+    const auto check = ObjectsCheck::of(m_notification->oid, m_notification->varBinds, *m_describe.library());
+    const auto remark = [&check](ObjectsCheck::Standing standing) -> QString {
+        if (!check.isDefined)
+            return {};
+        switch (standing) {
+        case ObjectsCheck::Standing::Misplaced: return tr("out of order");
+        case ObjectsCheck::Standing::Extra: return tr("not in its definition");
+        default: return {};
+        }
+    };
+    for (qsizetype i = 0; i < m_notification->varBinds.size(); ++i) {
+        const VarBind &varBind = m_notification->varBinds[i];
+        const QString said = remark(check.standings[i]);
+        if (Notification::isCommunity(varBind.oid))
+            m_rows.append({m_describe.typedName(varBind.oid), u"•••"_s, {varBind.oid, {}}, said});
+        else
+            m_rows.append({{}, {}, varBind, said});
+    }
+    for (const QString &name : check.missing) {
+        const QList<NodeRef> nodes = m_describe.library()->named(name);
+        const Oid oid = nodes.isEmpty() ? Oid() : nodes.first().oid();
+        m_rows.append({name.section(u"::"_s, -1), tr("missing"), {oid, {}}, tr("its definition lists it"), true});
+    }
 }
 
 Oid BindingModel::oid(int row) const { return m_rows.at(row).varBind.oid; }
@@ -74,6 +96,8 @@ QVariant BindingModel::data(const QModelIndex &index, int role) const {
         return {};
     const Row &row = m_rows.at(index.row());
     const bool isHead = !row.name.isEmpty();
+    if (role == Qt::ForegroundRole && (row.isMissing || (index.column() == Remark && !row.remark.isEmpty())))
+        return tint(QApplication::palette(), Tint::Warning);
     if (role == Qt::ForegroundRole && (isHead || index.column() == Type))
         return tint(QApplication::palette(), Tint::Dim);
     if (role == Qt::ToolTipRole && index.column() == Name && !row.varBind.oid.isEmpty())
@@ -85,6 +109,7 @@ QVariant BindingModel::data(const QModelIndex &index, int role) const {
     case Name: text = isHead ? row.name : m_describe.typedName(row.varBind.oid); break;
     case Content: text = isHead ? row.value : m_describe.value(row.varBind); break;
     case Type: text = isHead ? QString() : m_describe.type(row.varBind); break;
+    case Remark: text = row.remark; break;
     default: break;
     }
     return role == Qt::DisplayRole ? text.replace(u'\n', u'↵') : text;
@@ -97,6 +122,7 @@ QVariant BindingModel::headerData(int section, Qt::Orientation orientation, int 
     case Name: return tr("Name");
     case Content: return tr("Value");
     case Type: return tr("Type");
+    case Remark: return tr("Remark");
     default: return {};
     }
 }

@@ -8,12 +8,13 @@
 
 namespace walkabout {
 
-/// What one notification carried: its uptime and identity, the original head of a v1 trap, then its varbinds in order.
+/// What one notification carried: its uptime and identity, the original head of a v1 trap, then its varbinds in order,
+/// with what its definition says to them, and those that it should have carried.
 class BindingModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Content, Type, ColumnCount };
+    enum Column { Name, Content, Type, Remark, ColumnCount };
 
     explicit BindingModel(QObject *parent = nullptr);
 
@@ -32,8 +33,11 @@ private:
         QString name; // of a part of the head; varbinds are described when read
         QString value;
         VarBind varBind;
+        QString remark; // how it differs from the definition
+        bool isMissing = false;
     };
     void fill();
+    void fillVarBinds();
 
     Describe m_describe;
     std::optional<Notification> m_notification;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trap/portremedy.h"
 #include "core/trap/receiver.h"
+#include "ui/mib/poolrun.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -13,16 +16,22 @@ class QSpinBox;
 
 namespace walkabout {
 
+class PortHelp;
+
 /// Where the receiver listens: address, port, start and stop, and a banner that says what came of it. Where 162 is
-/// refused it listens on 1162 and says so. The receiver outlives it.
+/// refused it listens on 1162 and says so; the banner names who holds the port or that the right is missing, and opens
+/// the sheet with the remedies. The receiver outlives it.
 class ListenBar final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr quint16 StandardPort = 162;
-    static constexpr quint16 FallbackPort = 1162;
-
-    explicit ListenBar(Receiver &receiver, QWidget *parent = nullptr);
+    struct Ports {
+        quint16 standard = 162;
+        quint16 fallback = 1162; // where the standard one is refused
+    };
+    /// journal: its path, for the commands that the sheet shows.
+    ListenBar(Receiver &receiver, QString journal, QWidget *parent = nullptr);
+    ListenBar(Receiver &receiver, QString journal, Ports ports, QWidget *parent = nullptr);
 
     /// Another control in the same line.
     void addWidget(QWidget *widget, int stretch = 0);
@@ -32,18 +41,32 @@ public:
 signals:
     /// The receiver is about to listen.
     void starting();
+    void stopped();
 
 private:
     void toggle();
     void start();
     [[nodiscard]] Result<quint16> listen(quint16 port);
+    void explain(quint16 port);
+    void showReason(const PortRefusal &refusal);
+    void showHelp();
+    void clearBanner();
 
     Receiver &m_receiver;
+    const QString m_journal;
+    const Ports m_ports;
+    QList<QHostAddress> m_addresses; // where it listens, or would
+    quint16 m_instead = 0; // the port that listens where one was refused; 0: none
+    PortRefusal m_refusal;
+    PoolRun<PortRefusal> m_looking;
+    QPointer<PortHelp> m_help;
     QLineEdit *m_address;
     QSpinBox *m_port;
     QPushButton *m_start;
     QLabel *m_state;
+    QWidget *m_strip;
     QLabel *m_banner;
+    QPushButton *m_why;
     QHBoxLayout *m_line;
 };
 

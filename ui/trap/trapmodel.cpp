@@ -54,6 +54,7 @@ void TrapModel::restart(quint64 number) {
     beginResetModel();
     m_number = number;
     m_ids.clear();
+    m_waiting.clear();
     m_gone.clear();
     m_asked.clear();
     m_isComplete = false;
@@ -80,15 +81,29 @@ void TrapModel::take(quint64 number, const QList<quint32> &ids, bool isNew) {
     shown.removeIf([this](quint32 id) { return id <= m_floor; });
     if (shown.isEmpty())
         return;
-    const int at = isNew ? 0 : rowCount();
-    beginInsertRows({}, at, at + int(shown.size()) - 1);
-    if (isNew)
-        m_ids.insert(m_ids.end(), shown.cbegin(), shown.cend());
-    else
-        m_ids.insert(m_ids.begin(), shown.crbegin(), shown.crend());
-    endInsertRows();
-    if (isNew)
+    if (isNew) {
+        if (m_isPaused)
+            m_waiting += shown;
+        else
+            prepend(shown);
         emit came(int(shown.size()));
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + int(shown.size()) - 1);
+    m_ids.insert(m_ids.begin(), shown.crbegin(), shown.crend());
+    endInsertRows();
+}
+
+void TrapModel::prepend(const QList<quint32> &ids) {
+    beginInsertRows({}, 0, int(ids.size()) - 1);
+    m_ids.insert(m_ids.end(), ids.cbegin(), ids.cend());
+    endInsertRows();
+}
+
+void TrapModel::setPaused(bool paused) {
+    m_isPaused = paused;
+    if (!paused && !m_waiting.isEmpty())
+        prepend(std::exchange(m_waiting, {}));
 }
 
 const TrapRecord *TrapModel::at(int row) const {

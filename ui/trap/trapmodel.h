@@ -30,8 +30,20 @@ public:
     /// Rows up to now are not shown; false: they are again.
     void setOnlyNew(bool onlyNew);
     [[nodiscard]] bool onlyNew() const { return m_floor > 0; }
+    /// Rows that come wait, and are in the list at once when it goes on.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
+    /// The number of a row in the journal.
+    [[nodiscard]] quint32 id(int row) const { return m_ids[m_ids.size() - 1 - size_t(row)]; }
+    [[nodiscard]] const SourceNames &names() const { return m_names; }
+    [[nodiscard]] const Describe &describe() const { return m_describe; }
+    /// All rows, the newest first.
+    [[nodiscard]] QList<quint32> ids() const { return {m_ids.crbegin(), m_ids.crend()}; }
     /// nullptr: it has not been read yet, or is no longer kept.
     [[nodiscard]] const TrapRecord *at(int row) const;
+    /// A filter was set.
+    [[nodiscard]] bool isStarted() const { return m_number > 0; }
     /// The journal has been gone through.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
@@ -53,7 +65,7 @@ private:
     void takeRecords(const QList<TrapRecord> &records, const QList<quint32> &gone);
     void tellChanged(quint32 id);
     void want(quint32 id) const;
-    [[nodiscard]] quint32 id(int row) const { return m_ids[m_ids.size() - 1 - size_t(row)]; }
+    void prepend(const QList<quint32> &ids);
     [[nodiscard]] QString text(const TrapRecord &record, int column) const;
     [[nodiscard]] QVariant colour(const TrapRecord &record, int column) const;
 
@@ -66,6 +78,8 @@ private:
     quint32 m_last = 0; // seen at all
     quint32 m_floor = 0; // rows up to this one are left out
     bool m_isComplete = false;
+    bool m_isPaused = false;
+    QList<quint32> m_waiting; // came while it was paused
     mutable QCache<quint32, TrapRecord> m_records{KeptRows};
     mutable QSet<quint32> m_gone; // read, and not there
     mutable QSet<quint32> m_asked;

@@ -13,7 +13,7 @@ TrapView::TrapView(QWidget *parent)
     : QTableView(parent) {
     setFont(monospaced());
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

@@ -87,6 +87,15 @@ private slots:
         QCOMPARE(ruler.next(entry + 2U + 24U, 100)->oid, after);
     }
 
+    void aTableInsideAGroupIsNotMeasuredByTheGroup() {
+        Ruler ruler({entry + 1U, entry + 2U, entry + 3U});
+        VarBinds system;
+        for (quint32 object = 1; object <= 7; ++object)
+            system.append({{1, 3, 6, 1, 2, 1, 1, object, 0}, Value::integer(1)});
+        learn(ruler, system + rows(1, 1, 13));
+        QCOMPARE(ruler.next(entry + 1U + 13U, 80)->oid, entry + 1U + 93U); // not entry + 3 and far behind it
+    }
+
     void remembersNoMoreThanItNeeds() {
         Ruler ruler({entry + 1U, entry + 2U});
         for (quint32 row = 1; row <= 100'000; row += 2)

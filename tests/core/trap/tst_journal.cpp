@@ -177,6 +177,26 @@ private slots:
         QVERIFY(second.state().text().contains(QString::number(QCoreApplication::applicationPid())));
     }
 
+    void closedItLetsAnotherProgramWrite() {
+        Journal first(m_path);
+        openAndAppend(first, madeRecords(2));
+        first.close(); // and commits before
+        QVERIFY(!first.isWritten());
+        {
+            Journal second(m_path);
+            QVERIFY(QTest::qWaitFor([&] { // the first closes in its own time
+                if (second.state().kind != JournalState::Kind::Opening && !second.isWritten())
+                    second.open();
+                return second.isWritten();
+            }));
+            openAndAppend(second, madeRecords(1));
+            QVERIFY(committed(second, 3));
+        }
+        openAndAppend(first, madeRecords(1));
+        QVERIFY(committed(first, 4));
+        QCOMPARE(readAll().size(), 4);
+    }
+
 private:
     void openAndAppend(Journal &journal, QList<TrapRecord> records) {
         QSignalSpy opened(&journal, &Journal::opened);

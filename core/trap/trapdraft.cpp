@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trap/trapdraft.h"
+
+#include "core/work/change.h"
+#include "core/work/objectname.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <ctime>
+
+namespace walkabout {
+
+namespace {
+
+const Oid uptimeInstance{1, 3, 6, 1, 2, 1, 1, 3, 0};
+const Oid identityInstance{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
+const Oid enterpriseInstance{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
+const Oid addressInstance{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
+const Oid standardTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
+constexpr int EnterpriseSpecific = 6;
+
+const VarBind *find(const VarBinds &varBinds, const Oid &oid) {
+    const auto found = std::ranges::find(varBinds, oid, &VarBind::oid);
+    return found == varBinds.end() ? nullptr : &*found;
+}
+
+quint32 systemUptime() {
+    timespec since{};
+    clock_gettime(CLOCK_BOOTTIME, &since);
+    return quint32(since.tv_sec * 100 + since.tv_nsec / 10'000'000);
+}
+
+// snmpTraps 1 to 6: coldStart to egpNeighborLoss.
+bool isStandard(const Oid &oid) {
+    const auto parts = oid.parts();
+    return oid.startsWith(standardTraps) && parts.size() == standardTraps.parts().size() + 1 && parts.back() >= 1
+        && parts.back() <= EnterpriseSpecific;
+}
+
+} // namespace
+
+Result<TrapDraft> TrapDraft::parse(const Library &library, QStringView notification, const QStringList &assignments) {
+    const auto named = ObjectName::parse(notification, library);
+    if (!named)
+        return named.failure();
+    const NodeRef node = library.node(named->oid);
+    if (node && !node.module().isEmpty() && node.kind() != NodeKind::Notification) {
+        return Failure(Failure::Kind::BadUsage, {tr("%1 is no notification.").arg(node.qualifiedName())});
+    }
+    TrapDraft draft;
+    draft.oid = named->oid;
+    for (const QString &assignment : assignments) {
+        auto varBind = change::parse(library, assignment, change::Use::Notify);
+        if (!varBind)
+            return varBind.failure();
+        draft.varBinds.append(*std::move(varBind));
+    }
+    return draft;
+}
+
+Result<TrapDraft> TrapDraft::again(const Notification &received) {
+    if (received.failure)
+        return *received.failure;
+    TrapDraft draft;
+    draft.oid = received.oid;
+    draft.isInform = received.isInform;
+    draft.uptime = received.uptime;
+    draft.head = received.original;
+    if (received.original)
+        draft.agent = received.original->agent;
+    for (const VarBind &varBind : received.varBinds) {
+        if (!Notification::isCommunity(varBind.oid))
+            draft.varBinds.append(varBind);
+    }
+    return draft;
+}
+
+VarBinds TrapDraft::varBindsV2() const {
+    VarBinds all{
+        {uptimeInstance, Value::timeTicks(uptime.value_or(systemUptime()))}, {identityInstance, Value::oid(oid)}};
+    return all += varBinds;
+}
+
+TrapHeadV1 TrapDraft::headV1() const {
+    TrapHeadV1 made;
+    made.uptime = uptime.value_or(systemUptime());
+    made.agent = agent;
+    const VarBind *forwarded = find(varBinds, addressInstance);
+    if (made.agent.isNull() && forwarded && forwarded->value.type() == Value::Type::IpAddress)
+        made.agent = QHostAddress(qFromBigEndian<quint32>(forwarded->value.octets().constData()));
+    if (head) {
+        made.enterprise = head->enterprise;
+        made.generic = head->generic;
+        made.specific = head->specific;
+        return made;
+    }
+    const auto parts = oid.parts();
+    if (isStandard(oid)) {
+        const VarBind *enterprise = find(varBinds, enterpriseInstance);
+        const bool isGiven = enterprise && enterprise->value.type() == Value::Type::ObjectIdentifier;
+        made.enterprise = isGiven ? enterprise->value.toOid() : standardTraps;
+        made.generic = int(parts.back()) - 1;
+        return made;
+    }
+    const bool hasZero = parts.size() >= 2 && parts[parts.size() - 2] == 0;
+    made.enterprise = oid.parent();
+    if (hasZero)
+        made.enterprise = made.enterprise.parent();
+    made.generic = EnterpriseSpecific;
+    made.specific = parts.empty() ? 0 : qint32(parts.back());
+    return made;
+}
+
+Result<VarBinds> TrapDraft::varBindsV1() const {
+    VarBinds kept;
+    for (const VarBind &varBind : varBinds) {
+        if (varBind.value.type() == Value::Type::Counter64) {
+            return Failure(Failure::Kind::BadUsage,
+                {tr("SNMPv1 has no Counter64, as %1 is: send it in v2c or v3.").arg(varBind.oid.toString())});
+        }
+        if (varBind.oid != addressInstance && varBind.oid != enterpriseInstance) // the head has them
+            kept.append(varBind);
+    }
+    return kept;
+}
+
+std::optional<Failure> TrapDraft::obstacle(Version version) const {
+    if (version != Version::V1)
+        return {};
+    if (isInform)
+        return Failure(Failure::Kind::BadUsage, {tr("SNMPv1 has no informs: send a trap, or choose v2c or v3.")});
+    const auto kept = varBindsV1();
+    return kept ? std::nullopt : std::optional(kept.failure());
+}
+
+} // namespace walkabout

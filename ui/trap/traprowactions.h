@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trap/traprecord.h"
+#include "ui/trap/trapmodel.h"
+
+#include <QObject>
+
+class QAction;
+class QTableView;
+
+namespace walkabout {
+
+/// What can be done with rows of the trap list, by its menu and by keys. Owned by the panel, as are list and model.
+class TrapRowActions final : public QObject {
+    Q_OBJECT
+
+public:
+    TrapRowActions(QTableView &list, TrapModel &model, QObject *parent);
+
+    /// Numbers of the selected rows, the newest first.
+    [[nodiscard]] QList<quint32> selected() const;
+    /// nullptr: no row is current, or it is not read yet.
+    [[nodiscard]] const TrapRecord *current() const;
+
+signals:
+    void objectRequested(const walkabout::Oid &oid);
+    void deviceRequested(const QHostAddress &address);
+    void packetRequested(const walkabout::TrapRecord &record);
+    void sendRequested(const walkabout::TrapRecord &record);
+    void userRequested(const walkabout::TrapRecord &record);
+    void ruleRequested(const walkabout::TrapRecord &record);
+    void filterRequested(const QString &term);
+    void exportRequested(const QList<quint32> &rows);
+
+private:
+    QAction *add(const QString &text, const QKeySequence &key, void (TrapRowActions::*act)(const TrapRecord &));
+    void separate();
+    void judge();
+    void copy();
+    // what the actions do
+    void showObject(const TrapRecord &record);
+    void showDevice(const TrapRecord &record);
+    void showPacket(const TrapRecord &record);
+    void send(const TrapRecord &record);
+    void addUser(const TrapRecord &record);
+    void makeRule(const TrapRecord &record);
+    void filterSource(const TrapRecord &record);
+    void filterName(const TrapRecord &record);
+    void exportRows(const TrapRecord &record);
+
+    QTableView &m_list;
+    TrapModel &m_model;
+    QList<QAction *> m_needNotification; // not for what could not be read
+    QAction *m_device;
+    QAction *m_user;
+};
+
+} // namespace walkabout
