@@ -2,6 +2,7 @@
 #include "ui/device/keepingbar.h"
 
 #include "ui/shared/icon.h"
+#include "ui/shared/secretline.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -57,8 +58,8 @@ KeepingBar::KeepingBar(QWidget *parent)
     connect(m_places, &QComboBox::activated, this, [this] { m_isTouched = true; });
     connect(m_keep, &QPushButton::clicked, this, &KeepingBar::choose);
     connect(close, &QToolButton::clicked, this, [this] {
-        m_passphrase->clear();
-        m_again->clear();
+        secretline::wipe(*m_passphrase);
+        secretline::wipe(*m_again);
         hide();
         emit dismissed();
     });
@@ -113,12 +114,10 @@ void KeepingBar::judge() {
 }
 
 void KeepingBar::choose() {
-    const bool isVault = place() == Place::Vault;
-    const Secret passphrase = Secret::take(isVault ? m_passphrase->text() : QString());
-    m_passphrase->clear();
-    m_again->clear();
+    const Secret typed = secretline::take(*m_passphrase);
+    secretline::wipe(*m_again);
     setBusy(true);
-    emit chosen(place(), passphrase);
+    emit chosen(place(), place() == Place::Vault ? typed : Secret());
 }
 
 void KeepingBar::setBusy(bool busy) {

@@ -2,6 +2,7 @@
 #include "ui/device/vaultbar.h"
 
 #include "ui/shared/icon.h"
+#include "ui/shared/secretline.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,7 +42,7 @@ VaultBar::VaultBar(QWidget *parent)
     connect(m_unlock, &QPushButton::clicked, this, &VaultBar::give);
     connect(elsewhere, &QPushButton::clicked, this, &VaultBar::otherPlaceRequested);
     connect(close, &QToolButton::clicked, this, [this] {
-        m_passphrase->clear();
+        secretline::wipe(*m_passphrase);
         hide();
         emit dismissed();
     });
@@ -53,7 +54,7 @@ void VaultBar::ask() {
     colours.setColor(QPalette::Window, tint(colours, Tint::NoticeBack));
     setPalette(colours);
     m_text->setText(tr("Secrets are in the vault. Its master pass-phrase:"));
-    m_passphrase->clear();
+    secretline::wipe(*m_passphrase);
     m_passphrase->setEnabled(true);
     m_unlock->setEnabled(false);
     show();
@@ -61,8 +62,7 @@ void VaultBar::ask() {
 }
 
 void VaultBar::give() {
-    const Secret passphrase = Secret::take(m_passphrase->text());
-    m_passphrase->clear();
+    const Secret passphrase = secretline::take(*m_passphrase);
     m_passphrase->setEnabled(false);
     m_unlock->setEnabled(false);
     emit given(passphrase);
