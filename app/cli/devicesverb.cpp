@@ -113,7 +113,7 @@ void DevicesVerb::keepSecret(const Device &device) {
     }
     store.write(device.id, secrets, this, [this](const std::optional<Failure> &failure) {
         if (failure)
-            return fail(*failure);
+            return end(exitStatus(*failure)); // said by the store
         Terminal::say(tr("Its secret was stored: %1.").arg(context().secrets().whereKept()));
         end(ExitStatus::Whole);
     });

@@ -43,7 +43,7 @@ Failure KeyringSecretStore::failure(const QKeychain::Job &job) {
     case QKeychain::AccessDenied: words = tr("it stays locked, or access was refused"); break;
     default: break;
     }
-    qCWarning(lcStore) << "keyring error" << int(job.error());
+    qCInfo(lcStore) << "keyring error" << int(job.error());
     return Failure(Failure::Kind::Keyring, {words.isEmpty() ? tr("it gave no reason") : words});
 }
 

@@ -114,6 +114,46 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
     }
 
+    void editingADeviceOfALockedVaultDoesNotLoseItsSecret() {
+        keepInVault();
+        startAgain();
+        chooseDevice(u"core1"_s);
+        named<QToolButton>(u"Edit device"_s, false)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(vaultBar()->isVisible(), Patience);
+        named<QToolButton>(u"Leave it locked"_s)->click();
+        QTRY_VERIFY(m_window->findChild<QDialog *>());
+        auto *dialog = m_window->findChild<QDialog *>();
+        QCOMPARE(test::named<QLineEdit>(*dialog, u"Read community"_s)->text(), QString()); // nothing is made up
+        test::named<QLineEdit>(*dialog, u"Notes"_s)->setText(u"first floor"_s);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        QTRY_COMPARE(m_parts->devices.devices().first().notes, u"first floor"_s);
+        std::optional<Failure> failure;
+        m_parts->secrets.unlock(Secret("open sesame"), this, [&failure](const auto &why) { failure = why; });
+        std::optional<Secrets> secrets;
+        QTRY_VERIFY(!m_parts->secrets.isLocked());
+        m_parts->secrets.read(m_parts->devices.devices().first().id, this,
+            [&secrets](const Result<Secrets> &found) { secrets = *found; });
+        QTRY_VERIFY(secrets);
+        QCOMPARE(secrets->readCommunity, Secret("seen-by-nobody"));
+    }
+
+    void aRecordingOpensNoVault() {
+        keepInVault();
+        startAgain();
+        QFile file(m_folder->filePath(u"small.snmprec"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("1.3.6.1.2.1.1.5.0|4|recorded\n");
+        file.close();
+        Device device;
+        device.name = u"old"_s;
+        device.kind = Device::Kind::Recording;
+        device.recording = file.fileName();
+        QVERIFY(!m_parts->devices.save(device));
+        type(u"Device address"_s, u"old"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        QVERIFY(!vaultBar()->isVisible());
+    }
+
     void anotherPlaceIsChosenInTheStatusLine() {
         keepInVault();
         named<QToolButton>(secretsLine())->click();
@@ -157,11 +197,7 @@ private slots:
                 && vault.readAll().contains(device.id.toByteArray(QUuid::WithoutBraces));
         };
         QVERIFY(isKept());
-        auto *tree = named<QAbstractItemView>(u"Devices"_s, false);
-        for (int row = 0; row < tree->model()->rowCount(); ++row) {
-            if (tree->model()->index(row, 0).data().toString().contains(u"core1"))
-                tree->setCurrentIndex(tree->model()->index(row, 0));
-        }
+        chooseDevice(u"core1"_s);
         named<QToolButton>(u"Remove device"_s, false)->click();
         QTRY_VERIFY(!isKept());
         QVERIFY(m_parts->devices.devices().isEmpty());
@@ -231,6 +267,13 @@ private:
         test::named<QLineEdit>(*dialog, u"Read community"_s)->setText(u"seen-by-nobody"_s);
         dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
         QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    }
+    void chooseDevice(const QString &name) {
+        auto *tree = named<QAbstractItemView>(u"Devices"_s, false);
+        for (int row = 0; row < tree->model()->rowCount(); ++row) {
+            if (tree->model()->index(row, 0).data().toString().contains(name))
+                tree->setCurrentIndex(tree->model()->index(row, 0));
+        }
     }
     void choosePlace(Place place) {
         auto *places = named<QComboBox>(u"Keep secrets in"_s);

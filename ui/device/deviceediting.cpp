@@ -43,15 +43,18 @@ void DeviceEditing::wantWriteSecret(OpenDevice &device) {
 void DeviceEditing::add() {
     Secrets secrets;
     secrets.readCommunity = Secret("public"); // offered: to be seen and edited
-    openDialog({}, secrets);
+    openDialog({}, secrets, {});
 }
 
 void DeviceEditing::edit(const Device &device) {
     m_devices.secrets().read(device.id, this, [this, device](const Result<Secrets> &known) {
-        Secrets secrets = known ? *known : Secrets{};
-        if (secrets == Secrets{} && device.version != Version::V3)
-            secrets.readCommunity = Secret("public");
-        openDialog(device, secrets);
+        if (!known)
+            m_bars.notice.complain(known.failure().text());
+        const Secrets kept = known ? *known : Secrets{};
+        Secrets shown = kept;
+        if (known && kept == Secrets{} && device.version != Version::V3)
+            shown.readCommunity = Secret("public");
+        openDialog(device, shown, kept);
     });
 }
 
@@ -61,24 +64,29 @@ void DeviceEditing::duplicate(const Device &device) {
         copy.id = QUuid::createUuid();
         for (int n = 2; m_devices.saved().named(copy.name); ++n)
             copy.name = tr("%1 (%2)").arg(device.name).arg(n);
-        openDialog(copy, known ? *known : Secrets{});
+        openDialog(copy, known ? *known : Secrets{}, {});
     });
 }
 
-void DeviceEditing::openDialog(const Device &device, const Secrets &secrets) {
+void DeviceEditing::openDialog(const Device &device, const Secrets &shown, const Secrets &kept) {
     QStringList taken;
     for (const Device &other : m_devices.saved().devices()) {
         if (other.id != device.id)
             taken += other.name;
     }
-    auto *dialog = new DeviceDialog(m_devices.engine(), device, secrets, taken, m_window);
+    auto *dialog = new DeviceDialog(m_devices.engine(), device, shown, taken, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->device(), dialog->secrets()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kept] {
+        const Device changed = dialog->device();
+        const Secrets secrets = dialog->secrets();
+        if (changed.kind == Device::Kind::Live && !(secrets == kept))
+            m_devices.secrets().write(changed.id, secrets, this, {});
+        keep(changed);
+    });
     dialog->open();
 }
 
-void DeviceEditing::keep(const Device &device, const Secrets &secrets) {
-    m_devices.secrets().write(device.id, secrets, this, {});
+void DeviceEditing::keep(const Device &device) {
     if (const std::optional<Failure> failure = m_devices.saved().save(device))
         m_bars.notice.complain(failure->text());
     goOn(device);

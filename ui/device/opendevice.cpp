@@ -7,6 +7,15 @@ using namespace std::chrono_literals;
 
 namespace walkabout {
 
+namespace {
+
+bool needsSecrets(const Device &device) {
+    return device.kind == Device::Kind::Live
+        && (device.version != Version::V3 || device.level != SecurityLevel::NoAuthNoPriv);
+}
+
+} // namespace
+
 OpenDevice::OpenDevice(
     Engine &engine, SecretStore &secrets, Log &log, const Library::Pointer &library, Device device, QObject *parent)
     : QObject(parent)
@@ -24,6 +33,11 @@ void OpenDevice::open() {
     if (m_readsSecrets || m_opening)
         return;
     m_readsSecrets = true;
+    if (!needsSecrets(m_device)) { // and no keyring or vault is opened for it
+        QMetaObject::invokeMethod(
+            this, [this] { openWith({}); }, Qt::QueuedConnection);
+        return;
+    }
     readSecrets(this, [this](const Secrets &known) { openWith(known); });
 }
 

@@ -46,6 +46,7 @@ SecretsBar::SecretsBar(QWidget *parent)
     connect(close, &QToolButton::clicked, this, [this] {
         secretline::wipe(*m_first);
         secretline::wipe(*m_second);
+        m_known = {};
         hide();
         emit dismissed();
     });
@@ -95,7 +96,7 @@ void SecretsBar::judge() {
 }
 
 void SecretsBar::give() {
-    Secrets secrets = m_known;
+    Secrets secrets = std::exchange(m_known, {});
     if (m_device.version == Version::V3) {
         secrets.authPassphrase = secretline::take(*m_first);
         secrets.privPassphrase = secretline::take(*m_second);
