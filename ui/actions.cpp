@@ -20,6 +20,7 @@ Actions::Actions(QWidget *window)
     demo = add(tr("Try the &Demo Switch"));
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
+    secrets = add(tr("Where &Secrets Are Kept…"));
     why = add(tr("&Why No Answer?"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
     address = add(tr("&Address"), QKeySequence(Qt::CTRL | Qt::Key_L));
     device = add(tr("&Device"), QKeySequence(Qt::CTRL | Qt::Key_D));
@@ -80,7 +81,7 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     };
     menu(tr("&File"),
         {newTab, closeTab, nullptr, openRecording, demo, nullptr, importModules, importFolder, nullptr, quit});
-    menu(tr("&Device"), {addDevice, nullptr, device, nullptr, why});
+    menu(tr("&Device"), {addDevice, secrets, nullptr, device, nullptr, why});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});

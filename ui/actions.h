@@ -23,7 +23,7 @@ public:
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
     QAction *openRecording, *importModules, *importFolder, *demo, *quit;
-    QAction *addDevice, *why;
+    QAction *addDevice, *secrets, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
     QAction *copyCommand, *copyCommandWithSecrets;
