@@ -22,6 +22,7 @@
 #include "ui/query/verbbuttons.h"
 #include "ui/shared/noticebar.h"
 #include "ui/statusline.h"
+#include "ui/table/livebar.h"
 #include "ui/trap/trappanel.h"
 
 #include <QClipboard>
@@ -177,6 +178,20 @@ void MainWindow::connectActions() {
             tab->again();
     });
     on(m_actions->stop, [this] { stopOrClear(); });
+    const auto onTable = [this, on](QAction *action, void (LiveBar::*what)()) {
+        on(action, [this, what] {
+            const ResultTab *tab = m_tabs->current();
+            if (LiveBar *bar = tab ? tab->liveBar() : nullptr)
+                (bar->*what)();
+            else
+                m_notice->tell(tr("That is for a table: ask for one, or show the result as one."));
+        });
+    };
+    onTable(m_actions->live, &LiveBar::toggleLive);
+    onTable(m_actions->zero, &LiveBar::zero);
+    onTable(m_actions->hideZeros, &LiveBar::toggleZeros);
+    onTable(m_actions->dismissGone, &LiveBar::dismiss);
+    onTable(m_actions->changeLog, &LiveBar::toggleLog);
     on(m_actions->edit, [this] { edit(); });
     on(m_actions->sort, [this] {
         if (ResultTab *tab = m_tabs->current())
