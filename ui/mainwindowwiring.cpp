@@ -34,6 +34,13 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
+namespace {
+
+const QString demoName = u"demo"_s;
+const QString demoTable = u"IF-MIB::ifTable"_s;
+
+} // namespace
+
 void MainWindow::connectBar() {
     connect(&m_bar->device(), &DeviceBox::entered, m_asking, &Asking::meet);
     connect(&m_bar->address(), &AddressEdit::entered, this, [this](bool walk, bool newTab) {
@@ -73,8 +80,11 @@ void MainWindow::connectBar() {
         connect(device, &OpenDevice::writesChanged, this, &MainWindow::showTab);
         connect(device, &OpenDevice::secretsWanted, this, &MainWindow::settled);
     });
-    connect(m_asking, &Asking::asked, this,
-        [this](const QString &device, const QString &address) { m_memory.remember(device, address); });
+    connect(m_asking, &Asking::asked, this, [this](const QString &device, const QString &address) {
+        m_memory.remember(device, address);
+        if (std::exchange(m_opensDemo, false) && device == demoName && address == demoTable)
+            m_tabs->current()->watch();
+    });
     connect(m_asking, &Asking::aimed, this, [this](const Oid &object) {
         m_details->showObject(object);
         m_mib->reveal(object);
@@ -120,7 +130,7 @@ void MainWindow::connectPanels() {
     connect(m_modules, &ModulePanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_modules, &ModulePanel::modulesChanged, this, &MainWindow::modulesChanged);
     connect(m_modules, &ModulePanel::failed, this, &MainWindow::complain);
-    connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
+    connect(m_start, &StartPage::demoAsked, this, &MainWindow::openDemo);
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,
         [this](const QString &device, const QString &address) { visit(device, address, {}); });
@@ -217,6 +227,12 @@ void MainWindow::connectActions() {
         about->open();
     });
     connect(m_actions, &Actions::themeChosen, &m_theme, &Theme::choose);
+}
+
+// Its interfaces, live.
+void MainWindow::openDemo() {
+    m_opensDemo = true;
+    visit(demoName, demoTable, Verb::Table);
 }
 
 // Of the current tab; without one, of the device that stands in the address bar.

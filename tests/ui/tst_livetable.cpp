@@ -428,6 +428,32 @@ private slots:
         QCOMPARE(view->columnWidth(Errors), width);
     }
 
+    void countersHaveRoomForWhatTheyShow() {
+        ResultStore store;
+        TableResult result(store, Table);
+        result.setLibrary(m_library.get());
+        store.append({state(1, 1), errors(1, 1)});
+        result.resize(900, 300);
+        result.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&result));
+        const auto *view = result.findChild<PinnedTable *>();
+        const auto fits = [&](const QString &text) {
+            return view->columnWidth(Errors) >= view->fontMetrics().horizontalAdvance(text) + 6;
+        };
+        Readings readings;
+        result.model().show(readings({state(1, 1), errors(1, 1)}), true);
+        QVERIFY(fits(u"unmoved ×99+"_s));
+        result.model().zero();
+        QVERIFY(fits(u"+4294967295  4294967/s"_s));
+    }
+
+    void theCountOfWhatDoesNotMoveStaysShort() {
+        for (int reading = 0; reading <= 120; ++reading)
+            show({errors(1, 7)});
+        QCOMPARE(text(0, Errors), u"unmoved ×99+"_s);
+        QVERIFY(at(0, Errors).data(Qt::ToolTipRole).toString().contains(u"120 readings"));
+    }
+
     void onlyCellsThatFadeAreRepainted() {
         ResultStore store;
         TableResult result(store, Table);

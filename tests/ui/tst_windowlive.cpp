@@ -65,6 +65,7 @@ private slots:
             moving += shown(row, ifInOctets).endsWith(u"/s") ? 1 : 0;
         QVERIFY(moving > 10);
         QVERIFY(ending().startsWith(u"Live: every 1 s, reading "));
+        QVERIFY(m_window->width() <= m_window->screen()->availableSize().width());
         QVERIFY(named<QLineEdit>(u"Summary"_s)->text().contains(u"ms round trip"));
 
         QTest::keyClick(m_window.get(), Qt::Key_Escape);

@@ -159,7 +159,7 @@ void ResultTab::setLibrary(Library::Pointer library) {
 
 void ResultTab::start(const Query &query, const QString &address) {
     m_operation.reset();
-    m_goesLive = false;
+    m_goesLive = m_showsCounters = false;
     if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
         clear();
         const bool same = query.verb == m_query.verb && query.objects == m_query.objects;

@@ -58,6 +58,8 @@ public:
     void start(const Query &query, const QString &address);
     void again();
     void stop();
+    /// Once it has been read, the table is live, its counters in view.
+    void watch();
     /// What can be done with a table again and again; nullptr where no table is shown.
     [[nodiscard]] LiveBar *liveBar() const;
     /// What a person should see here without an operation: a reason why nothing began.
@@ -105,6 +107,7 @@ private:
     bool m_pinned = false;
     bool m_waiting = false; // for the device to open
     bool m_goesLive = false; // once it has been read
+    bool m_showsCounters = false; // then
     bool m_bad = false;
     std::optional<VarBind> m_current;
     int m_walked = 0; // rows of the store that the operation brought

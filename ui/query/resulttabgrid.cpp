@@ -77,7 +77,11 @@ void ResultTab::goLive(bool live) {
     m_goesLive = isRunning(); // it begins when the table has been read
 }
 
+void ResultTab::watch() { m_goesLive = m_showsCounters = isRunning(); }
+
 void ResultTab::beginLive() {
+    if (std::exchange(m_showsCounters, false))
+        m_grid->showCounters();
     m_device.touch();
     if (const auto failure = m_live->begin(m_query, *m_library, !m_bad))
         addNote(failure->text(), true);

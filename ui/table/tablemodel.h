@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
     [[nodiscard]] int indexColumns() const { return m_indexColumns; }
+    /// What tells which row it is: the index, and an interface's name where that comes next.
+    [[nodiscard]] int namingColumns() const;
     [[nodiscard]] int totalRows() const { return m_cells.rows(); }
     [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
     /// No row has a value there.
@@ -70,6 +72,8 @@ public:
     /// Rows whose counters are all 0 are not shown.
     void hideZeros(bool hide);
     [[nodiscard]] bool hidesZeros() const { return m_hidesZeros; }
+    /// By its type; by its values while they are live.
+    [[nodiscard]] bool isCounterColumn(int section) const;
     /// Whether the column is a number that is 0 in every row; known while zeros are hidden.
     [[nodiscard]] bool isColumnZero(int section) const;
     /// Rows that are gone go, and new ones are no longer marked.
@@ -77,7 +81,7 @@ public:
 
 signals:
     void settled();
-    /// A reading is what is seen now.
+    /// What a live table shows is another now: a reading, or what is made of it.
     void readingShown();
     /// Which columns hold but zeros may be others now.
     void zerosKnown();
@@ -90,6 +94,7 @@ private:
     [[nodiscard]] bool isInHand() const;
     bool takeReading(const QElapsedTimer &clock);
     void showReading();
+    void setZero(void (LiveTable::*what)());
     void whenTaken(std::function<void()> what);
     void remove(const std::vector<int> &rows);
     void allChanged();

@@ -13,6 +13,7 @@ namespace walkabout {
 namespace {
 
 constexpr int TakingMilliseconds = 6;
+constexpr int MostShown = 100; // the exact number is in the tool tip: a cell has little room
 
 } // namespace
 
@@ -81,25 +82,19 @@ void TableModel::whenTaken(std::function<void()> what) {
         what();
 }
 
-void TableModel::zero() {
-    whenTaken([this] {
-        if (!m_live)
-            return;
-        m_live->zero();
-        if (m_hidesZeros)
-            arrange();
-        allChanged();
-    });
-}
+void TableModel::zero() { setZero(&LiveTable::zero); }
 
-void TableModel::forgetZero() {
-    whenTaken([this] {
+void TableModel::forgetZero() { setZero(&LiveTable::forgetZero); }
+
+void TableModel::setZero(void (LiveTable::*what)()) {
+    whenTaken([this, what] {
         if (!m_live)
             return;
-        m_live->forgetZero();
+        (m_live.get()->*what)();
         if (m_hidesZeros)
             arrange();
         allChanged();
+        emit readingShown();
     });
 }
 
@@ -165,7 +160,7 @@ QString TableModel::rateText(int row, quint32 number) const {
     const int unmoved = m_live->unmoved(row, number);
     QString text;
     if (unmoved > 0)
-        text = tr("unmoved ×%1").arg(unmoved);
+        text = unmoved < MostShown ? tr("unmoved ×%1").arg(unmoved) : tr("unmoved ×%1+").arg(MostShown - 1);
     else if (rate.isKnown())
         text = tr("%1/s").arg(rateNumber(rate.perSecond()));
     else if (rate.outcome() == CounterRate::Outcome::Restarted)

@@ -14,16 +14,23 @@ namespace {
 
 constexpr qsizetype MostLines = 500; // of one reading
 
-const Oid ifDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
-const Oid ifName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
+bool isName(const Oid &oid) {
+    static const Oid ifDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
+    static const Oid ifName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
+    return oid == ifDescr || oid == ifName;
+}
 
 } // namespace
+
+int TableModel::namingColumns() const {
+    const bool hasName = m_indexColumns < m_columns.size() && isName(m_columns.at(m_indexColumns).oid);
+    return m_indexColumns + (hasName ? 1 : 0);
+}
 
 // As people call it: an interface by its name, anything else by its index.
 QString TableModel::rowName(int row) const {
     for (int column = 0; column < m_columns.size(); ++column) {
-        const Oid &oid = m_columns.at(column).oid;
-        if (const auto name = oid == ifDescr || oid == ifName ? cell(row, column) : std::nullopt)
+        if (const auto name = isName(m_columns.at(column).oid) ? cell(row, column) : std::nullopt)
             return changetext::value(m_describe, *name);
     }
     QStringList parts;
@@ -83,6 +90,15 @@ bool TableModel::isRowZero(int row) const {
         isZero = isZero && !moves;
     }
     return hasCounters && isZero;
+}
+
+bool TableModel::isCounterColumn(int section) const {
+    const TableColumn &column = m_columns.at(section);
+    if (column.indexPart >= 0)
+        return false;
+    const BaseType base = column.type.base;
+    return base == BaseType::Counter32 || base == BaseType::Counter64
+        || (m_live && m_live->kind(column.number) != CounterRate::Kind::None);
 }
 
 bool TableModel::isColumnZero(int section) const {

@@ -9,6 +9,7 @@
 #include "ui/shared/sortheader.h"
 #include "ui/table/cellfade.h"
 #include "ui/table/changelog.h"
+#include "ui/table/livetable.h"
 #include "ui/table/pinnedtable.h"
 #include "ui/table/tablecopy.h"
 #include "ui/table/tablemodel.h"
@@ -27,6 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
+namespace {
+
+constexpr int CellMargins = 8;
+
+} // namespace
+
 TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *parent)
     : QWidget(parent)
     , m_model(new TableModel(store, table, this))
@@ -37,7 +44,7 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
     m_view->setModel(m_model);
-    m_view->setPinned(m_model->indexColumns());
+    m_view->setPinned(m_model->namingColumns());
     m_view->setAccessibleName(tr("Table view"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
@@ -45,6 +52,7 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     m_ending->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_ending->setTextFormat(Qt::PlainText);
     m_ending->setMargin(4);
+    m_ending->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sentence makes no window wider
     m_ending->hide();
     m_count->setAccessibleName(tr("Rows"));
     m_count->setMargin(4);
@@ -79,7 +87,7 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     connect(m_model, &TableModel::changesTold, m_log, &ChangeLog::add);
     connect(m_model, &TableModel::readingShown, this, [this] {
         showColumns();
-        count();
+        makeRoom();
         m_fade->begin();
     });
     connect(m_log, &ChangeLog::closeAsked, this, [this] {
@@ -95,7 +103,6 @@ void TableResult::build() {
     auto *below = new QHBoxLayout;
     below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_ending, 1);
-    below->addStretch();
     below->addWidget(m_count);
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
@@ -116,7 +123,7 @@ void TableResult::showLog(bool show) { m_log->setVisible(show); }
 
 void TableResult::setLibrary(Library::Pointer library) {
     m_model->setLibrary(std::move(library));
-    m_view->setPinned(m_model->indexColumns());
+    m_view->setPinned(m_model->namingColumns());
     m_fitted = false;
     if (m_model->rowCount() > 0)
         QTimer::singleShot(0, this, &TableResult::fitOnce);
@@ -132,6 +139,33 @@ void TableResult::showColumn(const Oid &column) {
         m_view->setCurrentIndex(first);
         m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
     }
+}
+
+QList<int> TableResult::counters() const {
+    QList<int> found;
+    for (int section = m_model->indexColumns(); section < m_model->columnCount(); ++section) {
+        if (m_model->isCounterColumn(section))
+            found << section;
+    }
+    return found;
+}
+
+void TableResult::showCounters() {
+    if (const QList<int> found = counters(); !found.isEmpty())
+        m_view->showAtLeft(found.first());
+}
+
+// Once as it comes alive, and once for what stands beside the rates: half a number would be another number.
+void TableResult::makeRoom() {
+    constexpr int ForRates = 13;
+    constexpr int ForBoth = 24;
+    const int wanted = m_model->live()->zeroed() ? ForBoth : ForRates;
+    if (wanted <= m_room)
+        return;
+    m_room = wanted;
+    QList<int> columns = counters();
+    columns.removeIf([this](int column) { return m_memory && m_memory->width(tableName(), nameOf(column)); });
+    m_view->widen(columns, m_view->fontMetrics().horizontalAdvance(QString(wanted, u'0')) + CellMargins);
 }
 
 void TableResult::fitOnce() {

@@ -33,6 +33,8 @@ public:
     void setFilter(const QString &text);
     /// Scrolls to the column of this object and makes it current.
     void showColumn(const Oid &column);
+    /// Scrolls sideways to where the counters begin.
+    void showCounters();
     /// Says below the grid how the reading ended; columns that the device does not serve go.
     void ended(const Operation &operation);
     /// Says this below the grid.
@@ -71,6 +73,8 @@ private:
     void openMenu(const QPoint &position);
     void count();
     void showColumns();
+    void makeRoom();
+    [[nodiscard]] QList<int> counters() const;
     void build();
 
     TableModel *m_model;
@@ -85,6 +89,7 @@ private:
     bool m_ended = false; // fewer rows than a screen holds are all there are
     bool m_isWhole = false; // a column without values is one that the device does not serve
     int m_zeroColumns = 0; // hidden
+    int m_room = 0; // characters that counters have, at least
 };
 
 } // namespace walkabout
