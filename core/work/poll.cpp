@@ -38,16 +38,18 @@ void Poll::cancel() {
         m_running.reset();
 }
 
-void Poll::setInterval(std::chrono::milliseconds interval) { m_interval = std::max(interval, LeastInterval); }
-
-void Poll::begin() {
-    m_due = Monotonic::now();
-    startCycle();
+void Poll::setInterval(std::chrono::milliseconds interval) {
+    m_interval = std::max(interval, LeastInterval);
+    if (m_timer.isActive())
+        wait(m_interval);
 }
+
+void Poll::begin() { startCycle(); }
 
 void Poll::startCycle() {
     if (hasEnded() || !m_session)
         return;
+    m_started = Monotonic::now();
     m_reading = std::make_shared<PollReading>();
     m_reading->discontinuity = m_plan.discontinuity;
     if (!m_hasUpTime)
@@ -92,7 +94,7 @@ void Poll::tableEnded() {
     count(ended->figures());
     if (ended->ending() != Ending::Whole)
         return miss(*ended);
-    wait();
+    wait(std::exchange(m_hasRead, true) ? m_interval : LeastInterval);
     emit read(std::exchange(m_reading, nullptr));
 }
 
@@ -112,15 +114,14 @@ void Poll::miss(const Operation &ended) {
     m_reading.reset();
     if (!m_session || ending == Ending::Closed)
         return end(Ending::Closed, failure);
-    wait();
+    wait(m_interval);
     emit missed(ending, failure);
 }
 
 // What came too late for its turn is not made up for.
-void Poll::wait() {
-    const auto now = Monotonic::now();
-    m_due = std::max(m_due + m_interval, now);
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(m_due - now));
+void Poll::wait(std::chrono::milliseconds interval) {
+    const auto left = m_started + interval - Monotonic::now();
+    m_timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds(0)));
 }
 
 } // namespace walkabout

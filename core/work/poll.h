@@ -21,8 +21,9 @@ struct PollReading {
     Figures figures; // of this cycle
 };
 
-/// A table read every so often on one session, with sysUpTime.0 before each reading. A reading that takes longer than
-/// the interval delays the next, and none overlap. One that fails is told, and the next is tried: only cancel() and the
+/// A table read every so often on one session, with sysUpTime.0 before each reading. The first two are LeastInterval
+/// apart: no one waits long for the first rate. A reading that takes longer than the interval delays the next, and none
+/// overlap. One that fails is told, and the next is tried: only cancel() and the
 /// session's end put an end to it. Its batches stay its own; made by core/work/query, owned by whoever began it.
 class Poll final : public Operation {
     Q_OBJECT
@@ -40,7 +41,7 @@ public:
     ~Poll() override;
     void cancel() override;
 
-    /// From the reading after the next; under LeastInterval it is that.
+    /// Counted from the latest reading's beginning; under LeastInterval it is that.
     void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
 
@@ -57,7 +58,7 @@ private:
     void upTimeEnded();
     void tableEnded();
     void miss(const Operation &ended);
-    void wait();
+    void wait(std::chrono::milliseconds interval);
     void count(const Figures &figures);
 
     QPointer<Session> m_session;
@@ -65,7 +66,8 @@ private:
     Plan m_plan;
     std::chrono::milliseconds m_interval;
     QTimer m_timer;
-    Monotonic::time_point m_due;
+    Monotonic::time_point m_started; // the latest cycle
+    bool m_hasRead = false;
     std::shared_ptr<PollReading> m_reading; // of the cycle that runs
     std::unique_ptr<Operation> m_running;
     bool m_hasUpTime = true; // until the device says it has none

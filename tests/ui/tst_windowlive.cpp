@@ -104,10 +104,12 @@ private slots:
         auto *dismiss = named<QToolButton>(u"Dismiss"_s);
         QTRY_COMPARE_WITH_TIMEOUT(dismiss->text(), u"Dismiss 1"_s, Patience);
         QCOMPARE(table()->rowCount(), 4);
+        QCOMPARE(named<QLabel>(u"Rows"_s)->text(), u"4 rows, 1 of them gone"_s);
         QVERIFY(table()->index(1, 0).data(TableModel::GoneRole).toBool());
         QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(table()->rowCount(), 3);
         QCOMPARE(dismiss->text(), u"Dismiss"_s);
+        QCOMPARE(named<QLabel>(u"Rows"_s)->text(), u"3 rows"_s);
     }
 
     void theChangeLogIsShownAndCopied() {

@@ -180,6 +180,24 @@ private slots:
         QCOMPARE(poll->interval(), 7000ms);
     }
 
+    void theFirstRateIsNotWaitedForLong() {
+        const auto poll = begin(60s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 2, 5'000);
+        QVERIFY(m_readings[1]->time.at - m_readings[0]->time.at >= 900ms);
+        const int asked = m_agent->questions;
+        QTest::qWait(1500);
+        QCOMPARE(m_agent->questions, asked);
+    }
+
+    void anotherIntervalHoldsAtOnce() {
+        const auto poll = begin(60s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 2, 5'000);
+        poll->setInterval(2s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 3, 5'000);
+        const auto apart = m_readings[2]->time.at - m_readings[1]->time.at;
+        QVERIFY(apart >= 1900ms && apart < 4s);
+    }
+
     void onlyATableCanBePolled() {
         Query system = query();
         system.objects = {u"system"_s};
