@@ -206,6 +206,27 @@ private slots:
         QCOMPARE(text(3, Errors), u"1.0/s"_s);
     }
 
+    void theNumberOfADismissedRowIsUsedAgain() {
+        TableCells cells(TestEntryOid);
+        cells.put(instance(5, 1), 0);
+        cells.put(instance(5, 2), 1);
+        cells.release(0);
+        QCOMPARE(cells.rows(), 1);
+        QVERIFY(cells.isReleased(0));
+        QCOMPARE(cells.cell(0, 5), TableCells::Hole);
+        QVERIFY(!cells.rowOf(instance(5, 1).mid(TestEntryOid.size() + 1)));
+        QCOMPARE(cells.put(instance(5, 3), 2)->row, 0);
+        QCOMPARE(cells.bound(), 2);
+        // Nothing is left of the row that had it.
+        show({errors(1, 100), errors(2, 0)});
+        m_model->zero();
+        show({errors(1, 200), errors(2, 0)});
+        show({errors(2, 0)});
+        m_model->dismiss();
+        show({errors(2, 0), errors(3, 7)});
+        QCOMPARE(text(1, Errors), u"+0  7"_s);
+    }
+
     void newRowsAreMarkedAndStandAtTheirIndex() {
         show({errors(2, 1), errors(9, 1)});
         QVERIFY(!at(0, Port).data(TableModel::NewRole).toBool()); // all were there from the start
@@ -494,6 +515,35 @@ private slots:
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith(u"line 4\n"));
         QVERIFY(copied.endsWith(u"\nthree"));
+    }
+
+    void aReadingThatComesWhileAnotherIsTakenIsNotForgotten() {
+        m_tester.reset(); // it looks at every cell
+        const auto first = m_readings(manyCells(1));
+        const auto second = m_readings(manyCells(2));
+        const auto third = m_readings(manyCells(3));
+        m_model->show(first, true);
+        m_model->show(second, true);
+        m_model->show(third, true); // the second is passed over
+        QVERIFY(!m_model->isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->isSettled(), 30'000);
+        QCOMPARE(m_model->live()->readings(), 2);
+        QCOMPARE(m_model->live()->reading(), third);
+    }
+
+    void whatIsAskedWhileAReadingIsTakenIsDoneAfterIt() {
+        m_tester.reset();
+        const auto first = m_readings(manyCells(1));
+        const auto second = m_readings(manyCells(2));
+        m_model->show(first, true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->isSettled(), 30'000);
+        m_model->show(second, true);
+        m_model->zero();
+        m_model->dismiss();
+        QVERIFY(!m_model->live()->zeroed());
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->isSettled(), 30'000);
+        QVERIFY(m_model->live()->zeroed());
+        QCOMPARE(m_model->live()->since(0, 100)->counted, 0U);
     }
 
     void aLargeTableNeverHoldsUpTheWindow() {

@@ -96,6 +96,18 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(ending().startsWith(u"Live: every 1 s"), Patience);
     }
 
+    void anotherIntervalHoldsWhileItIsLive() {
+        goLive();
+        auto *interval = named<QSpinBox>(u"Refresh interval in seconds"_s);
+        interval->setValue(3600);
+        const int before = readings();
+        QTest::qWait(1500);
+        QVERIFY(readings() <= before + 1); // the one that was under way
+        const int asked = readings();
+        interval->setValue(1);
+        QTRY_VERIFY_WITH_TIMEOUT(readings() >= asked + 2, Patience);
+    }
+
     void aRowThatGoesWaitsToBeDismissed() {
         goLive();
         for (const quint32 column : {ifDescr, ifOperStatus, ifInOctets})

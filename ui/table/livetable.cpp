@@ -80,7 +80,7 @@ double LiveTable::freshness(int row, quint32 column, Monotonic::time_point now) 
         return 0;
     // It changed in the reading before those that found it where it was.
     const quint16 still = track->still[size_t(row)];
-    if ((still & Never) || still >= m_shown.size())
+    if (still >= m_shown.size()) // Never is beyond them all
         return 0;
     const auto age = now - m_shown[still];
     return age >= Fading ? 0 : 1 - std::chrono::duration<double>(age) / Fading;
@@ -135,10 +135,6 @@ void LiveTable::release(int row) {
         std::erase(m_goneOrder, row);
     m_cells.release(row);
     for (Track &track : m_tracks) {
-        if (size_t(row) < track.before.size())
-            track.before[size_t(row)] = TableCells::Hole;
-        if (size_t(row) < track.still.size())
-            track.still[size_t(row)] = Never;
         if (size_t(row) < track.since.size())
             track.since[size_t(row)] = 0;
     }

@@ -97,7 +97,7 @@ void LiveTable::settle(Track &track, quint32 column, int row) {
     const Value value = next.source.store->at(at).value;
     if (!isZero(value))
         next.moving.insert(column);
-    const int before = isGone(row) ? TableCells::Hole : m_cells.cell(row, column);
+    const int before = m_cells.cell(row, column); // a hole where the row was gone
     if (before == TableCells::Hole)
         return;
     const Value former = m_now.store->at(before).value;

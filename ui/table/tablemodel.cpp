@@ -79,7 +79,7 @@ void TableModel::take() {
         allChanged();
     if (std::exchange(m_hasShown, false))
         emit readingShown();
-    if (!whole) {
+    if (!whole || isInHand()) { // another reading came meanwhile
         m_slices.start(0);
         return;
     }
