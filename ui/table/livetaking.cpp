@@ -126,11 +126,12 @@ void LiveTable::settle(Track &track, quint32 column, int row) {
 // Rows that are gone keep their values: the store that has them goes.
 bool LiveTable::keep(const QElapsedTimer &clock, int milliseconds) {
     Next &next = *m_next;
+    int looked = 0;
     for (; next.row < m_cells.bound(); ++next.row) {
         const int row = next.row;
         if (next.isSeen[size_t(row)] || m_cells.isReleased(row) || isGone(row))
             continue;
-        if (clock.elapsed() >= milliseconds)
+        if (++looked % Stride == 0 && clock.elapsed() >= milliseconds)
             return false;
         next.news.went.push_back(row);
         if (next.kept.size() == MostGone)

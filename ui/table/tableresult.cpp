@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How a table stands in its view; tableresultlive.cpp has what a live one does to it.
 #include "ui/table/tableresult.h"
 
 #include "core/base/count.h"
@@ -27,12 +28,6 @@
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
-
-namespace {
-
-constexpr int CellMargins = 8;
-
-} // namespace
 
 TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *parent)
     : QWidget(parent)
@@ -119,8 +114,6 @@ void TableResult::build() {
     setFocusProxy(m_view);
 }
 
-void TableResult::showLog(bool show) { m_log->setVisible(show); }
-
 void TableResult::setLibrary(Library::Pointer library) {
     m_model->setLibrary(std::move(library));
     m_view->setPinned(m_model->namingColumns());
@@ -139,33 +132,6 @@ void TableResult::showColumn(const Oid &column) {
         m_view->setCurrentIndex(first);
         m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
     }
-}
-
-QList<int> TableResult::counters() const {
-    QList<int> found;
-    for (int section = m_model->indexColumns(); section < m_model->columnCount(); ++section) {
-        if (m_model->isCounterColumn(section))
-            found << section;
-    }
-    return found;
-}
-
-void TableResult::showCounters() {
-    if (const QList<int> found = counters(); !found.isEmpty())
-        m_view->showAtLeft(found.first());
-}
-
-// Once as it comes alive, and once for what stands beside the rates: half a number would be another number.
-void TableResult::makeRoom() {
-    constexpr int ForRates = 13;
-    constexpr int ForBoth = 24;
-    const int wanted = m_model->live()->zeroed() ? ForBoth : ForRates;
-    if (wanted <= m_room)
-        return;
-    m_room = wanted;
-    QList<int> columns = counters();
-    columns.removeIf([this](int column) { return m_memory && m_memory->width(tableName(), nameOf(column)); });
-    m_view->widen(columns, m_view->fontMetrics().horizontalAdvance(QString(wanted, u'0')) + CellMargins);
 }
 
 void TableResult::fitOnce() {
@@ -205,17 +171,6 @@ void TableResult::count() {
         text = tr("%1, %2 of them gone").arg(text, grouped(gone));
     const QString hidden = counted(m_zeroColumns, tr("%1 column of zeros hidden"), tr("%1 columns of zeros hidden"));
     m_count->setText(m_zeroColumns > 0 ? tr("%1, %2").arg(text, hidden) : text);
-}
-
-void TableResult::showColumns() {
-    m_zeroColumns = 0;
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        const bool isAbsent = m_isWhole && m_model->totalRows() > 0 && m_model->isColumnEmpty(section);
-        const bool isZero = m_model->isColumnZero(section);
-        m_zeroColumns += isZero ? 1 : 0;
-        m_view->showColumn(section, !isAbsent && !isZero);
-    }
-    count();
 }
 
 void TableResult::ended(const Operation &operation) {
