@@ -26,6 +26,7 @@ public:
     QAction *addDevice, *secrets, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
+    QAction *live, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;
     QAction *modules;
     QAction *unlock, *resetLayout;

@@ -109,6 +109,7 @@ private:
     void stopOrClear();
     void goBack(int step);
     void openRecording();
+    void openDemo();
     void pickModules(bool folder);
     [[nodiscard]] QString promiseOf(const QStringList &paths) const;
 
@@ -149,6 +150,7 @@ private:
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;
+    bool m_opensDemo = false; // its interfaces are asked for, or will be
 };
 
 } // namespace walkabout

@@ -77,8 +77,8 @@ void SendTarget::find(std::function<void(const Result<Receiver> &)> answer) {
         return answer(device.failure());
     if (saved()) {
         m_station.secrets().read(device->id, this,
-            [device = *std::move(device), answer = std::move(answer)](const std::optional<Secrets> &secrets) {
-                answer(Receiver{device, secrets.value_or(Secrets())});
+            [device = *std::move(device), answer = std::move(answer)](const Result<Secrets> &secrets) {
+                answer(secrets ? Result<Receiver>(Receiver{device, *secrets}) : secrets.failure());
             });
         return;
     }
