@@ -6,6 +6,7 @@
 #include "testlibrary.h"
 #include "tests/core/trap/maderecord.h"
 #include "tests/ui/named.h"
+#include "ui/trap/bindingmodel.h"
 #include "ui/trap/timestrip.h"
 #include "ui/trap/trapgroupmodel.h"
 #include "ui/trap/trapmodel.h"
@@ -94,6 +95,7 @@ class TestTrapSummary : public QObject {
 private slots:
     void countsEachSourceNotificationAndInstance();
     void isCountedOnlyWhileItIsOnShow();
+    void showsWhatTheLatestOfAGroupCarried();
     void countsOnUnderASelection();
     void keepsItsPlaceWhereNewGroupsCome();
     void sortsByAHeaderAndBack();
@@ -144,6 +146,23 @@ void TestTrapSummary::isCountedOnlyWhileItIsOnShow() {
     QTRY_COMPARE(shown.rows.rowCount(), 2);
     QTest::qWait(400); // longer than a summary waits for more
     QCOMPARE(summarised.size(), before);
+}
+
+void TestTrapSummary::showsWhatTheLatestOfAGroupCarried() {
+    Shown shown({recordAt(101, 2min), recordAt(1, 1min), recordAt(2, 0min)}, m_library); // two of ifDescr[2]
+    QTRY_COMPARE(shown.column(TrapGroupModel::Count), QStringList({u"1"_s, u"2"_s}));
+    auto *bindings = named<QTableView>(shown.panel, u"Trap bindings"_s)->model();
+    QCOMPARE(bindings->rowCount(), 0);
+    shown.table.selectRow(1);
+    QTRY_COMPARE(bindings->index(2, BindingModel::Content).data().toString(), u"event 1"_s);
+    shown.add({recordAt(201, 0min)});
+    QTRY_COMPARE(shown.cell(1, TrapGroupModel::Count), u"3"_s);
+    QCOMPARE(bindings->index(2, BindingModel::Content).data().toString(), u"event 1"_s); // it is being read
+    shown.table.selectRow(0);
+    shown.table.selectRow(1);
+    QTRY_COMPARE(bindings->index(2, BindingModel::Content).data().toString(), u"event 201"_s);
+    shown.button.click();
+    QTRY_COMPARE(bindings->rowCount(), 0);
 }
 
 void TestTrapSummary::countsOnUnderASelection() {
@@ -247,6 +266,7 @@ void TestTrapSummary::opensAGroupAsTheListOfItsTraps() {
     shown.table.selectRow(0);
     QTest::keyClick(&shown.table, Qt::Key_Return);
     QVERIFY(!shown.button.isChecked());
+    QVERIFY(named<QTableView>(shown.panel, u"Traps"_s)->hasFocus());
     QCOMPARE(shown.line.text(), u"source:192.0.2.1/32 name:linkDown ifDescr[2]"_s);
     QTRY_VERIFY(shown.rows.isComplete());
     QCOMPARE(shown.rows.rowCount(), 2);
@@ -293,8 +313,14 @@ void TestTrapSummary::aClickOnTheStripNarrowsToThatTime() {
     QVERIFY(shown.line.text().startsWith(u"name:linkDown"));
     QTest::keyClick(&shown.strip, Qt::Key_Escape);
     QCOMPARE(shown.line.text(), all);
-    QTest::keyClick(&shown.strip, Qt::Key_Escape);
+    QTest::keyClick(&shown.table, Qt::Key_Escape);
     QCOMPARE(shown.line.text(), u"name:linkDown"_s);
+    // What a person took out of the line does not come back.
+    QTRY_COMPARE(shown.strip.maximum(), 40);
+    QTest::mouseClick(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(10).center());
+    shown.line.setText(u"name:link"_s);
+    QTest::keyClick(&shown.strip, Qt::Key_Escape);
+    QCOMPARE(shown.line.text(), u"name:link"_s);
 }
 
 void TestTrapSummary::theStripIsReachedByKeys() {

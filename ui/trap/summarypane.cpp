@@ -2,6 +2,7 @@
 #include "ui/trap/summarypane.h"
 
 #include "core/base/count.h"
+#include "core/base/filterterms.h"
 #include "ui/shared/cellcopy.h"
 #include "ui/shared/sortheader.h"
 #include "ui/trap/timescale.h"
@@ -17,6 +18,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace walkabout {
 
@@ -70,7 +73,7 @@ void SummaryPane::buildTable() {
     m_table->setColumnWidth(TrapGroupModel::Level, letter * 9);
     m_table->setColumnWidth(TrapGroupModel::Count, letter * 7);
     m_table->setColumnWidth(TrapGroupModel::Source, letter * 15);
-    m_table->setColumnWidth(TrapGroupModel::Name, letter * 19);
+    m_table->setColumnWidth(TrapGroupModel::Name, letter * 22);
     m_table->setColumnWidth(TrapGroupModel::Subject, letter * 13);
     m_table->setColumnWidth(TrapGroupModel::First, letter * 15);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_groups, &TrapGroupModel::sort);
@@ -116,26 +119,34 @@ void SummaryPane::take(const TrapSummary &summary, bool isFirst) {
                         .arg(grouped(m_groups->rowCount()), grouped(m_groups->more())));
 }
 
+// What was taken out of the line by hand is not put back.
+void SummaryPane::forgetTimes() {
+    const QStringList standing = filterTerms(m_line.text(), true);
+    const QStringList own = filterTerms(m_times.value(m_times.size() - 1), true);
+    if (!std::ranges::all_of(own, [&](const QString &term) { return standing.contains(term); }))
+        m_times.clear();
+}
+
 // A time within the one chosen before stands in its place.
 void SummaryPane::narrow(UtcMicroseconds from, UtcMicroseconds to) {
+    forgetTimes();
     const QString before = m_times.value(m_times.size() - 1);
     const QString terms = timescale::terms(from, to);
-    if (terms == before && m_line.text().contains(terms))
+    if (terms == before)
         return;
     m_times += terms;
     m_line.replace(before, terms);
 }
 
-void SummaryPane::widen() {
+void SummaryPane::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        forgetTimes();
+    if (event->key() != Qt::Key_Escape || m_times.isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     const QString terms = m_times.takeLast();
     m_line.replace(terms, m_times.value(m_times.size() - 1));
-}
-
-void SummaryPane::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && !m_times.isEmpty())
-        widen();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void SummaryPane::showRows() {

@@ -53,7 +53,7 @@ private:
     void addActions();
     void take(const TrapSummary &summary, bool isFirst);
     void narrow(UtcMicroseconds from, UtcMicroseconds to);
-    void widen();
+    void forgetTimes();
     void showRows();
 
     TrapModel &m_rows;
