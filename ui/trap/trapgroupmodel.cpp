@@ -56,13 +56,13 @@ void TrapGroupModel::show(const TrapSummary &summary, bool anew) {
     // One that the summary no longer lists has had nothing new: what is shown of it still holds.
     const int before = int(m_lines.size());
     for (const TrapGroup &group : summary.groups) {
-        m_sources.insert(group.source);
         const auto at = m_places.constFind(key(group));
         if (at != m_places.cend()) {
             m_lines[size_t(*at)].group = group;
             continue;
         }
         m_places.insert(key(group), int(m_lines.size()));
+        m_sources.insert(group.source);
         m_lines.push_back({group, 0, {}, {}});
     }
     if (anew) {
