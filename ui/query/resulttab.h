@@ -15,6 +15,8 @@ namespace walkabout {
 class ColumnMemory;
 class Finder;
 class FindBar;
+class LiveBar;
+class LiveRun;
 class ResultBar;
 class ResultList;
 class ResultModel;
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] const Query &query() const { return m_query; }
     [[nodiscard]] const QString &address() const { return m_address; }
     [[nodiscard]] bool isPinned() const { return m_pinned; }
-    [[nodiscard]] bool isRunning() const { return m_waiting || m_operation; }
+    [[nodiscard]] bool isRunning() const { return m_waiting || m_operation || isLive(); }
+    [[nodiscard]] bool isLive() const;
     [[nodiscard]] bool endedBadly() const { return m_bad; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const QString &summary() const { return m_summary; }
@@ -55,6 +58,10 @@ public:
     void start(const Query &query, const QString &address);
     void again();
     void stop();
+    /// Once it has been read, the table is live, its counters in view.
+    void watch();
+    /// What can be done with a table again and again; nullptr where no table is shown.
+    [[nodiscard]] LiveBar *liveBar() const;
     /// What a person should see here without an operation: a reason why nothing began.
     void addNote(const QString &text, bool bad);
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
@@ -84,6 +91,9 @@ private:
     void resume();
     [[nodiscard]] bool isGridShown() const;
     void showGrid();
+    void buildLive();
+    void goLive(bool live);
+    void beginLive();
     void follow();
     void showCount();
 
@@ -96,6 +106,8 @@ private:
     QString m_summary;
     bool m_pinned = false;
     bool m_waiting = false; // for the device to open
+    bool m_goesLive = false; // once it has been read
+    bool m_showsCounters = false; // then
     bool m_bad = false;
     std::optional<VarBind> m_current;
     int m_walked = 0; // rows of the store that the operation brought
@@ -112,6 +124,7 @@ private:
     Finder *m_listFinder;
     FindBar *m_find;
     TableResult *m_grid = nullptr;
+    LiveRun *m_live;
     ColumnMemory *m_columns = nullptr;
     TableResult::Sorting m_gridSorting; // as the run before left it
 };

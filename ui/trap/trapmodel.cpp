@@ -4,6 +4,7 @@
 #include "core/trap/notificationtext.h"
 #include "ui/shared/palette.h"
 #include "ui/trap/localtime.h"
+#include "ui/trap/mark.h"
 
 #include <QApplication>
 
@@ -206,7 +207,9 @@ QVariant TrapModel::colour(const TrapRecord &record, int column) const {
 }
 
 QVariant TrapModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::ForegroundRole))
+    const bool isShown = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::ForegroundRole
+        || role == Qt::BackgroundRole;
+    if (!index.isValid() || !isShown)
         return {};
     const TrapRecord *record = at(index.row());
     if (!record) {
@@ -215,6 +218,10 @@ QVariant TrapModel::data(const QModelIndex &index, int role) const {
         if (role == Qt::DisplayRole && index.column() == Content)
             return m_gone.contains(id(index.row())) ? tr("no longer kept") : u"…"_s;
         return {};
+    }
+    if (role == Qt::BackgroundRole) {
+        const QColor back = mark::back(QApplication::palette(), record->mark);
+        return back.isValid() ? QVariant(back) : QVariant();
     }
     if (role == Qt::ForegroundRole)
         return colour(*record, index.column());

@@ -8,6 +8,8 @@
 #include "ui/find/itemfinder.h"
 #include "ui/trap/listenbar.h"
 #include "ui/trap/summarypane.h"
+#include "ui/trap/trapalerts.h"
+#include "ui/trap/trapcommands.h"
 #include "ui/trap/trapdetails.h"
 #include "ui/trap/trapfilterline.h"
 #include "ui/trap/trapmodel.h"
@@ -42,7 +44,8 @@ TrapPanel::TrapPanel(const Parts &parts, QWidget *parent)
     , m_details(new TrapDetails(this))
     , m_rows(nullptr)
     , m_summary(new SummaryPane(*m_model, m_station.reader(), *m_filter, this))
-    , m_panes(new QStackedWidget(this)) {
+    , m_panes(new QStackedWidget(this))
+    , m_commands(new TrapCommands(m_station, *m_model, this)) {
     buildLine();
     buildList();
     auto *panes = new QSplitter(Qt::Horizontal, this);
@@ -104,8 +107,8 @@ void TrapPanel::buildLine() {
     m_newer->setAutoDefault(false);
     m_newer->hide();
     m_listen->addWidget(m_filter, 1);
-    for (QWidget *widget :
-        std::initializer_list<QWidget *>{kept, m_newer, m_count, m_summary->button(), m_pause, m_clear})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             kept, m_newer, m_count, m_summary->button(), m_pause, m_clear, m_commands->button()})
         m_listen->addWidget(widget);
 }
 
@@ -152,6 +155,16 @@ void TrapPanel::connectRows() {
     connect(m_rows, &TrapRowActions::filterRequested, m_filter, &TrapFilterLine::add);
     connect(m_rows, &TrapRowActions::deviceRequested, this, &TrapPanel::goToDevice);
     connect(m_rows, &TrapRowActions::userRequested, this, &TrapPanel::addUser);
+    connect(m_rows, &TrapRowActions::sendRequested, m_commands, &TrapCommands::sendAgain);
+    connect(m_rows, &TrapRowActions::ruleRequested, m_commands, &TrapCommands::makeRule);
+    connect(m_rows, &TrapRowActions::exportRequested, m_commands, &TrapCommands::exportRows);
+    connect(m_commands, &TrapCommands::traffic, this, &TrapPanel::traffic);
+    connect(m_commands, &TrapCommands::told, this, &TrapPanel::told);
+    connect(m_commands, &TrapCommands::failed, this, &TrapPanel::failed);
+    auto *alerts = new TrapAlerts(m_station, this);
+    connect(alerts, &TrapAlerts::activated, this, &TrapPanel::attentionWanted);
+    connect(alerts, &TrapAlerts::unavailable, this,
+        [this] { emit told(tr("A rule asks for a notice of the desktop, and this desktop shows none.")); });
     connect(m_rows, &TrapRowActions::packetRequested, this,
         [this](const TrapRecord &record) { emit packetRequested(record.notification.bytes); });
 }

@@ -15,6 +15,7 @@ namespace walkabout {
 
 class ListenBar;
 class SummaryPane;
+class TrapCommands;
 class TrapDetails;
 class TrapFilterLine;
 class TrapModel;
@@ -47,6 +48,8 @@ signals:
     void packetRequested(const QByteArray &bytes);
     void told(const QString &text);
     void failed(const walkabout::Failure &failure);
+    /// A notice of the desktop was clicked.
+    void attentionWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -80,6 +83,7 @@ private:
     TrapRowActions *m_rows;
     SummaryPane *m_summary;
     QStackedWidget *m_panes; // list or summary
+    TrapCommands *m_commands;
     QString m_filterProblem;
     int m_unread = 0;
 };
