@@ -8,11 +8,13 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QToolButton;
 
 namespace walkabout {
 
 class ListenBar;
+class SummaryPane;
 class TrapCommands;
 class TrapDetails;
 class TrapFilterLine;
@@ -58,6 +60,7 @@ private:
     void buildList();
     void connectStation();
     void connectRows();
+    void connectSummary();
     void sayProblem();
     void filter();
     void showCurrent();
@@ -78,6 +81,8 @@ private:
     TrapView *m_list;
     TrapDetails *m_details;
     TrapRowActions *m_rows;
+    SummaryPane *m_summary;
+    QStackedWidget *m_panes; // list or summary
     TrapCommands *m_commands;
     QString m_filterProblem;
     int m_unread = 0;
