@@ -21,6 +21,7 @@ Actions::Actions(QWidget *window)
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
     askTogether = add(tr("Ask To&gether"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    secrets = add(tr("Where &Secrets Are Kept…"));
     why = add(tr("&Why No Answer?"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
     address = add(tr("&Address"), QKeySequence(Qt::CTRL | Qt::Key_L));
     device = add(tr("&Device"), QKeySequence(Qt::CTRL | Qt::Key_D));
@@ -36,6 +37,11 @@ Actions::Actions(QWidget *window)
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    zero = add(tr("&Zero the Counters"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    hideZeros = add(tr("&Hide What Is Zero"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    dismissGone = add(tr("&Dismiss Rows That Are Gone"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    changeLog = add(tr("Cha&nge Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     copyCommand = add(tr("Copy E&quivalent Command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     copyCommandWithSecrets = add(tr("Copy It &with Secrets"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_E));
     unlock = add(tr("&Unlock Panels"));
@@ -81,11 +87,13 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     };
     menu(tr("&File"),
         {newTab, closeTab, nullptr, openRecording, demo, nullptr, importModules, importFolder, nullptr, quit});
-    menu(tr("&Device"), {addDevice, nullptr, device, askTogether, nullptr, why});
+    menu(tr("&Device"), {addDevice, secrets, nullptr, device, askTogether, nullptr, why});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});
-    menu(tr("&Result"), {again, stop, nullptr, edit, nullptr, sort, nullptr, copyCommand, copyCommandWithSecrets});
+    menu(tr("&Result"),
+        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, nullptr,
+            copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

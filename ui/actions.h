@@ -23,9 +23,10 @@ public:
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
     QAction *openRecording, *importModules, *importFolder, *demo, *quit;
-    QAction *addDevice, *askTogether, *why;
+    QAction *addDevice, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
+    QAction *live, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;
     QAction *modules;
     QAction *unlock, *resetLayout;

@@ -11,7 +11,9 @@
 #include "ui/device/devicepanel.h"
 #include "ui/device/diagnosing.h"
 #include "ui/device/diagnosissheet.h"
+#include "ui/device/keepingbar.h"
 #include "ui/device/secretsbar.h"
+#include "ui/device/vaultbar.h"
 #include "ui/docks.h"
 #include "ui/find/findbar.h"
 #include "ui/focusedpanel.h"
@@ -52,6 +54,8 @@ MainWindow::MainWindow(const Parts &parts)
     , m_theme(parts.theme)
     , m_deviceModel(new DeviceModel(parts.devices, this))
     , m_bar(new AddressBar(*m_deviceModel, this))
+    , m_keepingBar(new KeepingBar(this))
+    , m_vaultBar(new VaultBar(this))
     , m_secretsBar(new SecretsBar(this))
     , m_confirmBar(new ConfirmBar(this))
     , m_notice(new NoticeBar(this))
@@ -76,6 +80,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectBar();
     connectPanels();
     connectPackets();
+    connectSecrets(parts.secrets);
     connectActions();
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
@@ -102,6 +107,8 @@ void MainWindow::build() {
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_keepingBar);
+    layout->addWidget(m_vaultBar);
     layout->addWidget(m_secretsBar);
     layout->addWidget(m_confirmBar);
     layout->addWidget(m_notice);

@@ -17,6 +17,7 @@ namespace walkabout {
 class Actions;
 class AddressBar;
 class Asking;
+class ChosenSecretStore;
 class ConfirmBar;
 class DeviceEditing;
 class DeviceModel;
@@ -26,6 +27,7 @@ class DiagnosisSheet;
 class Docks;
 class Importing;
 class ImportSheet;
+class KeepingBar;
 class LogPanel;
 class MibPanel;
 class ModulePanel;
@@ -34,11 +36,13 @@ class PacketPanel;
 class ObjectDetails;
 class QueryTab;
 class ResultTabs;
+class SecretKeeping;
 class SecretsBar;
 class SetFlow;
 class SourceView;
 class StatusLine;
 class TrapPanel;
+class VaultBar;
 
 /// The window: puts the panels together and lets each know what the others say. What it stands on outlives it.
 class MainWindow final : public QMainWindow {
@@ -48,7 +52,7 @@ public:
     struct Parts {
         Engine &engine;
         DeviceStore &devices;
-        SecretStore &secrets;
+        ChosenSecretStore &secrets;
         Log &log;
         Settings &settings;
         Theme &theme;
@@ -87,6 +91,7 @@ private:
     void connectBar();
     void connectPanels();
     void connectPackets();
+    void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
     void connectActions();
     void connectImport(const QString &folder);
@@ -100,6 +105,7 @@ private:
     void stopOrClear();
     void goBack(int step);
     void openRecording();
+    void openDemo();
     void pickModules(bool folder);
     [[nodiscard]] QString promiseOf(const QStringList &paths) const;
 
@@ -112,6 +118,8 @@ private:
     Theme &m_theme;
     DeviceModel *m_deviceModel;
     AddressBar *m_bar;
+    KeepingBar *m_keepingBar;
+    VaultBar *m_vaultBar;
     SecretsBar *m_secretsBar;
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
@@ -130,6 +138,7 @@ private:
     StatusLine *m_status;
     Docks *m_docks = nullptr;
     Actions *m_actions = nullptr;
+    SecretKeeping *m_keeping = nullptr;
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
@@ -137,6 +146,7 @@ private:
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;
+    bool m_opensDemo = false; // its interfaces are asked for, or will be
 };
 
 } // namespace walkabout

@@ -8,6 +8,7 @@
 #include "ui/query/asking.h"
 #include "ui/shared/noticebar.h"
 #include "ui/trap/trappanel.h"
+#include "ui/trap/traptray.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -32,6 +33,16 @@ void MainWindow::connectTraps() {
     });
     connect(m_traps, &TrapPanel::told, this, [this](const QString &text) { m_notice->tell(text); });
     connect(m_traps, &TrapPanel::failed, this, &MainWindow::complain);
+    const auto bringForward = [this] {
+        m_docks->raise(m_traps);
+        show();
+        raise();
+        activateWindow();
+    };
+    auto *tray = new TrapTray(this);
+    connect(tray, &TrapTray::activated, this, bringForward);
+    connect(m_traps, &TrapPanel::attentionWanted, this, bringForward);
+    connect(m_traps, &TrapPanel::unreadChanged, tray, &TrapTray::setUnread);
     connect(m_traps, &TrapPanel::unreadChanged, m_docks, &Docks::showUnreadTraps);
 }
 

@@ -23,6 +23,7 @@
 #include "ui/query/verbbuttons.h"
 #include "ui/shared/noticebar.h"
 #include "ui/statusline.h"
+#include "ui/table/livebar.h"
 #include "ui/trap/trappanel.h"
 
 #include <QClipboard>
@@ -33,6 +34,13 @@
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
+
+namespace {
+
+const QString demoName = u"demo"_s;
+const QString demoTable = u"IF-MIB::ifTable"_s;
+
+} // namespace
 
 void MainWindow::connectBar() {
     connect(&m_bar->device(), &DeviceBox::entered, m_asking, &Asking::meet);
@@ -73,8 +81,11 @@ void MainWindow::connectBar() {
         connect(device, &OpenDevice::writesChanged, this, &MainWindow::showTab);
         connect(device, &OpenDevice::secretsWanted, this, &MainWindow::settled);
     });
-    connect(m_asking, &Asking::asked, this,
-        [this](const QString &device, const QString &address) { m_memory.remember(device, address); });
+    connect(m_asking, &Asking::asked, this, [this](const QString &device, const QString &address) {
+        m_memory.remember(device, address);
+        if (std::exchange(m_opensDemo, false) && device == demoName && address == demoTable)
+            m_tabs->currentResult()->watch();
+    });
     connect(m_asking, &Asking::aimed, this, [this](const Oid &object) {
         m_details->showObject(object);
         m_mib->reveal(object);
@@ -120,7 +131,7 @@ void MainWindow::connectPanels() {
     connect(m_modules, &ModulePanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_modules, &ModulePanel::modulesChanged, this, &MainWindow::modulesChanged);
     connect(m_modules, &ModulePanel::failed, this, &MainWindow::complain);
-    connect(m_start, &StartPage::demoAsked, this, [this] { visit(u"demo"_s, u"IF-MIB::ifTable"_s, Verb::Table); });
+    connect(m_start, &StartPage::demoAsked, this, &MainWindow::openDemo);
     connect(m_start, &StartPage::recordingAsked, this, &MainWindow::openRecording);
     connect(m_start, &StartPage::recentAsked, this,
         [this](const QString &device, const QString &address) { visit(device, address, {}); });
@@ -182,6 +193,20 @@ void MainWindow::connectActions() {
             tab->again();
     });
     on(m_actions->stop, [this] { stopOrClear(); });
+    const auto onTable = [this, on](QAction *action, void (LiveBar::*what)()) {
+        on(action, [this, what] {
+            const QueryTab *tab = m_tabs->current();
+            if (LiveBar *bar = tab ? tab->liveBar() : nullptr)
+                (bar->*what)();
+            else
+                m_notice->tell(tr("That is for a table: ask for one, or show the result as one."));
+        });
+    };
+    onTable(m_actions->live, &LiveBar::toggleLive);
+    onTable(m_actions->zero, &LiveBar::zero);
+    onTable(m_actions->hideZeros, &LiveBar::toggleZeros);
+    onTable(m_actions->dismissGone, &LiveBar::dismiss);
+    onTable(m_actions->changeLog, &LiveBar::toggleLog);
     on(m_actions->edit, [this] { edit(); });
     on(m_actions->sort, [this] {
         if (QueryTab *tab = m_tabs->current())
@@ -190,9 +215,14 @@ void MainWindow::connectActions() {
     m_status->offerCopies({m_actions->copyCommand, m_actions->copyCommandWithSecrets});
     on(m_actions->copyCommand, [this] { m_status->copyCommand(); });
     on(m_actions->copyCommandWithSecrets, [this] {
-        if (QueryTab *tab = m_tabs->current())
-            tab->device().readSecrets(
-                tab, [tab](const Secrets &secrets) { QGuiApplication::clipboard()->setText(tab->command(secrets)); });
+        QueryTab *tab = m_tabs->current();
+        if (!tab)
+            return;
+        const OpenDevice *of = &tab->device(); // of several, another may be looked at by then
+        tab->device().readSecrets(tab, [tab, of](const Secrets &secrets) {
+            if (&tab->device() == of)
+                QGuiApplication::clipboard()->setText(tab->command(secrets));
+        });
     });
     connect(m_actions->unlock, &QAction::toggled, this, [this](bool unlocked) { m_docks->setLocked(!unlocked); });
     on(m_actions->resetLayout, [this] { m_docks->reset(); });
@@ -207,6 +237,12 @@ void MainWindow::connectActions() {
         about->open();
     });
     connect(m_actions, &Actions::themeChosen, &m_theme, &Theme::choose);
+}
+
+// Its interfaces, live.
+void MainWindow::openDemo() {
+    m_opensDemo = true;
+    visit(demoName, demoTable, Verb::Table);
 }
 
 // Of the current tab; without one, of the device that stands in the address bar.

@@ -39,6 +39,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_summary(readOnlyLine(this, tr("Summary")))
     , m_command(readOnlyLine(this, tr("Equivalent command")))
     , m_copy(new QToolButton(this))
+    , m_secrets(new QToolButton(this))
     , m_panels(new QWidget(this)) {
     setSizeGripEnabled(false);
     auto *panels = new QHBoxLayout(m_panels);
@@ -57,6 +58,11 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_work);
     addWidget(m_command, 3);
     addWidget(m_copy);
+    m_secrets->setIcon(icon(Glyph::Lock));
+    m_secrets->setAutoRaise(true);
+    m_secrets->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_secrets, &QToolButton::clicked, this, &StatusLine::secretsClicked);
+    addPermanentWidget(m_secrets);
     m_copy->hide();
     m_work->hide();
 }
@@ -85,6 +91,14 @@ void StatusLine::showSummary(const QString &summary, const QString &command) {
 void StatusLine::showWork(const QString &work) {
     m_work->setText(work);
     m_work->setVisible(!work.isEmpty());
+}
+
+void StatusLine::showSecrets(const QString &text) {
+    m_secrets->setText(text);
+    m_secrets->setAccessibleName(text);
+    m_secrets->setToolTip(
+        tr("Where communities and pass-phrases are kept; what is kept in memory is forgotten when you "
+           "quit. Click to change it."));
 }
 
 void StatusLine::offerCopies(const QList<QAction *> &copies) {

@@ -23,16 +23,22 @@ public:
     /// Empty: nothing is being done.
     void showWork(const QString &work);
     [[nodiscard]] QString summary() const;
+    /// Where secrets are kept.
+    void showSecrets(const QString &text);
     /// Behind the copy button's arrow.
     void offerCopies(const QList<QAction *> &copies);
     /// As it is shown, without secrets.
     void copyCommand();
+
+signals:
+    void secretsClicked();
 
 private:
     QLabel *m_work;
     QLineEdit *m_summary;
     QLineEdit *m_command;
     QToolButton *m_copy;
+    QToolButton *m_secrets;
     QWidget *m_panels;
 };
 

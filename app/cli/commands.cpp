@@ -8,6 +8,7 @@
 #include "app/cli/notifyverb.h"
 #include "app/cli/readverb.h"
 #include "app/cli/recordverb.h"
+#include "app/cli/secretsverb.h"
 #include "app/cli/serveverb.h"
 #include "app/cli/setverb.h"
 #include "app/cli/tableverb.h"
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
     commands.push_back(std::make_unique<FindVerb>());
     commands.push_back(std::make_unique<MibsVerb>());
     commands.push_back(std::make_unique<DevicesVerb>());
+    commands.push_back(std::make_unique<SecretsVerb>());
     commands.push_back(std::make_unique<ServeVerb>());
     commands.push_back(std::make_unique<RecordVerb>());
     commands.push_back(std::make_unique<TrapsVerb>());

@@ -3,9 +3,9 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/terminal.h"
+#include "app/cli/unlocking.h"
 #include "core/base/log.h"
 #include "core/mib/librarycache.h"
-#include "core/store/settings.h"
 #include "core/store/switchedoffmodules.h"
 
 namespace walkabout {
@@ -39,12 +39,28 @@ DeviceStore &Context::devices() {
     return *m_devices;
 }
 
-Collection Context::collection() const {
+Settings &Context::settings() {
+    if (!m_settings) {
+        m_settings = std::make_unique<Settings>(m_places.config);
+        if (const auto failure = m_settings->load())
+            Terminal::say(failure->text());
+    }
+    return *m_settings;
+}
+
+ChosenSecretStore &Context::secrets() {
+    if (!m_secrets) {
+        m_secrets = std::make_unique<ChosenSecretStore>(devices(), settings(), m_places.config);
+        m_unlocking = std::make_unique<Unlocking>(*m_secrets);
+        QObject::connect(m_secrets.get(), &ChosenSecretStore::failed, m_unlocking.get(),
+            [](const Failure &failure) { Terminal::say(failure.text()); });
+    }
+    return *m_secrets;
+}
+
+Collection Context::collection() {
     Collection collection = Collection::standard(m_mibDirs, m_places.mibFolder());
-    Settings settings(m_places.config);
-    if (const auto failure = settings.load())
-        Terminal::say(failure->text());
-    collection.switchedOff = switchedoff::modules(settings);
+    collection.switchedOff = switchedoff::modules(settings());
     return collection;
 }
 

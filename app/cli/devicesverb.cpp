@@ -20,7 +20,7 @@ void DevicesVerb::addTo(CLI::App &app) {
     m_list = verb->add_subcommand("list", "one a line")->fallthrough();
     m_show = verb->add_subcommand("show", "everything about one")->fallthrough();
     m_show->add_option("NAME", m_name)->required();
-    m_add = verb->add_subcommand("add", "save a device; its secrets are not kept")->fallthrough();
+    m_add = verb->add_subcommand("add", "save a device; its secrets are kept where “secrets” says")->fallthrough();
     m_add->add_option("NAME", m_name)->required();
     m_letters.addTo(*m_add);
     m_add->add_option("--notes", m_notes, "a line about it")->type_name("TEXT");
@@ -95,23 +95,41 @@ void DevicesVerb::add() {
     device->production = m_production;
     if (const auto failure = context().devices().save(*device))
         return fail(*failure);
-    const bool hasSecret
-        = !m_letters.community.empty() || !m_letters.authPassphrase.empty() || !m_letters.privPassphrase.empty();
-    if (hasSecret)
-        Terminal::say(tr("The secret was not stored: this version keeps none. Give it with its letter, in the "
-                         "environment, or when asked."));
     Terminal::say(tr("Saved %1 in %2.").arg(name, context().devices().path()));
-    end(ExitStatus::Whole);
+    keepSecret(*device);
+}
+
+// What the letters gave; a read community is not for writing.
+void DevicesVerb::keepSecret(const Device &device) {
+    Secrets secrets = m_letters.given();
+    secrets.writeCommunity = Secret();
+    if (secrets == Secrets{})
+        return end(ExitStatus::Whole);
+    ChosenSecretStore &store = context().secrets();
+    if (store.chosen().value_or(ChosenSecretStore::Place::Memory) == ChosenSecretStore::Place::Memory) {
+        Terminal::say(tr("The secret was not stored: choose a place for it with “walkabout-cli secrets keyring” or "
+                         "“secrets vault”, or give it with its letter, in the environment, or when asked."));
+        return end(ExitStatus::Whole);
+    }
+    store.write(device.id, secrets, this, [this](const std::optional<Failure> &failure) {
+        if (failure)
+            return end(exitStatus(*failure)); // said by the store
+        Terminal::say(tr("Its secret was stored: %1.").arg(context().secrets().whereKept()));
+        end(ExitStatus::Whole);
+    });
 }
 
 void DevicesVerb::remove() {
     const Device *const device = saved();
     if (!device)
         return;
-    if (const auto failure = context().devices().remove(device->id))
+    const QUuid id = device->id;
+    if (const auto failure = context().devices().remove(id))
         return fail(*failure);
     Terminal::say(tr("Removed %1.").arg(QString::fromStdString(m_name)));
-    end(ExitStatus::Whole);
+    context().secrets().remove(id, this, [this](const std::optional<Failure> &failure) {
+        end(failure ? exitStatus(*failure) : ExitStatus::Whole); // and was said
+    });
 }
 
 void DevicesVerb::opened() {

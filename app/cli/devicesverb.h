@@ -6,7 +6,8 @@
 
 namespace walkabout {
 
-/// devices list, show, add, remove and test: the saved devices. The file holds no secrets.
+/// devices list, show, add, remove and test: the saved devices. Their file holds no secrets: these go where the person
+/// chose.
 class DevicesVerb final : public TargetCommand {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ private:
     void list();
     void show();
     void add();
+    void keepSecret(const Device &device);
     void remove();
     /// For test.
     void opened() override;

@@ -2,7 +2,6 @@
 #include "app/cli/diagnoseverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
 #include "core/base/jsonobject.h"
 #include "core/work/diagnosing.h"
@@ -46,12 +45,21 @@ void DiagnoseVerb::addTo(CLI::App &app) {
 }
 
 void DiagnoseVerb::start() {
-    auto wanted = withLetters(
+    auto inquiry = SecretInquiry::begin(
         context(), m_letters, Target::read(QString::fromStdString(m_letters.target), context().devices()));
-    if (!wanted)
-        return fail(wanted.failure());
-    m_device = std::move(wanted->device);
-    m_secrets = std::move(wanted->secrets);
+    if (!inquiry)
+        return fail(inquiry.failure());
+    m_inquiry = *std::move(inquiry);
+    m_device = m_inquiry->device();
+    connect(m_inquiry.get(), &SecretInquiry::finished, this, &DiagnoseVerb::known);
+}
+
+void DiagnoseVerb::known() {
+    auto secrets = m_inquiry->take();
+    m_inquiry.release()->deleteLater(); // its signal brought us here
+    if (!secrets)
+        return fail(secrets.failure());
+    m_secrets = *std::move(secrets);
     if (m_device.kind == Device::Kind::Live)
         return begin(m_device, m_device.readCredential(m_secrets));
     m_opening = std::make_unique<Opening>(context().engine(), m_device, m_secrets, context().library());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/options.h"
+#include "app/cli/secretinquiry.h"
 #include "core/snmp/diagnosis.h"
 #include "core/work/opening.h"
 
@@ -20,6 +20,7 @@ protected:
     void start() override;
 
 private:
+    void known();
     void opened();
     void begin(const Device &device, const Result<Credential> &credential);
     void say(const DiagnosisStep &step);
@@ -31,6 +32,7 @@ private:
     bool m_otherVersions = false;
     Device m_device;
     Secrets m_secrets;
+    std::unique_ptr<SecretInquiry> m_inquiry;
     std::unique_ptr<Opening> m_opening; // of the demo and recordings
     std::unique_ptr<Target> m_target;
     std::unique_ptr<Diagnosis> m_diagnosis;

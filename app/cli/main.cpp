@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/limits.h"
 #include "app/cli/terminal.h"
+#include "core/base/limits.h"
 #include "core/base/logchoice.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,6 @@
 #include "app/cli/objectlist.h"
 #include "app/cli/reading.h"
 #include "app/cli/summary.h"
-#include "app/cli/targetcommand.h"
 #include "app/cli/terminal.h"
 #include "core/snmp/request.h"
 #include "core/trap/objectscheck.h"
@@ -63,14 +62,24 @@ Result<TrapDraft> NotifyVerb::draft() {
 }
 
 void NotifyVerb::start() {
-    const auto wanted = withLetters(
+    auto inquiry = SecretInquiry::begin(
         context(), m_letters, Sender::read(QString::fromStdString(m_letters.target), context().devices()));
-    if (!wanted)
-        return fail(wanted.failure());
+    if (!inquiry)
+        return fail(inquiry.failure());
+    m_inquiry = *std::move(inquiry);
+    connect(m_inquiry.get(), &SecretInquiry::finished, this, &NotifyVerb::known);
+}
+
+void NotifyVerb::known() {
+    SecretInquiry *const inquiry = m_inquiry.release();
+    inquiry->deleteLater(); // its signal brought us here
+    const auto secrets = inquiry->take();
+    if (!secrets)
+        return fail(secrets.failure());
     const auto made = draft();
     if (!made)
         return fail(made.failure());
-    auto sender = Sender::to(context().engine(), wanted->device, wanted->secrets);
+    auto sender = Sender::to(context().engine(), inquiry->device(), *secrets);
     if (!sender)
         return fail(sender.failure());
     m_sender = *std::move(sender);

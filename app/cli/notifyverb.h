@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/options.h"
+#include "app/cli/secretinquiry.h"
 #include "core/trap/sender.h"
 
 #include <string>
@@ -23,6 +23,7 @@ public:
 private:
     void start() override;
     [[nodiscard]] Result<TrapDraft> draft();
+    void known();
     void finish();
 
     TargetOptions m_letters;
@@ -31,6 +32,7 @@ private:
     bool m_inform = false;
     std::string m_agent;
     std::optional<quint32> m_uptime; // hundredths of a second
+    std::unique_ptr<SecretInquiry> m_inquiry;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<Request> m_request; // goes first
     int m_signal = 0;

@@ -14,13 +14,11 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Cli", text); }
 
-/// From the letter, else from the environment; "-" asks.
-Secret secretFrom(const std::string &given, const char *variable, const QString &prompt) {
+/// "-" asks.
+Secret secretFrom(const std::string &given, const QString &prompt) {
     if (given == "-")
         return Secret::take(Terminal::ask(prompt));
-    if (!given.empty())
-        return Secret(QByteArrayView(given.data(), qsizetype(given.size())));
-    return Secret::take(qgetenv(variable));
+    return Secret(QByteArrayView(given.data(), qsizetype(given.size())));
 }
 
 } // namespace
@@ -116,13 +114,28 @@ std::optional<Failure> TargetOptions::applyTo(Device &device) const {
     return {};
 }
 
-Secrets TargetOptions::secrets() const {
+Secrets TargetOptions::given() const {
     Secrets secrets;
-    secrets.readCommunity = secretFrom(community, "WALKABOUT_COMMUNITY", tr("Community"));
+    secrets.readCommunity = secretFrom(community, tr("Community"));
     secrets.writeCommunity
         = secrets.readCommunity; // on the command line one -c is what the person gave for this very command
-    secrets.authPassphrase = secretFrom(authPassphrase, "WALKABOUT_AUTH", tr("Authentication pass-phrase"));
-    secrets.privPassphrase = secretFrom(privPassphrase, "WALKABOUT_PRIV", tr("Privacy pass-phrase"));
+    secrets.authPassphrase = secretFrom(authPassphrase, tr("Authentication pass-phrase"));
+    secrets.privPassphrase = secretFrom(privPassphrase, tr("Privacy pass-phrase"));
+    return secrets;
+}
+
+Secrets TargetOptions::fromEnvironment() {
+    Secrets secrets;
+    secrets.readCommunity = Secret::take(qgetenv("WALKABOUT_COMMUNITY"));
+    secrets.writeCommunity = secrets.readCommunity;
+    secrets.authPassphrase = Secret::take(qgetenv("WALKABOUT_AUTH"));
+    secrets.privPassphrase = Secret::take(qgetenv("WALKABOUT_PRIV"));
+    return secrets;
+}
+
+Secrets TargetOptions::secrets() const {
+    Secrets secrets = given();
+    secrets.complete(fromEnvironment());
     return secrets;
 }
 

@@ -44,7 +44,11 @@ struct TargetOptions {
     void addTo(CLI::App &verb, bool withTarget = true);
     /// The letters given, laid over the device.
     [[nodiscard]] std::optional<Failure> applyTo(Device &device) const;
-    /// Secrets from the letters, else from the environment; "-" is asked for.
+    /// Secrets from the letters; "-" is asked for.
+    [[nodiscard]] Secrets given() const;
+    /// Of WALKABOUT_COMMUNITY, WALKABOUT_AUTH and WALKABOUT_PRIV.
+    [[nodiscard]] static Secrets fromEnvironment();
+    /// From the letters, else from the environment.
     [[nodiscard]] Secrets secrets() const;
 };
 

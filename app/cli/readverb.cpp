@@ -82,24 +82,25 @@ void ReadVerb::start() {
     m_query.objects = *objects;
     if (m_query.objects.isEmpty() && m_which != Verb::Walk)
         return failUsage(tr("No object was given."));
-    m_others.empty() ? openTarget() : askGroup();
+    openTarget();
+}
+
+void ReadVerb::known(const Device &device, const Secrets &secrets) {
+    if (m_others.empty())
+        return TargetCommand::known(device, secrets);
+    const size_t others = size_t(m_members.size());
+    m_members.append({device, secrets});
+    if (others == m_others.size())
+        return askGroup();
+    m_letters.target = m_others[others];
+    openTarget();
 }
 
 void ReadVerb::askGroup() {
     sayWhatIsWalked();
-    QList<GroupRead::Member> members;
-    std::vector<std::string> targets{m_letters.target};
-    targets.insert(targets.end(), m_others.begin(), m_others.end());
-    for (const std::string &target : targets) {
-        m_letters.target = target;
-        auto member = wanted();
-        if (!member)
-            return fail(member.failure());
-        members.append({std::move(member->device), std::move(member->secrets)});
-    }
     m_group = std::make_unique<GroupReading>(context().terminal(),
         VarBindLines(context().library(), m_output.style(context().json())), context().json(),
-        std::make_unique<GroupRead>(context().engine(), context().library(), m_query, std::move(members)));
+        std::make_unique<GroupRead>(context().engine(), context().library(), m_query, std::exchange(m_members, {})));
     connect(m_group.get(), &GroupReading::finished, this,
         [this] { m_signal != 0 ? end(128 + m_signal) : end(m_group->status()); });
 }

@@ -24,6 +24,7 @@ private:
     void opened() override;
     /// -Cn and -Cr of a bulk, --max-repetitions of all.
     [[nodiscard]] std::optional<Failure> readNumbers();
+    void known(const Device &device, const Secrets &secrets) override;
     void askGroup();
     void sayWhatIsWalked();
     void finish();
@@ -35,6 +36,7 @@ private:
     std::vector<std::string> m_bulkLetters;
     TuningOptions m_tuning;
     std::vector<std::string> m_others; // targets asked at the same time
+    QList<GroupRead::Member> m_members; // whose secrets are known
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<GroupReading> m_group;
     int m_signal = 0;

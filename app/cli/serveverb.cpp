@@ -2,7 +2,7 @@
 #include "app/cli/serveverb.h"
 
 #include "app/cli/context.h"
-#include "app/cli/targetcommand.h"
+#include "app/cli/secretinquiry.h"
 #include "app/cli/terminal.h"
 #include "core/base/count.h"
 #include "core/sim/demo.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/listenaddress.h"
+#include "core/snmp/listenaddress.h"
 #include "app/cli/options.h"
 #include "core/sim/responder.h"
 

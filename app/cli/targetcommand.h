@@ -2,21 +2,12 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/options.h"
+#include "app/cli/secretinquiry.h"
 #include "core/work/opening.h"
 
 namespace walkabout {
 
-/// A device and what opens it.
-struct Wanted {
-    Device device;
-    Secrets secrets;
-};
-
-/// What the letters make of this device; its secrets are asked for where they are missing, and kept out of the log.
-[[nodiscard]] Result<Wanted> withLetters(Context &context, const TargetOptions &letters, Result<Device> device);
-
-/// A verb with a TARGET: finds the device, its secrets (letters, environment, terminal: never a silent "public") and
+/// A verb with a TARGET: finds the device, its secrets (SecretInquiry) and
 /// opens it.
 class TargetCommand : public Command {
     Q_OBJECT
@@ -27,10 +18,10 @@ public:
     void interrupt(int signalNumber) override;
 
 protected:
-    /// What the letters say.
-    [[nodiscard]] Result<Wanted> wanted();
     /// Opens what the letters say and goes on in opened(); where that fails, the command ends.
     void openTarget();
+    /// A device and its secrets are known: opens it, unless the command has more to ask.
+    virtual void known(const Device &device, const Secrets &secrets);
     /// There is a target() from now on.
     virtual void opened() = 0;
     [[nodiscard]] Target &target() { return *m_target; }
@@ -38,13 +29,12 @@ protected:
     TargetOptions m_letters;
 
 private:
+    void finishInquiry();
     void finishOpening();
 
+    std::unique_ptr<SecretInquiry> m_inquiry;
     std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
 };
-
-/// What is missing of the device's secrets: asked for on a terminal, else a failure.
-[[nodiscard]] std::optional<Failure> completeSecrets(const Device &device, Secrets &secrets);
 
 } // namespace walkabout

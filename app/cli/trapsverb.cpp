@@ -3,10 +3,9 @@
 
 #include "app/cli/context.h"
 #include "app/cli/journalprint.h"
-#include "app/cli/listenaddress.h"
-#include "app/cli/targetcommand.h"
+#include "app/cli/secretinquiry.h"
 #include "app/cli/terminal.h"
-#include "core/store/settings.h"
+#include "core/snmp/listenaddress.h"
 #include "core/trap/journaltables.h"
 #include "core/trap/notificationlines.h"
 #include "core/trap/trapsettings.h"
@@ -37,7 +36,8 @@ QString TrapsVerb::journalPath() {
                                  : QString::fromStdString(m_journalFile);
 }
 
-// The letters give one user; saved devices of SNMPv3 give theirs, with the pass-phrases of the environment.
+// The letters give one user; saved devices of SNMPv3 give theirs, where the pass-phrases of the letters or the
+// environment do for them.
 Result<QList<Credential>> TrapsVerb::users() {
     QList<Credential> users;
     Secrets secrets = m_letters.secrets();
@@ -81,15 +81,27 @@ void TrapsVerb::start() {
     auto accepted = users();
     if (!accepted)
         return fail(accepted.failure());
-    Settings settings(context().places().config);
-    if (const auto failure = settings.load())
-        Terminal::say(failure->text());
+    m_users = std::make_unique<TrapUsers>(context().devices(), context().secrets());
+    connect(m_users.get(), &TrapUsers::gathered, this, [this, given = *accepted](const QList<Credential> &stored) {
+        m_users->disconnect(this);
+        QList<Credential> all = given;
+        for (const Credential &user : stored) {
+            if (!all.contains(user))
+                all.append(user);
+        }
+        accept(all);
+    });
+    m_users->gather();
+}
+
+void TrapsVerb::accept(const QList<Credential> &users) {
+    const Settings &settings = context().settings();
     m_journal = std::make_unique<Journal>(journalPath(), trapsettings::limits(settings));
     m_receiver = std::make_unique<Receiver>(context().engine());
     m_receiver->rules().setLibrary(context().library());
     m_receiver->rules().setRules(trapsettings::rules(settings));
     m_receiver->setJournal(m_journal.get());
-    m_receiver->setUsers(*accepted);
+    m_receiver->setUsers(users);
     m_journal->setLibrary(context().library());
     connect(m_receiver.get(), &Receiver::received, this, &TrapsVerb::print);
     connect(m_journal.get(), &Journal::opened, this, &TrapsVerb::journalOpened);

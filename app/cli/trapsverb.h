@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "core/trap/journal.h"
 #include "core/trap/receiver.h"
+#include "core/trap/trapusers.h"
 
 #include <memory>
 
@@ -26,6 +27,7 @@ private:
     void start() override;
     [[nodiscard]] QString journalPath();
     [[nodiscard]] Result<QList<Credential>> users();
+    void accept(const QList<Credential> &users);
     void journalOpened();
     void receive();
     /// Says where it is bound; false: the command has ended.
@@ -41,6 +43,7 @@ private:
     bool m_isReceiving = false;
     quint32 m_last = 0; // the row after which it ends, once committed
     TargetOptions m_letters;
+    std::unique_ptr<TrapUsers> m_users; // whose secrets are stored
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<JournalPrint> m_print;

@@ -31,6 +31,7 @@ Application::Application(Options options)
     , m_eventLog(m_log, m_engine.events())
     , m_settings(m_places.config)
     , m_devices(m_places.config)
+    , m_secrets(m_devices, m_settings, m_places.config)
     , m_reader(m_places.cache) {
     tell(m_options.log.applyTo(m_log, LogLevel::Info, toStandardError));
     tell(m_settings.load());
@@ -39,6 +40,12 @@ Application::Application(Options options)
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings,
         *m_theme, m_places.mibFolder(), Journal::standardPath(m_places.data)});
+    connect(&m_secrets, &ChosenSecretStore::busyChanged, this, [this](bool busy) {
+        if (busy)
+            m_writing.emplace();
+        else
+            m_writing.reset();
+    });
     connect(m_window.get(), &MainWindow::modulesChanged, this, &Application::readLibrary);
     connect(&m_reader, &LibraryReader::arrived, m_window.get(), &MainWindow::setLibrary);
     connect(&m_reader, &LibraryReader::progressed, m_window.get(), &MainWindow::showLibraryProgress);

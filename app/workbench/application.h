@@ -6,12 +6,14 @@
 #include "core/mib/libraryreader.h"
 #include "core/snmp/engine.h"
 #include "core/snmp/eventlog.h"
+#include "core/store/chosensecretstore.h"
 #include "core/store/devicestore.h"
-#include "core/store/memorysecretstore.h"
 #include "core/store/places.h"
 #include "core/store/settings.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/theme.h"
+
+#include <QEventLoopLocker>
 
 namespace walkabout {
 
@@ -39,7 +41,8 @@ private:
     EventLog m_eventLog;
     Settings m_settings;
     DeviceStore m_devices;
-    MemorySecretStore m_secrets;
+    ChosenSecretStore m_secrets;
+    std::optional<QEventLoopLocker> m_writing; // of secrets: the last window may close, the program waits
     QList<Failure> m_failures; // of files, told once the window stands
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;

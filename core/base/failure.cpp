@@ -113,6 +113,9 @@ QString Failure::text() const {
     case Kind::LostTraps:
         return tr("%1 lost here: %2.")
             .arg(counted(at(0).toLongLong(), tr("%1 message was"), tr("%1 messages were")), at(1));
+    case Kind::Locked: return tr("%1 is locked: its secrets wait for the master pass-phrase.").arg(at(0));
+    case Kind::WrongPassphrase: return tr("That is not the master pass-phrase of %1.").arg(at(0));
+    case Kind::Keyring: return tr("The desktop's keyring does not answer as it should: %1.").arg(at(0));
     }
     return {};
 }

@@ -56,6 +56,9 @@ public:
         NewerFile, // path, its version
         Network, // what, the system's words: sockets that cannot be made or bound
         LostTraps, // how many, why
+        Locked, // path of the vault
+        WrongPassphrase, // path of the vault
+        Keyring, // the keyring's words
         // The trap journal keeps these by their number: new ones stand here, at the end.
     };
 

@@ -28,10 +28,12 @@ public:
     [[nodiscard]] std::optional<Failure> update(
         const QJsonObject &startIfMissing, const std::function<void(QJsonObject &)> &change) const;
 
+    /// What it holds is no use: renamed and named by the failure, Damaged; or File.
+    [[nodiscard]] Failure setAside() const;
+
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
-    [[nodiscard]] Failure setAside() const;
     [[nodiscard]] std::optional<Failure> write(const QJsonObject &root) const;
 
     QString m_path;

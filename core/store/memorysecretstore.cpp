@@ -3,20 +3,25 @@
 
 namespace walkabout {
 
-void MemorySecretStore::read(
-    const QUuid &device, QObject *context, std::function<void(std::optional<Secrets>)> answer) {
-    std::optional<Secrets> found;
-    if (const auto at = m_secrets.constFind(device); at != m_secrets.cend())
-        found = *at;
-    QMetaObject::invokeMethod(
-        context, [answer = std::move(answer), found = std::move(found)]() mutable { answer(std::move(found)); },
-        Qt::QueuedConnection);
+void MemorySecretStore::read(const QUuid &device, QObject *context, Found found) {
+    answer(context, found, m_secrets.value(device));
 }
 
-void MemorySecretStore::write(const QUuid &device, const Secrets &secrets) { m_secrets.insert(device, secrets); }
+void MemorySecretStore::write(const QUuid &device, const Secrets &secrets, QObject *context, Done done) {
+    m_secrets.insert(device, secrets);
+    answer(context, done, std::nullopt);
+}
 
-void MemorySecretStore::remove(const QUuid &device) { m_secrets.remove(device); }
+void MemorySecretStore::remove(const QUuid &device, QObject *context, Done done) {
+    m_secrets.remove(device);
+    answer(context, done, std::nullopt);
+}
 
-QString MemorySecretStore::whereKept() const { return tr("Secrets are kept in memory until you quit."); }
+const Secrets *MemorySecretStore::find(const QUuid &device) const {
+    const auto at = m_secrets.constFind(device);
+    return at == m_secrets.cend() ? nullptr : &*at;
+}
+
+QString MemorySecretStore::whereKept() const { return tr("memory"); }
 
 } // namespace walkabout

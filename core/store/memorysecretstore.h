@@ -13,10 +13,14 @@ class MemorySecretStore final : public SecretStore {
     Q_DECLARE_TR_FUNCTIONS(MemorySecretStore)
 
 public:
-    void read(const QUuid &device, QObject *context, std::function<void(std::optional<Secrets>)> answer) override;
-    void write(const QUuid &device, const Secrets &secrets) override;
-    void remove(const QUuid &device) override;
+    void read(const QUuid &device, QObject *context, Found found) override;
+    void write(const QUuid &device, const Secrets &secrets, QObject *context, Done done) override;
+    void remove(const QUuid &device, QObject *context, Done done) override;
     [[nodiscard]] QString whereKept() const override;
+
+    /// nullptr: none are kept of it.
+    [[nodiscard]] const Secrets *find(const QUuid &device) const;
+    [[nodiscard]] QList<QUuid> devices() const { return m_secrets.keys(); }
 
 private:
     QHash<QUuid, Secrets> m_secrets;

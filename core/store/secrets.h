@@ -12,6 +12,15 @@ struct Secrets {
     Secret authPassphrase;
     Secret privPassphrase;
 
+    /// What is not known here is taken from there.
+    void complete(const Secrets &from) {
+        for (const auto member :
+            {&Secrets::readCommunity, &Secrets::writeCommunity, &Secrets::authPassphrase, &Secrets::privPassphrase}) {
+            if ((this->*member).isEmpty())
+                this->*member = from.*member;
+        }
+    }
+
     friend bool operator==(const Secrets &, const Secrets &) = default;
 };
 

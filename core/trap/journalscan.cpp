@@ -82,6 +82,7 @@ void JournalScan::find(quint64 number, const TrapFilter &filter, bool withSummar
     m_number = number;
     m_withSummary = withSummary;
     m_groups.clear();
+    m_summary->stop(); // of what was searched before
     if (!m_database) {
         m_query = TrapQuery(filter);
         return;

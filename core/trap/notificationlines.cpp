@@ -4,10 +4,10 @@
 #include "core/base/bytes.h"
 #include "core/base/csv.h"
 #include "core/base/jsonobject.h"
-#include "core/sim/walkvalue.h"
 #include "core/trap/notificationtext.h"
 #include "core/work/describe.h"
 #include "core/work/varbindlines.h"
+#include "core/work/walkline.h"
 
 #include <QDateTime>
 
@@ -36,15 +36,11 @@ QString versionName(Version version) {
 
 QByteArray dotted(const Oid &oid) { return '.' + oid.toString().toLatin1(); }
 
-QByteArray timeticks(quint32 hundredths) {
-    return WalkValue::write(Value::timeTicks(hundredths)).mid(qsizetype(qstrlen("Timeticks: ")));
-}
-
 QByteArray trapdVarBinds(const VarBinds &varBinds) {
     QList<QByteArray> lines;
     for (const VarBind &varBind : varBinds) {
         if (!Notification::isCommunity(varBind.oid))
-            lines.append(dotted(varBind.oid) + " = " + WalkValue::write(varBind.value));
+            lines.append(walkline::of(varBind));
     }
     return lines.join('\t');
 }
@@ -97,7 +93,7 @@ QByteArray trapd(const TrapRecord &record) {
         VarBinds own = notification.varBinds;
         own.removeIf([](const VarBind &varBind) { return Notification::isMapping(varBind.oid); });
         const QByteArray agent = head->agent.toString().toLatin1();
-        const QByteArray uptime = timeticks(head->uptime);
+        const QByteArray uptime = walkline::timeticks(head->uptime);
         return time + ' ' + agent + " [" + agent + "] (via " + through + ") TRAP, SNMP v1, community ***\n\t"
             + dotted(head->enterprise) + ' ' + trapdKind(*head) + " Uptime: " + uptime.mid(uptime.indexOf(' ') + 1)
             + "\n\t" + trapdVarBinds(own);

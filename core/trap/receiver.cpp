@@ -14,6 +14,7 @@ namespace walkabout {
 namespace {
 
 constexpr auto DropsLook = 1000ms;
+constexpr auto AnswerSlice = 4ms;
 constexpr size_t MostEarly = 10'000; // messages, while the journal opens
 
 } // namespace
@@ -164,10 +165,23 @@ void Receiver::journalOpened() {
 
 void Receiver::committed(quint32 last) {
     m_committed = std::max(m_committed, last);
-    const auto end = m_waiting.upper_bound(last);
-    for (auto at = m_waiting.begin(); at != end; ++at)
-        acknowledge(at->second);
-    m_waiting.erase(m_waiting.begin(), end);
+    if (!m_isAnswering)
+        answerCommitted();
+}
+
+// A commit may hold thousands: other handlers have their turn between.
+void Receiver::answerCommitted() {
+    m_isAnswering = false;
+    const auto until = Monotonic::now() + AnswerSlice;
+    while (!m_waiting.empty() && m_waiting.begin()->first <= m_committed) {
+        acknowledge(m_waiting.begin()->second);
+        m_waiting.erase(m_waiting.begin());
+        if (Monotonic::now() > until) {
+            m_isAnswering = true;
+            QMetaObject::invokeMethod(this, &Receiver::answerCommitted, Qt::QueuedConnection);
+            return;
+        }
+    }
 }
 
 void Receiver::lost(quint32 first, quint32 last) {

@@ -64,6 +64,7 @@ private:
     void flushSoon();
     void flush();
     void committed(quint32 last);
+    void answerCommitted();
     void lost(quint32 first, quint32 last);
     void journalOpened();
     static void acknowledge(const Reply &reply);
@@ -81,6 +82,7 @@ private:
     std::vector<Reply> m_early; // came while the journal was opening
     quint32 m_committed = 0;
     bool m_isDue = false;
+    bool m_isAnswering = false; // the rest of what was committed follows
     QTimer m_drops;
 };
 

@@ -30,6 +30,8 @@ public:
     /// Times without a date are today's, "2h" is two hours before now.
     static TrapFilter parse(QStringView text, UtcMicroseconds now);
 
+    /// One more condition.
+    void narrow(const Term &term) { m_terms += term; }
     [[nodiscard]] const QList<Term> &terms() const { return m_terms; }
     /// What of it cannot be understood, as a sentence; the rest holds all the same.
     [[nodiscard]] const QString &problem() const { return m_problem; }

@@ -50,8 +50,8 @@ TrapSummary TrapGroups::summary(Database &database) const {
     summary.groups.reserve(m_groups.size());
     for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group) {
         summary.groups.append({group->latest, sources.value(group.key().source),
-            Oid::parse(kinds.value(group.key().kind)).value_or(Oid()), group->count, at(group->first), at(group->last),
-            group->worst});
+            Oid::parse(kinds.value(group.key().kind)).value_or(Oid()), group.key().subject, group->count,
+            at(group->first), at(group->last), group->worst});
     }
     std::ranges::sort(summary.groups, [](const TrapGroup &a, const TrapGroup &b) { return a.latest > b.latest; });
     if (summary.groups.size() > TrapSummary::MostGroups)

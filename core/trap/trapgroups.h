@@ -19,6 +19,7 @@ struct TrapGroup {
     quint32 latest = 0; // a row that shows what the others look like
     QString source; // address
     Oid notification;
+    qint64 subject = 0; // stands for it: equal ones are one subject
     qint64 count = 0;
     UtcMicroseconds first;
     UtcMicroseconds last;

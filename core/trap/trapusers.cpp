@@ -10,7 +10,10 @@ TrapUsers::TrapUsers(DeviceStore &devices, SecretStore &secrets, QObject *parent
     : QObject(parent)
     , m_devices(devices)
     , m_secrets(secrets) {
-    connect(&devices, &DeviceStore::changed, this, &TrapUsers::gather);
+    connect(&devices, &DeviceStore::changed, this, [this] {
+        if (m_round > 0) // a keyring or a vault is not opened for nothing
+            gather();
+    });
 }
 
 void TrapUsers::gather() {
@@ -22,10 +25,10 @@ void TrapUsers::gather() {
     if (devices.isEmpty())
         emit gathered({});
     for (const Device &device : std::as_const(devices)) {
-        m_secrets.read(device.id, this, [this, round, device](const std::optional<Secrets> &secrets) {
+        m_secrets.read(device.id, this, [this, round, device](const Result<Secrets> &secrets) {
             if (round != m_round)
                 return;
-            auto user = device.readCredential(secrets.value_or(Secrets()));
+            auto user = device.readCredential(secrets ? *secrets : Secrets());
             if (user && !m_users.contains(*user))
                 m_users += *std::move(user);
             if (--m_awaited == 0)

@@ -18,7 +18,7 @@ class TrapUsers final : public QObject {
 public:
     TrapUsers(DeviceStore &devices, SecretStore &secrets, QObject *parent = nullptr);
 
-    /// Ends in gathered(); a later one makes an earlier one void.
+    /// Ends in gathered(), and so does each change of the devices from then on; a later one makes an earlier one void.
     void gather();
 
 signals:

@@ -15,6 +15,10 @@ constexpr qsizetype MostBoundaries = 4096; // enough to split any walk; a whole 
 constexpr int GentleRepetitions = 10;
 constexpr int UsualRepetitions = 10;
 
+const Oid ifEntry{1, 3, 6, 1, 2, 1, 2, 2, 1};
+const Oid ifXEntry{1, 3, 6, 1, 2, 1, 31, 1, 1, 1};
+constexpr Oid::Part ifCounterDiscontinuityTime = 19; // of ifXEntry
+
 QString tr(const char *text) { return QCoreApplication::translate("Query", text); }
 
 void collect(const NodeRef &node, QList<Oid> &found) {
@@ -84,6 +88,19 @@ Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QS
         return Failure(Failure::Kind::BadUsage, {tr("%1 has no column that can be read.").arg(row.parent().name())});
     std::ranges::sort(columns);
     return columns;
+}
+
+Oid discontinuity(const Library &library, const Oid &oid) {
+    if (oid.startsWith(ifEntry) || oid.startsWith(ifXEntry))
+        return ifXEntry + ifCounterDiscontinuityTime;
+    const NodeRef row = library.nearest(oid).rowNode();
+    if (!row)
+        return {};
+    for (const NodeRef &column : row.columns()) {
+        if (column.base() == BaseType::TimeTicks && column.name().endsWith(u"DiscontinuityTime") && isReadable(column))
+            return column.oid();
+    }
+    return {};
 }
 
 Pace pace(const Query &query, const Device &device) {

@@ -13,6 +13,9 @@ namespace walkabout::plan {
 /// The columns of the table that an OID belongs to which can be read, or of those the named ones; why not, where it is
 /// no table.
 [[nodiscard]] Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QStringList &names);
+/// The column that tells of a table's rows when their counters last began anew: ifCounterDiscontinuityTime for the
+/// tables of interfaces, else the table's own of such a name; empty: none is known.
+[[nodiscard]] Oid discontinuity(const Library &library, const Oid &oid);
 /// What is fixed of how hard the device is asked: by the query, else by the device.
 [[nodiscard]] Pace pace(const Query &query, const Device &device);
 /// Of a GETBULK that a person asks for by itself: the person's number, else the device's, else net-snmp's 10.

@@ -3,6 +3,7 @@
 
 #include "core/work/objectname.h"
 #include "core/work/plan.h"
+#include "core/work/poll.h"
 #include "core/work/sequence.h"
 
 namespace walkabout {
@@ -70,7 +71,8 @@ Begun walk(const Query &query, Connection &connection, const Library &library, c
     return asOne(connection.reader(), std::move(steps));
 }
 
-Begun table(const Query &query, Connection &connection, const Library &library, const QList<ObjectName> &objects) {
+Result<TablePlan> tablePlan(
+    const Query &query, const Device &device, const Library &library, const QList<ObjectName> &objects) {
     if (objects.size() != 1)
         return Failure(Failure::Kind::BadUsage, {Query::tr("A table is read alone: name one.")});
     auto columns = plan::tableColumns(library, objects.first().oid, query.columns);
@@ -78,9 +80,16 @@ Begun table(const Query &query, Connection &connection, const Library &library, 
         return columns.failure();
     TablePlan table;
     table.columns = *std::move(columns);
-    table.pace = plan::pace(query, connection.device());
+    table.pace = plan::pace(query, device);
     table.limit = query.limit;
-    return std::unique_ptr<Operation>(connection.reader().table(std::move(table), query.scope));
+    return table;
+}
+
+Begun table(const Query &query, Connection &connection, const Library &library, const QList<ObjectName> &objects) {
+    auto table = tablePlan(query, connection.device(), library, objects);
+    if (!table)
+        return table.failure();
+    return std::unique_ptr<Operation>(connection.reader().table(*std::move(table), query.scope));
 }
 
 Begun set(const Query &query, Connection &connection) {
@@ -119,6 +128,22 @@ Result<std::unique_ptr<Operation>> Query::begin(Connection &connection, const Li
     case Verb::Set: break;
     }
     return Failure(Failure::Kind::BadUsage, {tr("An object is missing: write its name or its OID.")});
+}
+
+Result<std::unique_ptr<Poll>> Query::poll(
+    Connection &connection, const Library &library, std::chrono::milliseconds interval) const {
+    QList<ObjectName> found;
+    for (const QString &text : objects) {
+        auto object = ObjectName::parse(text, library);
+        if (!object)
+            return object.failure();
+        found.append(*std::move(object));
+    }
+    auto table = tablePlan(*this, connection.device(), library, found);
+    if (!table)
+        return table.failure();
+    const Oid discontinuity = plan::discontinuity(library, table->columns.first());
+    return std::make_unique<Poll>(connection.reader(), Poll::Plan{*std::move(table), scope, discontinuity, interval});
 }
 
 Verb obviousVerb(const Library &library, const Oid &oid) {

@@ -12,6 +12,8 @@
 
 namespace walkabout {
 
+class Poll;
+
 enum class Verb { Get, Next, Bulk, Walk, Table, Set };
 
 /// What is asked of a device. The window and the command line begin every read and every SET here: there is no second
@@ -35,6 +37,9 @@ public:
     /// .0, of a column walks it; several objects to walk are walked one after the other; none: mib-2. Fails where an
     /// object is unknown or a secret missing.
     [[nodiscard]] Result<std::unique_ptr<Operation>> begin(Connection &connection, const Library &library) const;
+    /// A Table, read again every so often until it is cancelled.
+    [[nodiscard]] Result<std::unique_ptr<Poll>> poll(
+        Connection &connection, const Library &library, std::chrono::milliseconds interval) const;
 };
 
 /// The verb that stands to reason for this object: Get, Table or Walk.

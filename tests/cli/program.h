@@ -81,7 +81,7 @@ public:
 private:
     static QProcessEnvironment clean() {
         auto environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"WALKABOUT_COMMUNITY", "WALKABOUT_AUTH", "WALKABOUT_PRIV"})
+        for (const char *name : {"WALKABOUT_COMMUNITY", "WALKABOUT_AUTH", "WALKABOUT_PRIV", "WALKABOUT_VAULT"})
             environment.remove(QString::fromLatin1(name));
         return environment;
     }

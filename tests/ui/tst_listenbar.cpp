@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/engine.h"
+#include "tests/core/trap/maderecord.h"
 #include "tests/ui/named.h"
 #include "ui/trap/listenbar.h"
 #include "ui/trap/porthelp.h"
@@ -27,6 +28,7 @@ private slots:
     void namesTheHolderOfAnyOtherPort();
     void asksNothingWhereItListens();
     void forgetsTheReasonWithTheNextStart();
+    void listensAtSeveralPlaces();
 
 private:
     struct Shown {
@@ -134,6 +136,38 @@ void TestListenBar::forgetsTheReasonWithTheNextStart() {
     QVERIFY(shown.receiver.isListening());
     QVERIFY(!shown.why(wanted));
     QVERIFY(!named<QLabel>(shown.bar, u"Trap listener message"_s, true));
+}
+
+void TestListenBar::listensAtSeveralPlaces() {
+    QUdpSocket first;
+    QUdpSocket second;
+    QVERIFY(first.bind(QHostAddress::LocalHost, 0) && second.bind(QHostAddress::LocalHost, 0));
+    const quint16 ports[] = {first.localPort(), second.localPort()};
+    first.close();
+    second.close();
+    Shown shown(m_engine, {ports[0], 0});
+    auto *places = named<QLineEdit>(shown.bar, u"Listen address"_s);
+    places->setText(u"127.0.0.1, 127.0.0.1:%1 [::1]:%1"_s.arg(ports[1]));
+    shown.press(u"Start listening"_s);
+    if (!shown.receiver.isListening()) // a machine without IPv6
+        places->setText(u"127.0.0.1, 127.0.0.1:%1"_s.arg(ports[1])), shown.press(u"Start listening"_s);
+    QVERIFY2(shown.receiver.isListening(), qPrintable(shown.banner()));
+    QList<TrapRecord> records;
+    connect(&shown.receiver, &Receiver::received, this, [&](const QList<TrapRecord> &more) { records += more; });
+    QUdpSocket sender;
+    for (const quint16 port : ports)
+        sender.writeDatagram(madeTrap(1), QHostAddress(QHostAddress::LocalHost), port);
+    QTRY_COMPARE(records.size(), 2);
+    shown.press(u"Stop listening"_s);
+
+    // One that is taken: none listens, and the banner says which.
+    places->setText(u"127.0.0.1:%1 127.0.0.1:%2"_s.arg(ports[0]).arg(port()));
+    shown.press(u"Start listening"_s);
+    QVERIFY(!shown.receiver.isListening());
+    QTRY_COMPARE(shown.banner(), held() + u'.');
+    places->setText(u"somewhere:1"_s);
+    shown.press(u"Start listening"_s);
+    QVERIFY(shown.banner().contains(u"somewhere:1"_s));
 }
 
 QTEST_MAIN(TestListenBar)

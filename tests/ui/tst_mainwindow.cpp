@@ -55,10 +55,21 @@ private slots:
 
     void oneClickShowsTheDemosInterfaces() {
         named<QPushButton>(u"Try the demo switch"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(tabs().current() && ended(), Patience);
-        const auto *grid = named<QAbstractItemView>(u"Table view"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(tabs().current() && tabs().currentResult()->isLive(), Patience);
+        const auto *grid = named<QTableView>(u"Table view"_s);
         QVERIFY(grid);
         QVERIFY(tabs().currentResult()->store().size() > 24);
+        // Names first, rates moving.
+        const QAbstractItemModel *model = grid->model();
+        const auto title = [model](int column) { return model->headerData(column, Qt::Horizontal).toString(); };
+        int column = 0;
+        while (column < model->columnCount() && title(column) != u"ifInOctets")
+            ++column;
+        const int x = grid->columnViewportPosition(column);
+        QVERIFY2(x >= 0 && x + grid->columnWidth(column) < grid->viewport()->width(), qPrintable(QString::number(x)));
+        QTRY_VERIFY_WITH_TIMEOUT(model->index(1, column).data().toString().endsWith(u"/s"), Patience);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
     }
 
     void deviceAndAddressAreRemembered() {

@@ -22,7 +22,7 @@ private slots:
         device.name = u"lab"_s;
         device.endpoint = agent.endpoint();
         QVERIFY(!m_parts->devices.save(device));
-        m_parts->secrets.write(device.id, {Secret("public"), {}, {}, {}});
+        m_parts->secrets.write(device.id, {Secret("public"), {}, {}, {}}, this, {});
         type(u"Device address"_s, u"lab"_s);
         type(u"Address"_s, u"sysDescr.0"_s);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);

@@ -91,7 +91,7 @@ private:
         Device device;
         device.name = u"lab"_s;
         device.endpoint = endpoint;
-        m_parts->secrets.write(device.id, secrets);
+        m_parts->secrets.write(device.id, secrets, this, {});
         return device;
     }
 };

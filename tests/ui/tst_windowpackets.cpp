@@ -82,7 +82,7 @@ private slots:
         Secrets secrets;
         secrets.authPassphrase = user.authPassphrase;
         secrets.privPassphrase = user.privPassphrase;
-        m_parts->secrets.write(device.id, secrets);
+        m_parts->secrets.write(device.id, secrets, this, {});
         type(u"Device address"_s, u"core1"_s);
         type(u"Address"_s, u"SNMPv2-MIB::sysDescr.0"_s);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);

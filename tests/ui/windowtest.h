@@ -3,7 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/snmp/engine.h"
-#include "core/store/memorysecretstore.h"
+#include "core/store/chosensecretstore.h"
 #include "core/store/settings.h"
 #include "tests/support/madelibrary.h"
 #include "tests/ui/named.h"
@@ -32,15 +32,16 @@ protected:
         explicit Parts(const QString &folder)
             : engine(folder)
             , devices(folder)
-            , settings(folder) {
+            , settings(folder)
+            , secrets(devices, settings, folder, sealing::Cost::least()) {
             if (const auto failure = settings.load())
                 qWarning().noquote() << failure->logText();
         }
         Log log;
         Engine engine;
         DeviceStore devices;
-        MemorySecretStore secrets;
         Settings settings;
+        ChosenSecretStore secrets;
         Theme theme{Theme::Choice::Light, false};
     };
 

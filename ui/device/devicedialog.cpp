@@ -4,6 +4,7 @@
 #include "ui/device/colourmenu.h"
 #include "ui/device/userfields.h"
 #include "ui/shared/palette.h"
+#include "ui/shared/secretline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,6 +71,12 @@ DeviceDialog::DeviceDialog(Engine &engine, Device device, const Secrets &secrets
     m_version->setCurrentIndex(m_version->findData(int(m_device.version)));
     m_access->setCurrentIndex(m_device.version == Version::V3 ? 1 : 0);
     judge();
+}
+
+DeviceDialog::~DeviceDialog() {
+    for (QLineEdit *edit : {m_readCommunity, m_writeCommunity})
+        secretline::wipe(*edit);
+    m_user->wipe();
 }
 
 void DeviceDialog::build() {

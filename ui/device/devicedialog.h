@@ -26,6 +26,7 @@ class DeviceDialog final : public QDialog {
 public:
     /// taken: names that other devices have.
     DeviceDialog(Engine &engine, Device device, const Secrets &secrets, QStringList taken, QWidget *parent = nullptr);
+    ~DeviceDialog() override;
 
     [[nodiscard]] Device device() const;
     [[nodiscard]] Secrets secrets() const;

@@ -28,57 +28,65 @@ DeviceEditing::DeviceEditing(OpenDevices &devices, Bars bars, QWidget *window)
 
 void DeviceEditing::follow(OpenDevice *device) {
     connect(device, &OpenDevice::secretsWanted, this, [this, device] {
-        m_devices.secrets().read(device->device().id, this, [this, device](const std::optional<Secrets> &known) {
-            m_bars.secrets.ask(device->device(), known.value_or(Secrets{}), SecretsBar::For::Reading);
+        device->readSecrets(device, [this, device](const Secrets &known) {
+            m_bars.secrets.ask(device->device(), known, SecretsBar::For::Reading);
         });
     });
 }
 
 void DeviceEditing::wantWriteSecret(OpenDevice &device) {
-    m_devices.secrets().read(device.device().id, &device, [this, &device](const std::optional<Secrets> &known) {
-        m_bars.secrets.ask(device.device(), known.value_or(Secrets{}), SecretsBar::For::Writing);
+    device.readSecrets(&device, [this, &device](const Secrets &known) {
+        m_bars.secrets.ask(device.device(), known, SecretsBar::For::Writing);
     });
 }
 
 void DeviceEditing::add() {
     Secrets secrets;
     secrets.readCommunity = Secret("public"); // offered: to be seen and edited
-    openDialog({}, secrets);
+    openDialog({}, secrets, {});
 }
 
 void DeviceEditing::edit(const Device &device) {
-    m_devices.secrets().read(device.id, this, [this, device](const std::optional<Secrets> &known) {
-        Secrets secrets = known.value_or(Secrets{});
-        if (!known && device.version != Version::V3)
-            secrets.readCommunity = Secret("public");
-        openDialog(device, secrets);
+    m_devices.secrets().read(device.id, this, [this, device](const Result<Secrets> &known) {
+        if (!known)
+            m_bars.notice.complain(known.failure().text());
+        const Secrets kept = known ? *known : Secrets{};
+        Secrets shown = kept;
+        if (known && kept == Secrets{} && device.version != Version::V3)
+            shown.readCommunity = Secret("public");
+        openDialog(device, shown, kept);
     });
 }
 
 void DeviceEditing::duplicate(const Device &device) {
-    m_devices.secrets().read(device.id, this, [this, device](const std::optional<Secrets> &known) {
+    m_devices.secrets().read(device.id, this, [this, device](const Result<Secrets> &known) {
         Device copy = device;
         copy.id = QUuid::createUuid();
         for (int n = 2; m_devices.saved().named(copy.name); ++n)
             copy.name = tr("%1 (%2)").arg(device.name).arg(n);
-        openDialog(copy, known.value_or(Secrets{}));
+        openDialog(copy, known ? *known : Secrets{}, {});
     });
 }
 
-void DeviceEditing::openDialog(const Device &device, const Secrets &secrets) {
+void DeviceEditing::openDialog(const Device &device, const Secrets &shown, const Secrets &kept) {
     QStringList taken;
     for (const Device &other : m_devices.saved().devices()) {
         if (other.id != device.id)
             taken += other.name;
     }
-    auto *dialog = new DeviceDialog(m_devices.engine(), device, secrets, taken, m_window);
+    auto *dialog = new DeviceDialog(m_devices.engine(), device, shown, taken, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(dialog->device(), dialog->secrets()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kept] {
+        const Device changed = dialog->device();
+        const Secrets secrets = dialog->secrets();
+        if (changed.kind == Device::Kind::Live && !(secrets == kept))
+            m_devices.secrets().write(changed.id, secrets, this, {});
+        keep(changed);
+    });
     dialog->open();
 }
 
-void DeviceEditing::keep(const Device &device, const Secrets &secrets) {
-    m_devices.secrets().write(device.id, secrets);
+void DeviceEditing::keep(const Device &device) {
     if (const std::optional<Failure> failure = m_devices.saved().save(device))
         m_bars.notice.complain(failure->text());
     goOn(device);
@@ -102,13 +110,26 @@ void DeviceEditing::goOn(const Device &device) {
 }
 
 void DeviceEditing::remove(const Device &device) {
+    // Its secrets are read while they are there, to be given back with it.
+    const auto undone = std::make_shared<bool>(false);
+    const auto secrets = std::make_shared<Secrets>();
+    m_devices.secrets().read(device.id, this, [this, device, undone, secrets](const Result<Secrets> &known) {
+        if (known)
+            *secrets = *known;
+        if (!*undone)
+            m_devices.secrets().remove(device.id, this, {});
+    });
     if (const std::optional<Failure> failure = m_devices.saved().remove(device.id)) {
+        *undone = true;
         m_bars.notice.complain(failure->text());
         return;
     }
-    m_bars.notice.tell(tr("%1 was removed.").arg(device.label()), tr("Undo"), [this, device] {
+    m_bars.notice.tell(tr("%1 was removed.").arg(device.label()), tr("Undo"), [this, device, undone, secrets] {
+        *undone = true;
         if (const std::optional<Failure> failure = m_devices.saved().save(device))
             m_bars.notice.complain(failure->text());
+        if (!(*secrets == Secrets{}))
+            m_devices.secrets().write(device.id, *secrets, this, {});
     });
 }
 

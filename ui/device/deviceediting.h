@@ -40,8 +40,9 @@ signals:
 
 private:
     void follow(OpenDevice *device);
-    void openDialog(const Device &device, const Secrets &secrets);
-    void keep(const Device &device, const Secrets &secrets);
+    /// kept: its secrets as they are stored. What stays so is not written again: it may not have been readable.
+    void openDialog(const Device &device, const Secrets &shown, const Secrets &kept);
+    void keep(const Device &device);
     void goOn(const Device &device);
 
     OpenDevices &m_devices;

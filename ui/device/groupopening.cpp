@@ -43,6 +43,8 @@ void GroupOpening::begin() {
 }
 
 void GroupOpening::open(OpenDevice *device) {
+    if (!lacksSecret(device->device(), {})) // and no keyring or vault is opened for it
+        return device->open();
     device->readSecrets(this, [this, device](const Secrets &secrets) {
         if (!m_devices.contains(device))
             return;

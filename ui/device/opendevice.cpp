@@ -7,6 +7,15 @@ using namespace std::chrono_literals;
 
 namespace walkabout {
 
+namespace {
+
+bool needsSecrets(const Device &device) {
+    return device.kind == Device::Kind::Live
+        && (device.version != Version::V3 || device.level != SecurityLevel::NoAuthNoPriv);
+}
+
+} // namespace
+
 OpenDevice::OpenDevice(
     Engine &engine, SecretStore &secrets, Log &log, const Library::Pointer &library, Device device, QObject *parent)
     : QObject(parent)
@@ -24,8 +33,12 @@ void OpenDevice::open() {
     if (m_readsSecrets || m_opening)
         return;
     m_readsSecrets = true;
-    m_store.read(
-        m_device.id, this, [this](const std::optional<Secrets> &known) { openWith(known.value_or(Secrets{})); });
+    if (!needsSecrets(m_device)) { // and no keyring or vault is opened for it
+        QMetaObject::invokeMethod(
+            this, [this] { openWith({}); }, Qt::QueuedConnection);
+        return;
+    }
+    readSecrets(this, [this](const Secrets &known) { openWith(known); });
 }
 
 void OpenDevice::openWith(const Secrets &secrets) {
@@ -60,11 +73,11 @@ void OpenDevice::reset(const Device &device) {
 
 void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets &)> answer) {
     m_store.read(m_device.id, context,
-        [answer = std::move(answer)](const std::optional<Secrets> &secrets) { answer(secrets.value_or(Secrets{})); });
+        [answer = std::move(answer)](const Result<Secrets> &secrets) { answer(secrets ? *secrets : Secrets()); });
 }
 
 void OpenDevice::give(const Secrets &secrets) {
-    m_store.write(m_device.id, secrets);
+    m_store.write(m_device.id, secrets, this, {});
     close();
     m_opening.reset();
     open();

@@ -2,6 +2,7 @@
 #include "ui/device/secretsbar.h"
 
 #include "ui/shared/icon.h"
+#include "ui/shared/secretline.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,6 +44,9 @@ SecretsBar::SecretsBar(QWidget *parent)
     connect(m_connect, &QPushButton::clicked, this, &SecretsBar::give);
     connect(settings, &QPushButton::clicked, this, [this] { emit settingsRequested(m_device); });
     connect(close, &QToolButton::clicked, this, [this] {
+        secretline::wipe(*m_first);
+        secretline::wipe(*m_second);
+        m_known = {};
         hide();
         emit dismissed();
     });
@@ -92,17 +96,17 @@ void SecretsBar::judge() {
 }
 
 void SecretsBar::give() {
-    Secrets secrets = m_known;
+    Secrets secrets = std::exchange(m_known, {});
     if (m_device.version == Version::V3) {
-        secrets.authPassphrase = Secret::take(m_first->text());
-        secrets.privPassphrase = Secret::take(m_second->text());
+        secrets.authPassphrase = secretline::take(*m_first);
+        secrets.privPassphrase = secretline::take(*m_second);
     } else if (m_purpose == For::Reading) {
-        secrets.readCommunity = Secret::take(m_first->text());
+        secrets.readCommunity = secretline::take(*m_first);
     } else {
-        secrets.writeCommunity = Secret::take(m_first->text());
+        secrets.writeCommunity = secretline::take(*m_first);
     }
-    m_first->clear();
-    m_second->clear();
+    secretline::wipe(*m_first);
+    secretline::wipe(*m_second);
     hide();
     emit given(m_device.id, secrets);
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "ui/device/findout.h"
+#include "ui/shared/secretline.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -133,6 +134,11 @@ void UserFields::read(Device &device, Secrets &secrets) const {
     device.engineId = bytes::fromHex(m_engineId->text()).value_or(QByteArray());
     secrets.authPassphrase = Secret::take(m_authPassphrase->isEnabled() ? m_authPassphrase->text() : QString());
     secrets.privPassphrase = Secret::take(m_privPassphrase->isEnabled() ? m_privPassphrase->text() : QString());
+}
+
+void UserFields::wipe() {
+    secretline::wipe(*m_authPassphrase);
+    secretline::wipe(*m_privPassphrase);
 }
 
 QString UserFields::problem() const {

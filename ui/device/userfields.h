@@ -27,6 +27,8 @@ public:
     void show(const Device &device, const Secrets &secrets);
     /// Writes what stands here; pass-phrases not needed at this level stay empty.
     void read(Device &device, Secrets &secrets) const;
+    /// What was typed as pass-phrases is gone.
+    void wipe();
     /// Why this cannot be used; empty: it can. A pass-phrase left empty is asked for when it is needed.
     [[nodiscard]] QString problem() const;
 

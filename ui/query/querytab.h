@@ -14,6 +14,7 @@ namespace walkabout {
 class ColumnMemory;
 class Finder;
 class FindBar;
+class LiveBar;
 class ResultBar;
 class ResultList;
 class ResultRows;
@@ -52,6 +53,8 @@ public:
     virtual void start(const Query &query, const QString &address) = 0;
     void again();
     virtual void stop() = 0;
+    /// What can be done with a table again and again; nullptr where no table is shown.
+    [[nodiscard]] virtual LiveBar *liveBar() const { return nullptr; }
     /// A person would not give the secrets of this device.
     virtual void secretsDeclined(const QUuid &device) = 0;
 

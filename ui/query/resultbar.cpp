@@ -3,6 +3,7 @@
 
 #include "ui/shared/clearbutton.h"
 #include "ui/shared/icon.h"
+#include "ui/table/livebar.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -19,7 +20,8 @@ namespace walkabout {
 ResultBar::ResultBar(QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit(this))
-    , m_count(new QLabel(this)) {
+    , m_count(new QLabel(this))
+    , m_live(new LiveBar(this)) {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 3, 4, 3);
     layout->setSpacing(2);
@@ -30,6 +32,7 @@ ResultBar::ResultBar(QWidget *parent)
     m_filter->addAction(icon(Glyph::Filter, Tint::Dim), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_count);
+    layout->addWidget(m_live);
     m_resume = button(tr("Resume"), tr("Go on behind the last instance"));
     m_resume->setIcon(icon(Glyph::Resume));
     m_resume->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -56,8 +59,11 @@ ResultBar::ResultBar(QWidget *parent)
     pause->setInterval(60ms);
     connect(m_filter, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
     connect(pause, &QTimer::timeout, this, [this] { emit filterChanged(m_filter->text()); });
-    connect(m_list, &QToolButton::clicked, this, [this] { emit gridAsked(false); });
-    connect(m_grid, &QToolButton::clicked, this, [this] { emit gridAsked(true); });
+    for (QToolButton *view : {m_list, m_grid})
+        connect(view, &QToolButton::clicked, this, [this, isGrid = view == m_grid] {
+            m_live->setVisible(isGrid);
+            emit gridAsked(isGrid);
+        });
     connect(m_resume, &QToolButton::clicked, this, &ResultBar::resumeAsked);
     connect(m_why, &QToolButton::clicked, this, &ResultBar::whyAsked);
     connect(pin, &QToolButton::toggled, this, &ResultBar::pinned);
@@ -93,6 +99,7 @@ void ResultBar::showViews(bool hasGrid, bool isGrid) {
     m_list->setVisible(hasGrid);
     m_grid->setVisible(hasGrid);
     (isGrid ? m_grid : m_list)->setChecked(true);
+    m_live->setVisible(isGrid);
 }
 
 void ResultBar::offerDevices() {

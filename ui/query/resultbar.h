@@ -9,7 +9,9 @@ class QToolButton;
 
 namespace walkabout {
 
-/// The line above a result: filter, how many it shows, list or grid, resume, pin.
+class LiveBar;
+
+/// The line above a result: filter, how many it shows, what a live table can do, list or grid, resume, pin.
 class ResultBar final : public QWidget {
     Q_OBJECT
 
@@ -17,6 +19,8 @@ public:
     explicit ResultBar(QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit &filter() { return *m_filter; }
+    /// Seen while a grid is.
+    [[nodiscard]] LiveBar &live() { return *m_live; }
     void showCount(int shown, int of, bool filtering);
     void showProblem(const QString &problem);
     /// grid: it can be shown as one, and whether it is.
@@ -40,6 +44,7 @@ private:
 
     QLineEdit *m_filter;
     QLabel *m_count;
+    LiveBar *m_live;
     QToolButton *m_resume;
     QToolButton *m_why;
     QToolButton *m_list;

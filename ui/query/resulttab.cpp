@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How a tab asks and gathers; resulttabruns.cpp has how runs follow one another, resulttabgrid.cpp its grid.
 #include "ui/query/resulttab.h"
 
 #include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
 #include "ui/find/findbar.h"
 #include "ui/query/ending.h"
+#include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/storesearch.h"
+#include "ui/table/livebar.h"
 
 #include <QStackedWidget>
 
@@ -17,7 +20,9 @@ namespace walkabout {
 ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QWidget *parent)
     : QueryTab(std::move(library), parent)
     , m_device(device)
-    , m_kind(kind) {
+    , m_kind(kind)
+    , m_live(new LiveRun(device, m_bar->live(), this)) {
+    buildLive();
     clear();
     connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
         if (m_grid)
@@ -43,6 +48,7 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
 ResultTab::~ResultTab() {
     m_operation.reset();
     m_find->stop();
+    delete m_live;
     delete m_grid; // a view of the store, which goes before the widgets do
 }
 
@@ -57,22 +63,6 @@ void ResultTab::showProgress() {
         m_summary = figuresText(m_operation->figures());
         emit changed();
     }
-}
-
-// A run begins: the last one stays for comparison.
-void ResultTab::clear() {
-    auto store = std::make_unique<ResultStore>();
-    auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
-    showRows(*model);
-    if (m_grid)
-        m_gridSorting = m_grid->sorting();
-    delete std::exchange(m_grid, nullptr);
-    m_model = std::move(model);
-    m_before = std::exchange(m_store, std::move(store));
-    if (m_before && m_before->size() == 0)
-        m_before.reset();
-    m_walked = 0;
-    m_model->setFilter(ResultFilter::parse(filterText()));
 }
 
 QString ResultTab::title() const {
@@ -96,25 +86,6 @@ void ResultTab::setLibrary(Library::Pointer library) {
     m_model->setDescribe(Describe(m_library));
     if (m_grid)
         m_grid->setLibrary(m_library);
-}
-
-void ResultTab::start(const Query &query, const QString &address) {
-    m_operation.reset();
-    if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
-        clear();
-        const bool same = query.verb == m_query.verb && query.objects == m_query.objects;
-        if (!same)
-            m_before.reset();
-        m_model->compareWith(m_before.get());
-    }
-    m_query = m_asked = query;
-    m_address = address;
-    ask();
-}
-
-void ResultTab::resume() {
-    m_query.after = m_last;
-    ask();
 }
 
 void ResultTab::ask() {
@@ -156,27 +127,6 @@ void ResultTab::begin() {
     emit changed();
 }
 
-void ResultTab::showGrid() {
-    const Result<ObjectName> name = ObjectName::parse(m_query.objects.value(0), *m_library);
-    if (!name)
-        return;
-    m_grid = new TableResult(*m_store, name->object, this);
-    m_grid->setColumnMemory(m_columns);
-    m_grid->sortWhenEnded(m_gridSorting);
-    m_grid->setLibrary(m_library);
-    m_grid->setFilter(filterText());
-    if (m_library->node(name->object).kind() == NodeKind::Column)
-        m_grid->showColumn(name->object);
-    m_views->addWidget(m_grid);
-    m_views->setCurrentWidget(m_grid);
-    m_bar->showViews(true, true);
-    connect(m_grid, &TableResult::objectSelected, this, [this](const Oid &instance) {
-        m_current = m_grid->current();
-        emit objectSelected(instance);
-    });
-    connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
-}
-
 void ResultTab::finish() {
     Operation *operation = m_operation.release();
     operation->deleteLater(); // its signal brought us here
@@ -193,19 +143,11 @@ void ResultTab::finish() {
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
     m_bar->offerWhy(m_bad);
     compareRuns();
+    if (std::exchange(m_goesLive, false) && m_grid && operation->ending() != Ending::Cancelled)
+        beginLive();
+    m_bar->live().showLive(isLive());
     emit changed();
     emit ended();
-}
-
-void ResultTab::compareRuns() {
-    if (!m_before || m_bad)
-        return;
-    if (const std::optional<RunDifference> difference = RunDifference::between(*m_before, *m_store))
-        m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
-                             .arg(difference->changed)
-                             .arg(difference->added)
-                             .arg(difference->gone),
-            false);
 }
 
 void ResultTab::stop() {
@@ -213,8 +155,10 @@ void ResultTab::stop() {
         m_summary = tr("Stopped.");
         emit changed();
     }
+    m_goesLive = false;
     if (m_operation)
         m_operation->cancel();
+    m_live->stop();
 }
 
 void ResultTab::secretsDeclined(const QUuid &device) {
@@ -248,20 +192,9 @@ void ResultTab::append(const VarBinds &varBinds) {
     }
 }
 
-bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_grid; }
-
 void ResultTab::setColumnMemory(ColumnMemory *memory) {
     m_columns = memory;
     QueryTab::setColumnMemory(memory);
 }
-
-void ResultTab::sortByCurrent() {
-    if (isGridShown())
-        m_grid->sortByCurrent();
-    else
-        QueryTab::sortByCurrent();
-}
-
-Finder *ResultTab::finder() const { return isGridShown() ? m_grid->finder() : QueryTab::finder(); }
 
 } // namespace walkabout

@@ -7,6 +7,8 @@
 
 namespace walkabout {
 
+class LiveBar;
+class LiveRun;
 class ResultModel;
 
 /// One tab: a device, what was asked of it, and the result as it arrives. Walks and tables begin anew in their tab; the
@@ -24,7 +26,8 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString command(const Secrets &revealed = {}) const override;
-    [[nodiscard]] bool isRunning() const override { return m_waiting || m_operation; }
+    [[nodiscard]] bool isRunning() const override { return m_waiting || m_operation || isLive(); }
+    [[nodiscard]] bool isLive() const;
     [[nodiscard]] QString colour() const override { return m_device.device().colour; }
     [[nodiscard]] const ResultStore &store() const { return *m_store; }
     [[nodiscard]] ResultModel &model() { return *m_model; }
@@ -36,6 +39,10 @@ public:
     void secretsDeclined(const QUuid &device) override;
     /// Something else was asked on this tab's behalf: a SET.
     void tellAsked(const Query &query);
+    /// Once it has been read, the table is live, its counters in view.
+    void watch();
+    /// What can be done with a table again and again; nullptr where no table is shown.
+    [[nodiscard]] LiveBar *liveBar() const override;
     /// What a person should see here without an operation: a reason why nothing began.
     void addNote(const QString &text, bool bad);
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
@@ -57,11 +64,16 @@ private:
     void resume();
     [[nodiscard]] bool isGridShown() const;
     void showGrid();
+    void buildLive();
+    void goLive(bool live);
+    void beginLive();
 
     OpenDevice &m_device;
     Kind m_kind;
     Query m_asked; // the latest of all
     bool m_waiting = false; // for the device to open
+    bool m_goesLive = false; // once it has been read
+    bool m_showsCounters = false; // then
     int m_walked = 0; // rows of the store that the operation brought
     Oid m_last; // behind which a walk that ended early can go on
     std::unique_ptr<ResultStore> m_before;
@@ -70,6 +82,7 @@ private:
     std::unique_ptr<Operation> m_operation;
 
     TableResult *m_grid = nullptr;
+    LiveRun *m_live;
     ColumnMemory *m_columns = nullptr;
     TableResult::Sorting m_gridSorting; // as the run before left it
 };

@@ -130,6 +130,25 @@ void PinnedTable::showColumn(int column, bool show) {
     setColumnHidden(column, !show);
 }
 
+void PinnedTable::widen(const QList<int> &columns, int width) {
+    const QScopedValueRollback quiet(m_fitting, true);
+    const int anchor = columnAt(m_pinned->isVisible() ? pinnedWidth() : 0);
+    const int before = anchor < 0 ? 0 : columnViewportPosition(anchor);
+    for (const int column : columns) {
+        if (!isColumnHidden(column) && columnWidth(column) < width)
+            setColumnWidth(column, width);
+    }
+    executeDelayedItemsLayout();
+    if (anchor >= 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + columnViewportPosition(anchor) - before);
+}
+
+void PinnedTable::showAtLeft(int column) {
+    executeDelayedItemsLayout();
+    horizontalScrollBar()->setValue(
+        horizontalScrollBar()->value() + columnViewportPosition(column) - (m_pinned->isVisible() ? pinnedWidth() : 0));
+}
+
 void PinnedTable::sortByCurrent() { sortheader::click(*horizontalHeader(), qMax(0, currentIndex().column())); }
 
 void PinnedTable::showSorting(int column, Qt::SortOrder order) {

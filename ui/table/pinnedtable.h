@@ -23,6 +23,10 @@ public:
     /// Widths that fit what is on the screen now, but for those that a person chose.
     void fitColumns(const WidthOf &chosen = {});
     void showColumn(int column, bool show);
+    /// Makes room in columns that are narrower; what stands at the left of the screen stays there.
+    void widen(const QList<int> &columns, int width);
+    /// Scrolls sideways until it stands beside the pinned ones.
+    void showAtLeft(int column);
     /// By the column of the current cell; as a click on its header.
     void sortByCurrent();
     /// What the headers say; the model is not told.

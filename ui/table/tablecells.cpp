@@ -3,26 +3,51 @@
 
 namespace walkabout {
 
-std::optional<TableCells::Place> TableCells::put(const Oid &oid, int storeRow) {
+std::optional<TableCells::Place> TableCells::put(const Oid &oid, int storeRow, Columns &columns) {
     const qsizetype depth = m_entry.size();
     if (oid.size() < depth + 2 || !oid.startsWith(m_entry))
         return {};
-    Place place;
-    place.column = oid[depth];
-    const Oid instance = oid.mid(depth + 1);
+    Place found;
+    found.column = oid[depth];
+    found.row = place(oid.mid(depth + 1), found.newRow);
+    found.newColumn = !columns.contains(found.column);
+    std::vector<int> &cells = columns[found.column];
+    if (cells.size() <= size_t(found.row))
+        cells.resize(size_t(found.row) + 1, Hole);
+    cells[size_t(found.row)] = storeRow;
+    return found;
+}
+
+int TableCells::place(const Oid &instance, bool &isNew) {
     const auto known = m_rows.constFind(instance);
-    place.newRow = known == m_rows.cend();
-    place.row = place.newRow ? rows() : *known;
-    if (place.newRow) {
-        m_rows.insert(instance, place.row);
+    isNew = known == m_rows.cend();
+    if (!isNew)
+        return *known;
+    int row = bound();
+    if (m_released.empty()) {
         m_instances.push_back(instance);
+    } else {
+        row = m_released.back();
+        m_released.pop_back();
+        m_instances[size_t(row)] = instance;
     }
-    place.newColumn = !m_columns.contains(place.column);
-    std::vector<int> &cells = m_columns[place.column];
-    if (cells.size() <= size_t(place.row))
-        cells.resize(size_t(place.row) + 1, Hole);
-    cells[size_t(place.row)] = storeRow;
-    return place;
+    m_rows.insert(instance, row);
+    return row;
+}
+
+std::optional<int> TableCells::rowOf(const Oid &instance) const {
+    const auto known = m_rows.constFind(instance);
+    return known == m_rows.cend() ? std::nullopt : std::optional(*known);
+}
+
+void TableCells::release(int row) {
+    m_rows.remove(m_instances[size_t(row)]);
+    m_instances[size_t(row)] = {};
+    m_released.push_back(row);
+    for (std::vector<int> &cells : m_columns) {
+        if (size_t(row) < cells.size())
+            cells[size_t(row)] = Hole;
+    }
 }
 
 int TableCells::cell(int row, quint32 column) const {

@@ -15,6 +15,8 @@ namespace walkabout {
 class TableCells final {
 public:
     static constexpr int Hole = -1;
+    /// By the column's number under the entry, for each row: the row of the result, or Hole; short where holes end it.
+    using Columns = QHash<quint32, std::vector<int>>;
     struct Place {
         int row = 0;
         quint32 column = 0; // the column's number under the entry
@@ -28,21 +30,35 @@ public:
 
     /// nullopt: the OID is not an instance below the entry. A later value of the same instance takes the place of the
     /// former.
-    std::optional<Place> put(const Oid &oid, int storeRow);
+    std::optional<Place> put(const Oid &oid, int storeRow) { return put(oid, storeRow, m_columns); }
+    /// The same, into columns that are to be exchanged for these.
+    std::optional<Place> put(const Oid &oid, int storeRow, Columns &columns);
+    /// All cells are others now; gives those that were.
+    Columns exchange(Columns columns) { return std::exchange(m_columns, std::move(columns)); }
 
     [[nodiscard]] const Oid &entry() const { return m_entry; }
-    [[nodiscard]] int rows() const { return int(m_instances.size()); }
+    [[nodiscard]] int rows() const { return int(m_rows.size()); }
+    /// Every row's number is below it; those between that are released are none's.
+    [[nodiscard]] int bound() const { return int(m_instances.size()); }
     [[nodiscard]] const Oid &instance(int row) const { return m_instances[size_t(row)]; }
+    [[nodiscard]] std::optional<int> rowOf(const Oid &instance) const;
     [[nodiscard]] bool hasColumn(quint32 column) const { return m_columns.contains(column); }
     [[nodiscard]] QList<quint32> columns() const { return m_columns.keys(); }
     /// The row of the result, or Hole.
     [[nodiscard]] int cell(int row, quint32 column) const;
 
+    /// The row is gone: its number goes to the next instance that is new.
+    void release(int row);
+    [[nodiscard]] bool isReleased(int row) const { return m_instances[size_t(row)].isEmpty(); }
+
 private:
+    int place(const Oid &instance, bool &isNew);
+
     Oid m_entry;
-    std::vector<Oid> m_instances;
+    std::vector<Oid> m_instances; // empty: released
+    std::vector<int> m_released;
     QHash<Oid, int> m_rows;
-    QHash<quint32, std::vector<int>> m_columns;
+    Columns m_columns;
 };
 
 } // namespace walkabout

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How rows come to stand where they stand; tablemodeldata.cpp has what they show, tablemodellive.cpp how they move.
 #include "ui/table/tablemodel.h"
+
+#include "ui/table/livetable.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,8 @@ TableModel::TableModel(const ResultStore &store, const Oid &table, QObject *pare
     });
 }
 
+TableModel::~TableModel() = default;
+
 void TableModel::setLibrary(Library::Pointer library) {
     m_describe = Describe(std::move(library));
     rebuild();
@@ -40,6 +44,11 @@ void TableModel::rebuild() {
     m_ordering.cancel();
     beginResetModel();
     const Library &library = *m_describe.library();
+    if (m_live && m_live->reading())
+        m_origin = m_live->reading();
+    m_live.reset();
+    m_later.clear();
+    m_source = m_origin ? &m_origin->store : &m_store;
     m_cells = TableCells(tableEntry(library, m_table));
     m_columns = tableColumns(library, m_cells.entry());
     m_indexColumns = int(std::ranges::count_if(m_columns, [](const TableColumn &c) { return c.indexPart >= 0; }));
@@ -53,21 +62,24 @@ void TableModel::rebuild() {
     take();
 }
 
-bool TableModel::isSettled() const {
-    return m_taken == m_store.size() && m_untested.empty() && !m_ordering.isBuilding();
-}
+bool TableModel::isSettled() const { return !isInHand() && m_untested.empty() && !m_ordering.isBuilding(); }
+
+bool TableModel::isInHand() const { return m_pending || (m_live ? m_live->isTaking() : m_taken < m_source->size()); }
 
 void TableModel::take() {
     QElapsedTimer clock;
     clock.start();
     std::vector<int> fresh;
     // While rows are being ordered, those that came since wait: they would be ordered, or tested, twice.
-    const bool whole = takeCells(clock) && (m_ordering.isBuilding() || testRows(clock, fresh));
+    const bool isIn = (m_live || takeCells(clock)) && takeReading(clock);
+    const bool whole = isIn && (m_ordering.isBuilding() || testRows(clock, fresh));
     showRows(std::move(fresh));
     // Which lines those rows stand on takes as long to find as the view takes to look at its own few dozen.
-    if (std::exchange(m_touched, false) && !m_order.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    if (!whole) {
+    if (std::exchange(m_touched, false))
+        allChanged();
+    if (std::exchange(m_hasShown, false))
+        emit readingShown();
+    if (!whole || isInHand()) { // another reading came meanwhile
         m_slices.start(0);
         return;
     }
@@ -80,11 +92,11 @@ void TableModel::take() {
 }
 
 bool TableModel::takeCells(const QElapsedTimer &clock) {
-    for (int looked = 1; m_taken < m_store.size(); ++looked) {
+    for (int looked = 1; m_taken < m_source->size(); ++looked) {
         if (looked % 16 == 0 && clock.elapsed() >= SliceMilliseconds)
             return false;
         const int storeRow = m_taken++;
-        const auto place = m_cells.put(m_store.oidAt(storeRow), storeRow);
+        const auto place = m_cells.put(m_source->oidAt(storeRow), storeRow);
         if (!place)
             continue;
         const auto row = size_t(place->row);
@@ -128,6 +140,8 @@ void TableModel::noteColumn(quint32 number) {
     beginInsertColumns({}, at, at);
     m_columns.append(unknownColumn(*m_describe.library(), m_cells.entry(), number));
     endInsertColumns();
+    if (m_live)
+        m_live->setType(number, m_columns.last().type);
 }
 
 void TableModel::showRows(std::vector<int> fresh) {
@@ -150,6 +164,8 @@ void TableModel::showRows(std::vector<int> fresh) {
 }
 
 bool TableModel::passes(int row) const {
+    if (m_hidesZeros && isRowZero(row))
+        return false;
     if (m_filter.isEmpty())
         return true;
     const auto rowText = [this, row] {
@@ -161,8 +177,8 @@ bool TableModel::passes(int row) const {
     const auto cells = [this, row] {
         VarBinds binds;
         for (int column = 0; column < m_columns.size(); ++column) {
-            if (const int at = storeRow(row, column); at != TableCells::Hole)
-                binds.append(m_store.at(at));
+            if (auto each = cell(row, column))
+                binds.append(*std::move(each));
         }
         return binds;
     };
@@ -171,9 +187,16 @@ bool TableModel::passes(int row) const {
 
 void TableModel::arrange() {
     RowOrder::Task task;
-    task.rows.resize(size_t(m_cells.rows()));
-    std::iota(task.rows.begin(), task.rows.end(), 0);
-    if (!m_filter.isEmpty())
+    std::vector<bool> waits(size_t(m_cells.bound()));
+    for (const int row : m_live ? m_live->coming() : std::vector<int>())
+        waits[size_t(row)] = true;
+    task.rows.reserve(waits.size());
+    for (int row = 0; row < m_cells.bound(); ++row) {
+        if (!waits[size_t(row)] && !m_cells.isReleased(row))
+            task.rows.push_back(row);
+    }
+    m_moving.clear();
+    if (!m_filter.isEmpty() || m_hidesZeros)
         task.passes = [this](int row) { return passes(row); };
     const auto byIndex = [this](int row) { return SortKey::of(m_cells.instance(row)); };
     if (m_sortColumn >= 0) {
@@ -196,7 +219,8 @@ void TableModel::apply() {
     for (const QModelIndex &each : before)
         rows.push_back(m_order[size_t(each.row())]);
     m_order = m_ordering.rows();
-    m_isShown.assign(size_t(m_cells.rows()), false);
+    m_isShown.assign(size_t(m_cells.bound()), false);
+    m_isUntested.resize(size_t(m_cells.bound()));
     for (const int row : m_order)
         m_isShown[size_t(row)] = true;
     for (qsizetype i = 0; i < before.size(); ++i)
@@ -204,6 +228,8 @@ void TableModel::apply() {
     changePersistentIndexList(before, after);
     m_ordering.release();
     emit layoutChanged({}, VerticalSortHint);
+    if (m_hidesZeros)
+        emit zerosKnown();
     // What came while this was built.
     if (!m_untested.empty() && !m_slices.isActive())
         m_slices.start(0);

@@ -9,22 +9,30 @@
 #include "ui/table/tablefilter.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QTimer>
 
 class QElapsedTimer;
 
 namespace walkabout {
 
+class LiveTable;
+struct LiveNews;
+struct PollReading;
+
 /// A conceptual table as rows and columns: a view of the result, filled in as it grows. Sorted and filtered by a vector
 /// of row numbers, built in slices so that the window stays quick. Live data never re-sorts: rows that arrive stand at
-/// their index, or at the end while another order was chosen. The store outlives it.
+/// their index, or at the end while another order was chosen, and those that go stay until they are dismissed. The
+/// store outlives it.
 class TableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role { CopyRole = Qt::UserRole, HoleRole, ElideLeftRole };
+    /// ChangedRole: from 1, where the value has just changed, to 0. NewRole, GoneRole: of the row.
+    enum Role { CopyRole = Qt::UserRole, HoleRole, ElideLeftRole, ChangedRole, NewRole, GoneRole };
 
     TableModel(const ResultStore &store, const Oid &table, QObject *parent = nullptr);
+    ~TableModel() override;
 
     void setLibrary(Library::Pointer library);
     void setFilter(const QString &text);
@@ -32,6 +40,8 @@ public:
 
     [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
     [[nodiscard]] int indexColumns() const { return m_indexColumns; }
+    /// What tells which row it is: the index, and an interface's name where that comes next.
+    [[nodiscard]] int namingColumns() const;
     [[nodiscard]] int totalRows() const { return m_cells.rows(); }
     [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
     /// No row has a value there.
@@ -52,12 +62,51 @@ public:
     /// All that the store holds is in, filtered and ordered.
     [[nodiscard]] bool isSettled() const;
 
+    /// The table as it is now: shown at once, when it has been compared with what is shown. isWhole: so is that.
+    void show(std::shared_ptr<const PollReading> reading, bool isWhole);
+    /// nullptr: it was read once.
+    [[nodiscard]] const LiveTable *live() const { return m_live.get(); }
+    /// From here on counters show what they counted since, beside their rate.
+    void zero();
+    void forgetZero();
+    /// Rows whose counters are all 0 are not shown.
+    void hideZeros(bool hide);
+    [[nodiscard]] bool hidesZeros() const { return m_hidesZeros; }
+    /// By its type; by its values while they are live.
+    [[nodiscard]] bool isCounterColumn(int section) const;
+    /// Whether the column is a number that is 0 in every row; known while zeros are hidden.
+    [[nodiscard]] bool isColumnZero(int section) const;
+    /// Rows that are gone go, and new ones are no longer marked.
+    void dismiss();
+
 signals:
     void settled();
+    /// What a live table shows is another now: a reading, or what is made of it.
+    void readingShown();
+    /// Which columns hold but zeros may be others now.
+    void zerosKnown();
+    /// What changed, came or went: a line each.
+    void changesTold(const QStringList &lines);
 
 private:
     void rebuild();
     void take();
+    [[nodiscard]] bool isInHand() const;
+    bool takeReading(const QElapsedTimer &clock);
+    void showReading();
+    void setZero(void (LiveTable::*what)());
+    void whenTaken(std::function<void()> what);
+    void remove(const std::vector<int> &rows);
+    void allChanged();
+    void tell(const LiveNews &news);
+    [[nodiscard]] QString rowName(int row) const;
+    [[nodiscard]] QString rateText(int row, quint32 number) const;
+    [[nodiscard]] QString rateCopy(int row, quint32 number) const;
+    [[nodiscard]] QString rateToolTip(int row, quint32 number) const;
+    [[nodiscard]] bool isCounter(int row, int column) const;
+    [[nodiscard]] bool isRowZero(int row) const;
+    [[nodiscard]] std::optional<VarBind> cell(int row, int column) const;
+    [[nodiscard]] QString shown(int row, int column) const;
     bool takeCells(const QElapsedTimer &clock);
     bool testRows(const QElapsedTimer &clock, std::vector<int> &fresh);
     void showRows(std::vector<int> fresh);
@@ -69,9 +118,9 @@ private:
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString indexText(int row, int part) const;
     [[nodiscard]] SortKey key(int row, int column) const;
-    [[nodiscard]] int storeRow(int row, int column) const;
 
     const ResultStore &m_store;
+    const ResultStore *m_source = nullptr; // what the cells were first taken from: the store, or a reading
     const Oid m_table;
     Describe m_describe;
     TableCells m_cells;
@@ -89,6 +138,15 @@ private:
     TableFilter m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+
+    std::shared_ptr<const PollReading> m_origin; // that holds the source, where it is no longer the store
+    std::shared_ptr<const PollReading> m_pending; // read, and not yet looked at
+    std::unique_ptr<LiveTable> m_live;
+    QList<std::function<void()>> m_later; // what waits until a reading is taken
+    bool m_isWhole = true; // what the store held when it came alive
+    bool m_hasShown = false; // a reading, and it is to be told
+    bool m_hidesZeros = false;
+    mutable QSet<quint32> m_moving; // columns that have a value that is not 0
 };
 
 } // namespace walkabout

@@ -3,6 +3,7 @@
 #include "ui/table/tablemodel.h"
 
 #include "ui/shared/palette.h"
+#include "ui/table/livetable.h"
 
 #include <QApplication>
 
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 namespace {
+
+constexpr double Murmur = 0.3; // counters move all the time: they would drown what changes once a day
 
 // One line: breaks show as a mark.
 QString oneLine(QString text) {
@@ -32,16 +35,18 @@ int TableModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 
 int TableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
-int TableModel::storeRow(int row, int column) const {
+std::optional<VarBind> TableModel::cell(int row, int column) const {
     const quint32 number = m_columns.at(column).number;
-    return number == 0 ? TableCells::Hole : m_cells.cell(row, number);
+    if (number == 0)
+        return {};
+    if (m_live)
+        return m_live->now(row, number);
+    const int at = m_cells.cell(row, number);
+    return at == TableCells::Hole ? std::nullopt : std::optional(m_source->at(at));
 }
 
 std::optional<VarBind> TableModel::varBindAt(const QModelIndex &index) const {
-    if (!index.isValid())
-        return {};
-    const int row = storeRow(m_order[size_t(index.row())], index.column());
-    return row == TableCells::Hole ? std::nullopt : std::optional(m_store.at(row));
+    return index.isValid() ? cell(m_order[size_t(index.row())], index.column()) : std::nullopt;
 }
 
 Oid TableModel::instanceAt(const QModelIndex &index) const {
@@ -68,11 +73,12 @@ QString TableModel::indexText(int row, int part) const {
 QString TableModel::text(int row, int column) const {
     if (const int part = m_columns.at(column).indexPart; part >= 0)
         return indexText(row, part);
-    const int at = storeRow(row, column);
-    if (at == TableCells::Hole)
-        return {};
-    const VarBind cell = m_store.at(at);
-    return isEmptyOctets(cell) ? QString() : m_describe.value(cell);
+    const std::optional<VarBind> value = cell(row, column);
+    return !value || isEmptyOctets(value) ? QString() : m_describe.value(*value);
+}
+
+QString TableModel::shown(int row, int column) const {
+    return isCounter(row, column) ? rateText(row, m_columns.at(column).number) : text(row, column);
 }
 
 SortKey TableModel::key(int row, int column) const {
@@ -83,8 +89,14 @@ SortKey TableModel::key(int row, int column) const {
             return SortKey::of(values->at(part));
         return part == 0 ? SortKey::of(m_cells.instance(row)) : SortKey();
     }
-    const int at = storeRow(row, column);
-    return at == TableCells::Hole ? SortKey() : SortKey::of(m_store.at(at).value, m_columns.at(column).type);
+    const std::optional<VarBind> value = cell(row, column);
+    if (!value)
+        return {};
+    if (isCounter(row, column)) {
+        const CounterRate rate = m_live->rate(row, m_columns.at(column).number);
+        return rate.isKnown() ? SortKey::number(rate.perSecond()) : SortKey();
+    }
+    return SortKey::of(value->value, m_columns.at(column).type);
 }
 
 QVariant TableModel::data(const QModelIndex &index, int role) const {
@@ -93,32 +105,56 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
     const int row = m_order[size_t(index.row())];
     const TableColumn &column = m_columns.at(index.column());
     const bool isIndex = column.indexPart >= 0;
-    const bool hole = !isIndex && storeRow(row, index.column()) == TableCells::Hole;
+    const std::optional<VarBind> value = cell(row, index.column());
+    const bool hole = !isIndex && !value;
+    const bool isGone = m_live && m_live->isGone(row);
     switch (role) {
     case Qt::DisplayRole: {
         if (hole)
             return {};
-        const QString shown = text(row, index.column());
-        return shown.isEmpty() && !isIndex && isEmptyOctets(varBindAt(index)) ? u"\"\""_s : oneLine(shown);
+        const QString text = shown(row, index.column());
+        return text.isEmpty() && !isIndex && isEmptyOctets(value) ? u"\"\""_s : oneLine(text);
     }
-    case CopyRole: return text(row, index.column());
+    case CopyRole: return isCounter(row, index.column()) ? rateCopy(row, column.number) : text(row, index.column());
     case Qt::ToolTipRole: {
         const QString name = m_describe.typedName(instanceAt(index));
         if (hole)
             return tr("%1: not there").arg(name);
-        const QString full = text(row, index.column());
-        return full.isEmpty() ? name : u"%1\n%2"_s.arg(name, full);
+        QStringList lines{name, text(row, index.column())};
+        if (isCounter(row, index.column()))
+            lines << rateToolTip(row, column.number);
+        if (isGone)
+            lines << tr("This row is gone: these are its last values.");
+        else if (m_live && m_live->isNew(row))
+            lines << tr("This row is new.");
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
-    case Qt::AccessibleTextRole:
-        return hole ? tr("%1: not there").arg(column.title) : u"%1: %2"_s.arg(column.title, text(row, index.column()));
+    case Qt::AccessibleTextRole: {
+        QString said
+            = hole ? tr("%1: not there").arg(column.title) : u"%1: %2"_s.arg(column.title, shown(row, index.column()));
+        if (isGone)
+            said = tr("%1, row gone").arg(said);
+        else if (m_live && m_live->isNew(row))
+            said = tr("%1, new row").arg(said);
+        return said;
+    }
     case Qt::TextAlignmentRole: {
-        const auto cell = column.oid.isEmpty() || !column.type.name.isEmpty() ? std::nullopt : varBindAt(index);
-        const bool right = column.isNumber || (cell && cell->value.isInteger());
+        const bool right = column.isNumber
+            || (!column.oid.isEmpty() && column.type.name.isEmpty() && value && value->value.isInteger());
         return QVariant::fromValue(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }
     case Qt::ForegroundRole:
-        return !hole && !isIndex && isEmptyOctets(varBindAt(index)) ? QVariant(tint(QApplication::palette(), Tint::Dim))
-                                                                    : QVariant();
+        if (isGone || (value && !isIndex && isEmptyOctets(value))
+            || (isCounter(row, index.column()) && !m_live->isMoving(row, column.number)))
+            return tint(QApplication::palette(), Tint::Dim);
+        return {};
+    case ChangedRole:
+        if (!m_live || !value || isIndex)
+            return 0.0;
+        return m_live->freshness(row, column.number, Monotonic::now()) * (isCounter(row, index.column()) ? Murmur : 1);
+    case NewRole: return m_live && m_live->isNew(row);
+    case GoneRole: return isGone;
     case HoleRole: return hole;
     case ElideLeftRole: return column.type.base == BaseType::ObjectIdentifier;
     default: return {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How a table stands in its view; tableresultlive.cpp has what a live one does to it.
 #include "ui/table/tableresult.h"
 
 #include "core/base/count.h"
@@ -7,6 +8,9 @@
 #include "ui/shared/columnmemory.h"
 #include "ui/shared/palette.h"
 #include "ui/shared/sortheader.h"
+#include "ui/table/cellfade.h"
+#include "ui/table/changelog.h"
+#include "ui/table/livetable.h"
 #include "ui/table/pinnedtable.h"
 #include "ui/table/tablecopy.h"
 #include "ui/table/tablemodel.h"
@@ -18,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -28,11 +33,13 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     : QWidget(parent)
     , m_model(new TableModel(store, table, this))
     , m_view(new PinnedTable(this))
+    , m_fade(new CellFade(*m_view, TableModel::ChangedRole, this))
+    , m_log(new ChangeLog(this))
     , m_finder(new ItemFinder(*m_view, TableModel::CopyRole, this))
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
     m_view->setModel(m_model);
-    m_view->setPinned(m_model->indexColumns());
+    m_view->setPinned(m_model->namingColumns());
     m_view->setAccessibleName(tr("Table view"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
@@ -40,22 +47,12 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     m_ending->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_ending->setTextFormat(Qt::PlainText);
     m_ending->setMargin(4);
+    m_ending->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sentence makes no window wider
     m_ending->hide();
     m_count->setAccessibleName(tr("Rows"));
     m_count->setMargin(4);
 
-    auto *below = new QHBoxLayout;
-    below->setContentsMargins(0, 0, 0, 0);
-    below->addWidget(m_ending, 1);
-    below->addStretch();
-    below->addWidget(m_count);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_view, 1);
-    layout->addLayout(below);
-    setFocusProxy(m_view);
-
+    build();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
             emit objectSelected(oid);
@@ -81,14 +78,45 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
         connect(m_model, change, this, &TableResult::count);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &TableResult::count);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TableResult::count);
+    connect(m_model, &TableModel::zerosKnown, this, &TableResult::showColumns);
+    connect(m_model, &TableModel::changesTold, m_log, &ChangeLog::add);
+    connect(m_model, &TableModel::readingShown, this, [this] {
+        showColumns();
+        makeRoom();
+        m_fade->begin();
+    });
+    connect(m_log, &ChangeLog::closeAsked, this, [this] {
+        showLog(false);
+        emit logClosed();
+    });
     count();
     if (m_model->rowCount() > 0)
         QTimer::singleShot(0, this, &TableResult::fitOnce);
 }
 
+void TableResult::build() {
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_ending, 1);
+    below->addWidget(m_count);
+    auto *parts = new QSplitter(Qt::Vertical, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_view);
+    parts->addWidget(m_log);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 1);
+    m_log->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(parts, 1);
+    layout->addLayout(below);
+    setFocusProxy(m_view);
+}
+
 void TableResult::setLibrary(Library::Pointer library) {
     m_model->setLibrary(std::move(library));
-    m_view->setPinned(m_model->indexColumns());
+    m_view->setPinned(m_model->namingColumns());
     m_fitted = false;
     if (m_model->rowCount() > 0)
         QTimer::singleShot(0, this, &TableResult::fitOnce);
@@ -138,32 +166,39 @@ void TableResult::count() {
     const int all = m_model->totalRows();
     const int shown = m_model->rowCount();
     const QString rows = counted(all, tr("%1 row"), tr("%1 rows"));
-    m_count->setText(shown == all ? rows : tr("%1 of %2").arg(grouped(shown), rows));
+    QString text = shown == all ? rows : tr("%1 of %2").arg(grouped(shown), rows);
+    if (const int gone = m_model->live() ? int(m_model->live()->gone().size()) : 0; gone > 0)
+        text = tr("%1, %2 of them gone").arg(text, grouped(gone));
+    const QString hidden = counted(m_zeroColumns, tr("%1 column of zeros hidden"), tr("%1 columns of zeros hidden"));
+    m_count->setText(m_zeroColumns > 0 ? tr("%1, %2").arg(text, hidden) : text);
 }
 
 void TableResult::ended(const Operation &operation) {
+    const bool whole = operation.ending() == Ending::Whole;
+    m_isWhole = whole;
+    showColumns();
     QStringList absent;
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        const bool empty
-            = m_model->totalRows() > 0 && operation.ending() == Ending::Whole && m_model->isColumnEmpty(section);
-        m_view->showColumn(section, !empty);
-        if (empty)
+    for (int section = 0; whole && m_model->totalRows() > 0 && section < m_model->columnCount(); ++section) {
+        if (m_model->isColumnEmpty(section))
             absent << m_model->column(section).title;
     }
     QString text = endingText(operation, m_model->describe());
     if (!absent.isEmpty())
         text += u' ' + tr("Not served by this device: %1.").arg(absent.join(u", "_s));
-    const bool whole = operation.ending() == Ending::Whole;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, tint(colours, whole ? Tint::Dim : Tint::Bad));
-    m_ending->setPalette(colours);
-    m_ending->setText(text);
-    m_ending->setToolTip(text);
-    m_ending->show();
+    say(text, !whole);
     if (const Sorting asked = sorting(); asked.column >= 0 && m_model->sortColumn() < 0)
         m_model->sort(asked.column, asked.order);
     m_ended = true;
     fitOnce();
+}
+
+void TableResult::say(const QString &text, bool bad) {
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, tint(colours, bad ? Tint::Bad : Tint::Dim));
+    m_ending->setPalette(colours);
+    m_ending->setText(text);
+    m_ending->setToolTip(text);
+    m_ending->show();
 }
 
 void TableResult::edit() {

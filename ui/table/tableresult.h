@@ -11,13 +11,15 @@ class QLabel;
 
 namespace walkabout {
 
+class CellFade;
+class ChangeLog;
 class ColumnMemory;
 class Finder;
 class PinnedTable;
 class TableModel;
 
-/// A conceptual table as a grid over a result that grows, with a line below it that says how the reading ended. The
-/// store outlives it.
+/// A conceptual table as a grid over a result that grows, or that is read again and again, with a line below it that
+/// says how the reading ended, and what changed where that is asked for. The store outlives it.
 class TableResult final : public QWidget {
     Q_OBJECT
 
@@ -31,8 +33,13 @@ public:
     void setFilter(const QString &text);
     /// Scrolls to the column of this object and makes it current.
     void showColumn(const Oid &column);
+    /// Scrolls sideways to where the counters begin.
+    void showCounters();
     /// Says below the grid how the reading ended; columns that the device does not serve go.
     void ended(const Operation &operation);
+    /// Says this below the grid.
+    void say(const QString &text, bool bad);
+    void showLog(bool show);
     /// The selected cells as tab-separated text, one cell as its bare value; their OIDs with instances.
     void copyCells(bool withHeader = false) const;
     void copyOids() const;
@@ -53,6 +60,7 @@ public:
 signals:
     void objectSelected(const walkabout::Oid &instance);
     void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+    void logClosed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,15 +72,24 @@ private:
     [[nodiscard]] QString tableName() const;
     void openMenu(const QPoint &position);
     void count();
+    void showColumns();
+    void makeRoom();
+    [[nodiscard]] QList<int> counters() const;
+    void build();
 
     TableModel *m_model;
     PinnedTable *m_view;
+    CellFade *m_fade;
+    ChangeLog *m_log;
     Finder *m_finder;
     QLabel *m_ending;
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;
     bool m_ended = false; // fewer rows than a screen holds are all there are
+    bool m_isWhole = false; // a column without values is one that the device does not serve
+    int m_zeroColumns = 0; // hidden
+    int m_room = 0; // characters that counters have, at least
 };
 
 } // namespace walkabout

@@ -11,7 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,8 @@ ListenBar::ListenBar(Receiver &receiver, QString journal, Ports ports, QWidget *
     , m_line(new QHBoxLayout) {
     m_address->setPlaceholderText(tr("all addresses"));
     m_address->setAccessibleName(tr("Listen address"));
-    m_address->setToolTip(tr("An address of this machine; empty: all of them"));
+    m_address->setToolTip(tr("Addresses of this machine, each with a port of its own or not: 10.0.0.5 [::1]:1162\n"
+                             "Empty: all addresses"));
     m_address->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     m_port->setRange(1, 65535);
     m_port->setValue(m_ports.standard);
@@ -82,65 +86,94 @@ void ListenBar::toggle() {
         start();
 }
 
-Result<quint16> ListenBar::listen(quint16 port) {
-    const QString text = m_address->text().trimmed();
-    if (!text.isEmpty()) {
-        const QHostAddress address(text);
-        if (address.isNull())
-            return Failure(Failure::Kind::InvalidEndpoint, {text});
-        m_addresses = {address};
-        return m_receiver.listen(address, port);
+Result<QList<ListenAddress>> ListenBar::places(quint16 port) const {
+    const QHostAddress all(QHostAddress::AnyIPv4);
+    QList<ListenAddress> places;
+    static const QRegularExpression apart(u"[,\\s]+"_s);
+    for (const QString &text : m_address->text().split(apart, Qt::SkipEmptyParts)) {
+        if (const QHostAddress address(text); !address.isNull()) {
+            places.append({address, port});
+            continue;
+        }
+        const auto place = ListenAddress::parse(text, all);
+        if (!place)
+            return place.failure();
+        places.append(*place);
     }
-    m_addresses = {QHostAddress(QHostAddress::AnyIPv4)};
-    Result<quint16> v4 = m_receiver.listen(m_addresses.first(), port);
-    if (!v4)
-        return v4;
-    // A machine without IPv6 receives all it can.
-    const QHostAddress all(QHostAddress::AnyIPv6);
-    if (m_receiver.listen(all, *v4))
-        m_addresses += all;
-    return v4;
+    if (places.isEmpty())
+        places = {{all, port}, {QHostAddress(QHostAddress::AnyIPv6), port}};
+    return places;
+}
+
+std::optional<Failure> ListenBar::listen(quint16 port) {
+    const auto wanted = places(port);
+    if (!wanted)
+        return wanted.failure();
+    m_places.clear();
+    const bool isAll = m_address->text().trimmed().isEmpty();
+    for (ListenAddress place : *wanted) {
+        if (isAll && !m_places.isEmpty())
+            place.port = m_places.first().port; // both families at one
+        const auto bound = m_receiver.listen(place.address, place.port);
+        if (bound) {
+            place.port = *bound;
+            m_places.append(place);
+        } else if (m_places.isEmpty() || !isAll) { // a machine without IPv6 receives all it can
+            m_refused = place;
+            m_receiver.close();
+            return bound.failure();
+        }
+    }
+    return {};
 }
 
 void ListenBar::start() {
     clearBanner();
     if (m_help) // it outlives stop(), which some of its remedies begin with
         m_help->close();
-    const auto asked = quint16(m_port->value());
-    Result<quint16> bound = listen(asked);
-    const bool isRefused = !bound && bound.failure().kind() == Failure::Kind::Network;
+    auto failure = listen(quint16(m_port->value()));
+    const bool isRefused = failure && failure->kind() == Failure::Kind::Network;
+    const ListenAddress refused = m_refused;
     m_instead = 0;
-    if (isRefused && asked == m_ports.standard) {
-        const QString why = bound.failure().text();
-        bound = listen(m_ports.fallback);
-        m_instead = bound ? *bound : quint16(0);
-        if (bound)
+    if (isRefused && m_port->value() == m_ports.standard && refused.port == m_ports.standard) {
+        const QString why = failure->text();
+        failure = listen(m_ports.fallback);
+        m_instead = failure ? quint16(0) : m_places.first().port;
+        if (!failure)
             say(tr("Port %1 was refused; listening on %2: point devices there. %3")
-                    .arg(QString::number(asked), QString::number(*bound), why),
+                    .arg(QString::number(refused.port), QString::number(m_instead), why),
                 false);
     }
-    if (!bound) {
-        m_receiver.close();
-        say(bound.failure().text(), true);
-    }
+    if (failure)
+        say(failure->text(), true);
     if (isRefused)
-        explain(asked);
-    if (!bound)
+        explain(refused);
+    if (failure)
         return;
     emit starting();
+    showListening();
+}
+
+void ListenBar::showListening() {
+    QStringList all;
+    for (const ListenAddress &place : std::as_const(m_places))
+        all += place.toString();
+    const bool isOnePort = std::ranges::all_of(
+        m_places, [&](const ListenAddress &place) { return place.port == m_places.first().port; });
+    m_state->setText(isOnePort ? tr("Listening on port %1").arg(m_places.first().port)
+                               : tr("Listening at %1 places").arg(m_places.size()));
+    m_state->setToolTip(tr("%1\nThe system gave a receive buffer of %2 kB")
+                            .arg(all.join(u'\n'), QString::number(m_receiver.receiveBuffer() / 1024)));
     m_start->setText(tr("Stop listening"));
     m_start->setAccessibleName(m_start->text());
     m_start->setIcon(icon(Glyph::Stop));
-    m_state->setText(tr("Listening on port %1").arg(*bound));
-    m_state->setToolTip(tr("The system gave a receive buffer of %1 kB").arg(m_receiver.receiveBuffer() / 1024));
     m_address->setEnabled(false);
     m_port->setEnabled(false);
 }
 
 // Who holds it takes some milliseconds to find out.
-void ListenBar::explain(quint16 port) {
-    m_looking.start(
-        [address = m_addresses.first(), port](const std::atomic<bool> &) { return PortRefusal::look(address, port); },
+void ListenBar::explain(const ListenAddress &refused) {
+    m_looking.start([refused](const std::atomic<bool> &) { return PortRefusal::look(refused.address, refused.port); },
         [this](const PortRefusal &refusal) { showReason(refusal); });
 }
 
@@ -163,7 +196,12 @@ void ListenBar::showHelp() {
     if (!m_help) {
         const QFileInfo commandLine(QCoreApplication::applicationDirPath() + "/walkabout-cli"_L1);
         const QString path = commandLine.exists() ? commandLine.canonicalFilePath() : commandLine.filePath();
-        m_help = new PortHelp(m_refusal, {path, m_journal, m_addresses, m_instead}, this);
+        QList<QHostAddress> addresses;
+        for (const ListenAddress &place : std::as_const(m_places))
+            addresses += place.address;
+        if (addresses.isEmpty())
+            addresses = {m_refused.address};
+        m_help = new PortHelp(m_refusal, {path, m_journal, addresses, m_instead}, this);
     }
     m_help->show();
     m_help->raise();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/snmp/listenaddress.h"
 #include "core/trap/portremedy.h"
 #include "core/trap/receiver.h"
 #include "ui/mib/poolrun.h"
@@ -46,8 +47,11 @@ signals:
 private:
     void toggle();
     void start();
-    [[nodiscard]] Result<quint16> listen(quint16 port);
-    void explain(quint16 port);
+    /// What stands in the line, with this port where it names none.
+    [[nodiscard]] Result<QList<ListenAddress>> places(quint16 port) const;
+    [[nodiscard]] std::optional<Failure> listen(quint16 port);
+    void showListening();
+    void explain(const ListenAddress &refused);
     void showReason(const PortRefusal &refusal);
     void showHelp();
     void clearBanner();
@@ -55,7 +59,8 @@ private:
     Receiver &m_receiver;
     const QString m_journal;
     const Ports m_ports;
-    QList<QHostAddress> m_addresses; // where it listens, or would
+    QList<ListenAddress> m_places; // where it listens
+    ListenAddress m_refused; // the last place that was
     quint16 m_instead = 0; // the port that listens where one was refused; 0: none
     PortRefusal m_refusal;
     PoolRun<PortRefusal> m_looking;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trap/trapfilterline.h"
 
+#include "core/base/filterterms.h"
 #include "core/trap/trapsettings.h"
 #include "ui/shared/clearbutton.h"
 
@@ -29,9 +30,15 @@ TrapFilterLine::TrapFilterLine(Settings &settings, QWidget *parent)
 
 TrapFilter TrapFilterLine::filter() const { return TrapFilter::parse(text(), utcNow()); }
 
-void TrapFilterLine::add(const QString &term) {
-    const QString before = text().trimmed();
-    setText(before.isEmpty() ? term : before + u' ' + term);
+void TrapFilterLine::replace(const QString &terms, const QString &by) {
+    QStringList standing = filterTerms(text(), true);
+    for (const QString &term : filterTerms(terms, true))
+        standing.removeOne(term);
+    for (const QString &term : filterTerms(by, true)) {
+        if (!standing.contains(term))
+            standing += term;
+    }
+    setText(standing.join(u' '));
     m_typing.stop();
     emit filterChanged();
 }

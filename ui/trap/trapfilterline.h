@@ -22,7 +22,9 @@ public:
 
     [[nodiscard]] TrapFilter filter() const;
     /// One more condition, at once.
-    void add(const QString &term);
+    void add(const QString &term) { replace({}, term); }
+    /// These terms in place of those, where they still stand; at once.
+    void replace(const QString &terms, const QString &by);
     /// For the button that opens it.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 

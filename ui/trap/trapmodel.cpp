@@ -4,6 +4,7 @@
 #include "core/trap/notificationtext.h"
 #include "ui/shared/palette.h"
 #include "ui/trap/localtime.h"
+#include "ui/trap/mark.h"
 
 #include <QApplication>
 
@@ -22,6 +23,7 @@ TrapModel::TrapModel(JournalReader &reader, QObject *parent)
     connect(&m_ask, &QTimer::timeout, this, [this] { m_reader.fetch({m_asked.cbegin(), m_asked.cend()}); });
     connect(&reader, &JournalReader::found, this, &TrapModel::take);
     connect(&reader, &JournalReader::fetched, this, &TrapModel::takeRecords);
+    connect(&reader, &JournalReader::summarised, this, &TrapModel::takeSummary);
     connect(&reader, &JournalReader::restarted, this, &TrapModel::restart);
     connect(&reader, &JournalReader::wentThrough, this, [this](quint64 number) {
         if (number != m_number)
@@ -47,7 +49,33 @@ void TrapModel::setNames(const SourceNames &names) {
 
 void TrapModel::setFilter(const TrapFilter &filter) {
     m_filter = filter;
-    restart(m_reader.find(filter, false));
+    search();
+}
+
+void TrapModel::search() {
+    TrapFilter filter = m_filter;
+    if (m_isSummarised && m_floor > 0) {
+        TrapFilter::Term since;
+        since.field = TrapFilter::Field::After;
+        since.time = m_since;
+        filter.narrow(since); // groups have no numbers of rows to be left out by
+    }
+    restart(m_reader.find(filter, m_isSummarised));
+}
+
+void TrapModel::setSummarised(bool summarised) {
+    m_isSummarised = summarised;
+    if (isStarted())
+        search();
+}
+
+void TrapModel::takeSummary(quint64 number, const TrapSummary &summary) {
+    if (number != m_number)
+        return;
+    if (m_isPaused && m_hasSummary)
+        m_waitingSummary = summary;
+    else
+        emit summarised(summary, !std::exchange(m_hasSummary, true));
 }
 
 void TrapModel::restart(quint64 number) {
@@ -58,11 +86,14 @@ void TrapModel::restart(quint64 number) {
     m_gone.clear();
     m_asked.clear();
     m_isComplete = false;
+    m_hasSummary = false;
+    m_waitingSummary.reset();
     endResetModel();
 }
 
 void TrapModel::setOnlyNew(bool onlyNew) {
     m_floor = onlyNew ? std::max(m_last, 1U) : 0;
+    m_since = utcNow();
     setFilter(m_filter);
 }
 
@@ -104,6 +135,8 @@ void TrapModel::setPaused(bool paused) {
     m_isPaused = paused;
     if (!paused && !m_waiting.isEmpty())
         prepend(std::exchange(m_waiting, {}));
+    if (!paused && m_waitingSummary)
+        emit summarised(*std::exchange(m_waitingSummary, std::nullopt), false);
 }
 
 const TrapRecord *TrapModel::at(int row) const {
@@ -174,7 +207,9 @@ QVariant TrapModel::colour(const TrapRecord &record, int column) const {
 }
 
 QVariant TrapModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::ForegroundRole))
+    const bool isShown = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::ForegroundRole
+        || role == Qt::BackgroundRole;
+    if (!index.isValid() || !isShown)
         return {};
     const TrapRecord *record = at(index.row());
     if (!record) {
@@ -183,6 +218,10 @@ QVariant TrapModel::data(const QModelIndex &index, int role) const {
         if (role == Qt::DisplayRole && index.column() == Content)
             return m_gone.contains(id(index.row())) ? tr("no longer kept") : u"…"_s;
         return {};
+    }
+    if (role == Qt::BackgroundRole) {
+        const QColor back = mark::back(QApplication::palette(), record->mark);
+        return back.isValid() ? QVariant(back) : QVariant();
     }
     if (role == Qt::ForegroundRole)
         return colour(*record, index.column());

@@ -30,6 +30,8 @@ public:
     /// Rows up to now are not shown; false: they are again.
     void setOnlyNew(bool onlyNew);
     [[nodiscard]] bool onlyNew() const { return m_floor > 0; }
+    /// Whether the search counts by groups too: summarised() tells, with the same filter.
+    void setSummarised(bool summarised);
     /// Rows that come wait, and are in the list at once when it goes on.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
@@ -58,8 +60,12 @@ signals:
     void completed();
     /// Rows in view were read.
     void rowsRead();
+    /// isFirst: of a search that began anew.
+    void summarised(const walkabout::TrapSummary &summary, bool isFirst);
 
 private:
+    void search();
+    void takeSummary(quint64 number, const TrapSummary &summary);
     void restart(quint64 number);
     void take(quint64 number, const QList<quint32> &ids, bool isNew);
     void takeRecords(const QList<TrapRecord> &records, const QList<quint32> &gone);
@@ -77,6 +83,10 @@ private:
     std::deque<quint32> m_ids; // the oldest first
     quint32 m_last = 0; // seen at all
     quint32 m_floor = 0; // rows up to this one are left out
+    UtcMicroseconds m_since; // when that was asked for
+    bool m_isSummarised = false;
+    bool m_hasSummary = false; // of this search
+    std::optional<TrapSummary> m_waitingSummary; // came while it was paused
     bool m_isComplete = false;
     bool m_isPaused = false;
     QList<quint32> m_waiting; // came while it was paused

@@ -7,6 +7,9 @@
 #include "ui/find/findbar.h"
 #include "ui/find/itemfinder.h"
 #include "ui/trap/listenbar.h"
+#include "ui/trap/summarypane.h"
+#include "ui/trap/trapalerts.h"
+#include "ui/trap/trapcommands.h"
 #include "ui/trap/trapdetails.h"
 #include "ui/trap/trapfilterline.h"
 #include "ui/trap/trapmodel.h"
@@ -19,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -38,12 +42,17 @@ TrapPanel::TrapPanel(const Parts &parts, QWidget *parent)
     , m_clear(new QToolButton(this))
     , m_list(new TrapView(this))
     , m_details(new TrapDetails(this))
-    , m_rows(nullptr) {
+    , m_rows(nullptr)
+    , m_summary(new SummaryPane(*m_model, m_station.reader(), *m_filter, this))
+    , m_panes(new QStackedWidget(this))
+    , m_commands(new TrapCommands(m_station, *m_model, this)) {
     buildLine();
     buildList();
     auto *panes = new QSplitter(Qt::Horizontal, this);
     panes->setChildrenCollapsible(false);
-    panes->addWidget(m_list);
+    m_panes->addWidget(m_list);
+    m_panes->addWidget(m_summary);
+    panes->addWidget(m_panes);
     panes->addWidget(m_details);
     panes->setSizes({640, 620});
     auto *layout = new QVBoxLayout(this);
@@ -53,10 +62,12 @@ TrapPanel::TrapPanel(const Parts &parts, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(panes, 1);
     auto *finder = new ItemFinder(*m_list, Qt::DisplayRole, this);
-    layout->addWidget(new FindBar([finder] { return finder; }, this));
-    setFocusProxy(m_list);
+    auto *groups = new ItemFinder(m_summary->table(), Qt::DisplayRole, this);
+    layout->addWidget(new FindBar([=, this] { return m_summary->isOnShow() ? groups : finder; }, this));
+    setFocusProxy(m_panes);
     connectStation();
     connectRows();
+    connectSummary();
     sayCount();
 }
 
@@ -96,7 +107,8 @@ void TrapPanel::buildLine() {
     m_newer->setAutoDefault(false);
     m_newer->hide();
     m_listen->addWidget(m_filter, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{kept, m_newer, m_count, m_pause, m_clear})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             kept, m_newer, m_count, m_summary->button(), m_pause, m_clear, m_commands->button()})
         m_listen->addWidget(widget);
 }
 
@@ -143,8 +155,28 @@ void TrapPanel::connectRows() {
     connect(m_rows, &TrapRowActions::filterRequested, m_filter, &TrapFilterLine::add);
     connect(m_rows, &TrapRowActions::deviceRequested, this, &TrapPanel::goToDevice);
     connect(m_rows, &TrapRowActions::userRequested, this, &TrapPanel::addUser);
+    connect(m_rows, &TrapRowActions::sendRequested, m_commands, &TrapCommands::sendAgain);
+    connect(m_rows, &TrapRowActions::ruleRequested, m_commands, &TrapCommands::makeRule);
+    connect(m_rows, &TrapRowActions::exportRequested, m_commands, &TrapCommands::exportRows);
+    connect(m_commands, &TrapCommands::traffic, this, &TrapPanel::traffic);
+    connect(m_commands, &TrapCommands::told, this, &TrapPanel::told);
+    connect(m_commands, &TrapCommands::failed, this, &TrapPanel::failed);
+    auto *alerts = new TrapAlerts(m_station, this);
+    connect(alerts, &TrapAlerts::activated, this, &TrapPanel::attentionWanted);
+    connect(alerts, &TrapAlerts::unavailable, this,
+        [this] { emit told(tr("A rule asks for a notice of the desktop, and this desktop shows none.")); });
     connect(m_rows, &TrapRowActions::packetRequested, this,
         [this](const TrapRecord &record) { emit packetRequested(record.notification.bytes); });
+}
+
+void TrapPanel::connectSummary() {
+    connect(m_summary, &SummaryPane::turned, this, [this](bool isOn) {
+        m_panes->setCurrentIndex(isOn ? 1 : 0);
+        m_panes->setFocusProxy(m_panes->currentWidget());
+    });
+    connect(m_summary, &SummaryPane::currentChanged, this, &TrapPanel::showCurrent);
+    connect(&m_station, &TrapStation::namesChanged, m_summary, [this] { m_summary->setNames(m_station.names()); });
+    m_panes->setFocusProxy(m_list);
 }
 
 // The first look at the panel opens the file to be read; there may be none yet.
@@ -190,10 +222,11 @@ void TrapPanel::filter() {
 void TrapPanel::setLibrary(Library::Pointer library) {
     m_station.setLibrary(library);
     m_model->setLibrary(library);
+    m_summary->setLibrary(library);
     m_details->setLibrary(std::move(library));
 }
 
-void TrapPanel::showCurrent() { m_details->show(m_rows->current()); }
+void TrapPanel::showCurrent() { m_details->show(m_summary->isOnShow() ? m_summary->current() : m_rows->current()); }
 
 void TrapPanel::sayCount() {
     const int rows = m_model->rowCount();

@@ -8,11 +8,14 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QToolButton;
 
 namespace walkabout {
 
 class ListenBar;
+class SummaryPane;
+class TrapCommands;
 class TrapDetails;
 class TrapFilterLine;
 class TrapModel;
@@ -45,6 +48,8 @@ signals:
     void packetRequested(const QByteArray &bytes);
     void told(const QString &text);
     void failed(const walkabout::Failure &failure);
+    /// A notice of the desktop was clicked.
+    void attentionWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -55,6 +60,7 @@ private:
     void buildList();
     void connectStation();
     void connectRows();
+    void connectSummary();
     void sayProblem();
     void filter();
     void showCurrent();
@@ -75,6 +81,9 @@ private:
     TrapView *m_list;
     TrapDetails *m_details;
     TrapRowActions *m_rows;
+    SummaryPane *m_summary;
+    QStackedWidget *m_panes; // list or summary
+    TrapCommands *m_commands;
     QString m_filterProblem;
     int m_unread = 0;
 };

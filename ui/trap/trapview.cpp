@@ -48,7 +48,8 @@ void TrapView::goToTop() {
 
 void TrapView::rowsInserted(const QModelIndex &parent, int first, int last) {
     const int before = verticalScrollBar()->value();
-    const bool reading = first == 0 && (before > 0 || currentIndex().isValid());
+    const bool isAbove = first <= before / verticalHeader()->defaultSectionSize();
+    const bool reading = isAbove && (before > 0 || (first == 0 && currentIndex().isValid()));
     QTableView::rowsInserted(parent, first, last);
     if (!reading)
         return;

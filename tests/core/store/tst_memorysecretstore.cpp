@@ -14,23 +14,23 @@ private slots:
         const QUuid device = QUuid::createUuid();
         Secrets secrets;
         secrets.readCommunity = Secret("reading");
-        store.write(device, secrets);
+        store.write(device, secrets, this, {});
         QObject context;
-        std::optional<std::optional<Secrets>> answer;
-        store.read(device, &context, [&answer](std::optional<Secrets> found) { answer = std::move(found); });
+        std::optional<Secrets> answer;
+        store.read(device, &context, [&answer](const Result<Secrets> &found) { answer = *found; });
         QVERIFY(!answer);
         QTRY_VERIFY(answer);
-        QCOMPARE(**answer, secrets);
+        QCOMPARE(*answer, secrets);
     }
 
     void knowsNothingOfOthersAndForgets() {
         MemorySecretStore store;
         const QUuid device = QUuid::createUuid();
-        store.write(device, {Secret("a"), {}, {}, {}});
-        store.remove(device);
+        store.write(device, {Secret("a"), {}, {}, {}}, this, {});
+        store.remove(device, this, {});
         QObject context;
         int answers = 0;
-        const auto unknown = [&answers](const std::optional<Secrets> &found) { answers += found ? 100 : 1; };
+        const auto unknown = [&answers](const Result<Secrets> &found) { answers += *found == Secrets{} ? 1 : 100; };
         store.read(device, &context, unknown);
         store.read(QUuid::createUuid(), &context, unknown);
         QTRY_COMPARE(answers, 2);
@@ -42,11 +42,11 @@ private slots:
         bool answered = false;
         {
             QObject context;
-            store.read(QUuid::createUuid(), &context, [&answered](const std::optional<Secrets> &) { answered = true; });
+            store.read(QUuid::createUuid(), &context, [&answered](const Result<Secrets> &) { answered = true; });
         }
         QObject other;
         bool later = false;
-        store.read(QUuid::createUuid(), &other, [&later](const std::optional<Secrets> &) { later = true; });
+        store.read(QUuid::createUuid(), &other, [&later](const Result<Secrets> &) { later = true; });
         QTRY_VERIFY(later);
         QVERIFY(!answered);
     }

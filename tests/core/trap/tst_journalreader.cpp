@@ -91,6 +91,21 @@ private slots:
         QCOMPARE(inStrip, 10U);
     }
 
+    void tellsNoSummaryToASearchThatWantsNone() {
+        JournalReader reader(m_journal->path());
+        QSignalSpy summarised(&reader, &JournalReader::summarised);
+        QSignalSpy found(&reader, &JournalReader::found);
+        reader.open();
+        reader.find({}, true);
+        QVERIFY(summarised.wait());
+        append({madeRecord(3'002, u"203.0.113.9"_s)});
+        QTRY_VERIFY(found.last()[2].toBool()); // its summary is due
+        const quint64 number = reader.find(TrapFilter::parse(u"source:203.0.113.9"_s, utcNow()), false);
+        QTest::qWait(500); // longer than a summary waits for more
+        for (const QList<QVariant> &each : std::as_const(summarised))
+            QVERIFY(each[0].toULongLong() != number);
+    }
+
     void tellsWhatIsAddedSince() {
         JournalReader reader(m_journal->path());
         QSignalSpy through(&reader, &JournalReader::wentThrough);

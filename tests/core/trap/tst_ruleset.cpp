@@ -115,7 +115,7 @@ private slots:
         unknown.id = QUuid::createUuid();
         unknown.name = u"core2"_s;
         unknown.user = u"other"_s;
-        secrets.write(known.id, {{}, {}, Secret("authentic-pass"), Secret("secretive-pass")});
+        secrets.write(known.id, {{}, {}, Secret("authentic-pass"), Secret("secretive-pass")}, this, {});
         QVERIFY(!devices.save(known));
         QVERIFY(!devices.save(unknown));
         TrapUsers users(devices, secrets);

@@ -142,6 +142,15 @@ private slots:
         QVERIFY(plan::boundaries(*m_library, ifEntry + 2U).isEmpty());
     }
 
+    void knowsTheColumnThatTellsWhenCountersBeganAnew() {
+        const Oid ifXEntry{1, 3, 6, 1, 2, 1, 31, 1, 1, 1};
+        QCOMPARE(plan::discontinuity(*m_library, ifEntry + 10U), ifXEntry + 19U);
+        QCOMPARE(plan::discontinuity(*m_library, ifXEntry + 6U), ifXEntry + 19U);
+        const Oid ipIfStatsEntry{1, 3, 6, 1, 2, 1, 4, 31, 3, 1};
+        QCOMPARE(plan::discontinuity(*m_library, ipIfStatsEntry + 3U), ipIfStatsEntry + 46U);
+        QVERIFY(plan::discontinuity(*m_library, {1, 3, 6, 1, 4, 1, 99999, 2, 1, 5}).isEmpty());
+    }
+
     void gentlenessAsksForLittle() {
         Device device;
         Query query;

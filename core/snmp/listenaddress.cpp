@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/listenaddress.h"
+#include "core/snmp/listenaddress.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,7 +7,8 @@ namespace walkabout {
 
 Result<ListenAddress> ListenAddress::parse(const QString &text, const QHostAddress &defaultAddress) {
     const Failure wrong(Failure::Kind::BadUsage,
-        {QCoreApplication::translate("Cli", "--listen %1: write ADDR:PORT, such as 127.0.0.1:1161 or [::1]:1161.")
+        {QCoreApplication::translate(
+            "ListenAddress", "“%1” is no place to listen: write ADDR:PORT, such as 127.0.0.1:1161 or [::1]:1161.")
                 .arg(text)});
     QString rest = text;
     for (const auto scheme : {"udp:"_L1, "udp6:"_L1}) {

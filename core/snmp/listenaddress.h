@@ -7,8 +7,8 @@
 
 namespace walkabout {
 
-/// Where a command listens: "ADDR:PORT", "[::1]:PORT", ":PORT" or "PORT", with "udp:" or "udp6:" before it or not. A
-/// literal, never a name.
+/// Where an agent or a trap receiver listens: "ADDR:PORT", "[::1]:PORT", ":PORT" or "PORT", with "udp:" or "udp6:"
+/// before it or not. A literal, never a name.
 struct ListenAddress {
     QHostAddress address;
     quint16 port = 0;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/unlocking.h"
+
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+
+namespace walkabout {
+
+namespace {
+
+constexpr const char *Variable = "WALKABOUT_VAULT";
+constexpr int MostAsked = 3;
+
+Secret typed(const char *prompt) { return Secret::take(Terminal::ask(QCoreApplication::translate("Cli", prompt))); }
+
+} // namespace
+
+Unlocking::Unlocking(ChosenSecretStore &secrets)
+    : m_secrets(secrets) {
+    connect(&secrets, &ChosenSecretStore::unlockWanted, this, &Unlocking::ask);
+}
+
+bool Unlocking::isInEnvironment() { return !qEnvironmentVariableIsEmpty(Variable); }
+
+Result<Secret> Unlocking::passphrase(bool isNew) {
+    if (isInEnvironment()) {
+        Secret secret = Secret::take(qgetenv(Variable));
+        qunsetenv(Variable);
+        return secret;
+    }
+    if (!Terminal::canAsk())
+        return Failure(
+            Failure::Kind::NoSecret, {tr("The vault"), tr("master pass-phrase (on a terminal or in WALKABOUT_VAULT)")});
+    Secret secret = typed(QT_TRANSLATE_NOOP("Cli", "Master pass-phrase of the vault"));
+    if (isNew && !(typed(QT_TRANSLATE_NOOP("Cli", "The same again")) == secret))
+        return Failure(Failure::Kind::BadUsage, {tr("The two pass-phrases differ: no vault was made.")});
+    if (secret.isEmpty())
+        return Failure(Failure::Kind::NoSecret, {tr("The vault"), tr("master pass-phrase")});
+    return secret;
+}
+
+void Unlocking::ask() {
+    const auto secret = m_asked++ < MostAsked ? passphrase(!m_secrets.hasVault())
+                                              : Failure(Failure::Kind::BadUsage, {tr("The vault stays locked.")});
+    if (!secret) {
+        Terminal::say(secret.failure().text());
+        return m_secrets.stayLocked();
+    }
+    m_secrets.unlock(*secret, this, [this](const std::optional<Failure> &failure) {
+        if (failure)
+            Terminal::say(failure->text());
+        if (m_secrets.isLocked())
+            ask();
+    });
+}
+
+} // namespace walkabout

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the runs of a tab follow one another: again, resumed, compared.
+#include "ui/query/resulttab.h"
+
+#include "ui/query/liverun.h"
+#include "ui/query/resultbar.h"
+#include "ui/query/resultmodel.h"
+#include "ui/query/storesearch.h"
+
+namespace walkabout {
+
+// A run begins: the last one stays for comparison.
+void ResultTab::clear() {
+    auto store = std::make_unique<ResultStore>();
+    auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
+    showRows(*model);
+    if (m_grid)
+        m_gridSorting = m_grid->sorting();
+    m_live->setGrid(nullptr);
+    delete std::exchange(m_grid, nullptr);
+    m_model = std::move(model);
+    m_before = std::exchange(m_store, std::move(store));
+    if (m_before && m_before->size() == 0)
+        m_before.reset();
+    m_current.reset();
+    m_walked = 0;
+    m_model->setFilter(ResultFilter::parse(filterText()));
+}
+
+void ResultTab::start(const Query &query, const QString &address) {
+    m_operation.reset();
+    m_goesLive = m_showsCounters = false;
+    if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
+        clear();
+        const bool same = query.verb == m_query.verb && query.objects == m_query.objects;
+        if (!same)
+            m_before.reset();
+        m_model->compareWith(m_before.get());
+    }
+    m_query = m_asked = query;
+    m_address = address;
+    ask();
+}
+
+void ResultTab::resume() {
+    m_query.after = m_last;
+    ask();
+}
+
+void ResultTab::compareRuns() {
+    if (!m_before || m_bad)
+        return;
+    if (const std::optional<RunDifference> difference = RunDifference::between(*m_before, *m_store))
+        m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
+                             .arg(difference->changed)
+                             .arg(difference->added)
+                             .arg(difference->gone),
+            false);
+}
+
+} // namespace walkabout
