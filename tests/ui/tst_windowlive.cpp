@@ -22,6 +22,7 @@ const Oid sysUpTime{1, 3, 6, 1, 2, 1, 1, 3, 0};
 constexpr quint32 ifDescr = 2;
 constexpr quint32 ifOperStatus = 8;
 constexpr quint32 ifInOctets = 10;
+constexpr quint32 ifInErrors = 14;
 
 } // namespace
 
@@ -151,6 +152,22 @@ private slots:
         QVERIFY2(shown(0, ifInOctets).startsWith(u"+500  "), qPrintable(shown(0, ifInOctets)));
         QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(table()->rowCount(), 3);
+    }
+
+    void hideZeroHoldsForTheNextRun() {
+        m_agent->objects.insert(ifEntry + ifInOctets + 2U, Value::counter32(0));
+        for (quint32 port = 1; port <= 3; ++port)
+            m_agent->objects.insert(ifEntry + ifInErrors + port, Value::counter32(0));
+        type(u"Device address"_s, u"lab"_s);
+        type(u"Address"_s, u"IF-MIB::ifTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ended() && table() && table()->rowCount() == 3, Patience);
+        QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(table()->rowCount(), 2);
+        const QString rows = u"2 of 3 rows, 1 column of zeros hidden"_s;
+        QTRY_COMPARE(named<QLabel>(u"Rows"_s)->text(), rows);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(ended() && table() && table()->totalRows() == 3, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(named<QLabel>(u"Rows"_s)->text(), rows, Patience);
     }
 
     void liveThatIsAskedForWhileTheTableIsReadBeginsThen() {
