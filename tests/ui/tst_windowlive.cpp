@@ -66,7 +66,6 @@ private slots:
             moving += shown(row, ifInOctets).endsWith(u"/s") ? 1 : 0;
         QVERIFY(moving > 10);
         QVERIFY(ending().startsWith(u"Live: every 1 s, reading "));
-        QVERIFY(m_window->width() <= m_window->screen()->availableSize().width());
         QVERIFY(named<QLineEdit>(u"Summary"_s)->text().contains(u"ms round trip"));
 
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
@@ -102,7 +101,7 @@ private slots:
         auto *interval = named<QSpinBox>(u"Refresh interval in seconds"_s);
         interval->setValue(3600);
         const int before = readings();
-        QTest::qWait(1500);
+        QTest::qWait(2500);
         QVERIFY(readings() <= before + 1); // the one that was under way
         const int asked = readings();
         interval->setValue(1);
@@ -110,7 +109,9 @@ private slots:
     }
 
     void aRowThatGoesWaitsToBeDismissed() {
+        const int width = m_window->width();
         goLive();
+        QCOMPARE(m_window->width(), width); // though the ending names all columns that are not served
         for (const quint32 column : {ifDescr, ifOperStatus, ifInOctets})
             m_agent->objects.remove(ifEntry + column + 2U);
         addPort(9);
@@ -165,6 +166,7 @@ private slots:
         QTRY_COMPARE(table()->rowCount(), 2);
         const QString rows = u"2 of 3 rows, 1 column of zeros hidden"_s;
         QTRY_COMPARE(named<QLabel>(u"Rows"_s)->text(), rows);
+        m_agent->setHabit(FakeAgent::CutsRows, 2); // names come first
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(ended() && table() && table()->totalRows() == 3, Patience);
         QTRY_COMPARE_WITH_TIMEOUT(named<QLabel>(u"Rows"_s)->text(), rows, Patience);
