@@ -44,7 +44,7 @@ VaultSecretStore::Content VaultSecretStore::content() const {
     return content;
 }
 
-void VaultSecretStore::unlock(const Secret &passphrase, QObject *context, Done done) {
+void VaultSecretStore::unlock(const Secret &passphrase, QObject *context, const Done &done) {
     const Content now = content();
     if (!now.lock && now.failure)
         return answer(context, done, now.failure);
@@ -71,7 +71,7 @@ std::optional<Failure> VaultSecretStore::open(const VaultLock &lock, const Secre
     }
     m_lock.prove(key);
     bool isOurs = true;
-    const auto failure = m_file.update({}, [this, &isOurs](QJsonObject &root) {
+    auto failure = m_file.update({}, [this, &isOurs](QJsonObject &root) {
         isOurs = !root.contains(u"key");
         if (isOurs)
             m_lock.write(root);

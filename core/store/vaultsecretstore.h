@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool exists() const;
     [[nodiscard]] bool isOpen() const { return m_key.has_value(); }
     /// Opens it, or makes one; one at a time. Fails with WrongPassphrase, or with what is wrong with the file.
-    void unlock(const Secret &passphrase, QObject *context, Done done);
+    void unlock(const Secret &passphrase, QObject *context, const Done &done);
     void lock();
 
     void read(const QUuid &device, QObject *context, Found found) override;

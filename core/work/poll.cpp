@@ -17,7 +17,8 @@ Poll::Poll(Session &session, Plan plan)
     , m_plan(std::move(plan))
     , m_interval(std::max(m_plan.interval, LeastInterval)) {
     QList<Oid> &columns = m_plan.table.columns;
-    if (!m_plan.discontinuity.isEmpty() && !columns.contains(m_plan.discontinuity))
+    m_seeksDiscontinuity = !m_plan.discontinuity.isEmpty() && !columns.contains(m_plan.discontinuity);
+    if (m_seeksDiscontinuity)
         columns.insert(std::ranges::upper_bound(columns, m_plan.discontinuity), m_plan.discontinuity);
     m_plan.table.limit = 0; // a part of a table would look as if rows had vanished
     m_timer.setSingleShot(true);
@@ -83,8 +84,12 @@ void Poll::readTable() {
     m_reading->time.at = Monotonic::now();
     m_reading->when = utcNow();
     m_running = m_session->table(m_plan.table, m_plan.scope);
-    connect(m_running.get(), &Operation::batch, this,
-        [this](const VarBinds &varBinds) { m_reading->store.append(varBinds); });
+    connect(m_running.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
+        m_reading->store.append(varBinds);
+        m_seeksDiscontinuity = m_seeksDiscontinuity && std::ranges::none_of(varBinds, [this](const VarBind &each) {
+            return each.oid.startsWith(m_plan.discontinuity);
+        });
+    });
     connect(m_running.get(), &Operation::finished, this, &Poll::tableEnded);
     watch();
 }
@@ -94,6 +99,11 @@ void Poll::tableEnded() {
     count(ended->figures());
     if (ended->ending() != Ending::Whole)
         return miss(*ended);
+    if (m_seeksDiscontinuity && m_reading->store.size() > 0) {
+        m_seeksDiscontinuity = false;
+        m_plan.table.columns.removeOne(m_plan.discontinuity); // the device has none
+        m_plan.discontinuity = {};
+    }
     wait(std::exchange(m_hasRead, true) ? m_interval : LeastInterval);
     emit read(std::exchange(m_reading, nullptr));
 }

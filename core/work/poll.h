@@ -68,6 +68,7 @@ private:
     QTimer m_timer;
     Monotonic::time_point m_started; // the latest cycle
     bool m_hasRead = false;
+    bool m_seeksDiscontinuity = false; // its column is another table's, and was not met yet
     std::shared_ptr<PollReading> m_reading; // of the cycle that runs
     std::unique_ptr<Operation> m_running;
     bool m_hasUpTime = true; // until the device says it has none

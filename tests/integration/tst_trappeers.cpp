@@ -2,6 +2,7 @@
 #include "core/snmp/engine.h"
 #include "core/trap/journal.h"
 #include "core/trap/receiver.h"
+#include "core/trap/unreaduser.h"
 #include "tests/support/snmpd.h"
 
 #include <QProcess>
@@ -114,6 +115,11 @@ private slots:
         QVERIFY(m_records[0].notification.failure);
         QCOMPARE(m_records[0].notification.failure->kind(), kind);
         QVERIFY(!m_records[0].notification.bytes.isEmpty());
+        // What a person would add it with.
+        const Device device = deviceOfUnread(m_records[0].notification);
+        QCOMPARE(device.user, kind == Failure::Kind::UnknownUser ? u"eve"_s : u"watcher"_s);
+        QCOMPARE(device.level, SecurityLevel::AuthPriv);
+        QCOMPARE(device.endpoint.host, u"127.0.0.1"_s);
     }
 
 private:

@@ -161,6 +161,16 @@ private slots:
         QVERIFY(!m_model->isColumnZero(Errors));
     }
 
+    void aColumnOfZerosIsBackWithItsFirstCount() {
+        m_model->hideZeros(true);
+        m_store->append({state(1, 1), errors(1, 0)});
+        QVERIFY(m_model->isColumnZero(Errors));
+        const QSignalSpy known(m_model.get(), &TableModel::zerosKnown);
+        m_store->append({state(2, 1), errors(2, 4)});
+        QCOMPARE(known.size(), 1);
+        QVERIFY(!m_model->isColumnZero(Errors));
+    }
+
     void aRowWithoutCountersIsNotHidden() {
         m_store->append({state(1, 1), errors(2, 0)});
         m_model->hideZeros(true);

@@ -60,6 +60,10 @@ private slots:
         QVERIFY(grid);
         QVERIFY(tabs().currentResult()->store().size() > 24);
         // Names first, rates moving.
+        const auto *pinned = grid->findChild<QTableView *>();
+        QVERIFY(pinned->isVisible());
+        QVERIFY(!pinned->isColumnHidden(1)); // ifDescr
+        QVERIFY(pinned->isColumnHidden(2));
         const QAbstractItemModel *model = grid->model();
         const auto title = [model](int column) { return model->headerData(column, Qt::Horizontal).toString(); };
         int column = 0;

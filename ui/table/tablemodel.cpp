@@ -87,8 +87,11 @@ void TableModel::take() {
         m_sortColumn = -1;
     if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
         arrange();
-    if (isSettled())
-        emit settled();
+    if (!isSettled())
+        return;
+    if (m_hidesZeros)
+        emit zerosKnown();
+    emit settled();
 }
 
 bool TableModel::takeCells(const QElapsedTimer &clock) {

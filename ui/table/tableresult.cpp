@@ -188,6 +188,8 @@ void TableResult::ended(const Operation &operation) {
     say(text, !whole);
     if (const Sorting asked = sorting(); asked.column >= 0 && m_model->sortColumn() < 0)
         m_model->sort(asked.column, asked.order);
+    if (m_model->hidesZeros())
+        m_model->hideZeros(true); // rows whose counters came after their names
     m_ended = true;
     fitOnce();
 }

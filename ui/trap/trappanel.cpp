@@ -3,7 +3,7 @@
 
 #include "core/base/count.h"
 #include "core/store/devicestore.h"
-#include "core/trap/notificationtext.h"
+#include "core/trap/unreaduser.h"
 #include "ui/find/findbar.h"
 #include "ui/find/itemfinder.h"
 #include "ui/trap/listenbar.h"
@@ -244,14 +244,6 @@ void TrapPanel::goToDevice(const QHostAddress &address) {
         emit deviceRequested(*device);
 }
 
-void TrapPanel::addUser(const TrapRecord &record) {
-    const Notification &notification = record.notification;
-    Device device;
-    device.version = Version::V3;
-    device.endpoint.host = notification.source().toString();
-    device.user = notification.failure ? notificationtext::userOf(*notification.failure) : QString();
-    device.level = notification.level;
-    emit userWanted(device);
-}
+void TrapPanel::addUser(const TrapRecord &record) { emit userWanted(deviceOfUnread(record.notification)); }
 
 } // namespace walkabout

@@ -66,6 +66,22 @@ private slots:
         QCOMPARE(m_readings[0]->discontinuity, ifCounterDiscontinuityTime);
         QCOMPARE(valueAt(*m_readings[0], ifCounterDiscontinuityTime + 2U), Value::timeTicks(5));
         QCOMPARE(m_readings[0]->store.size(), 13);
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 2, 5'000);
+        QCOMPARE(m_readings[1]->store.size(), 13); // and every time
+    }
+
+    void whatTheDeviceDoesNotHaveIsAskedForOnce() {
+        const auto asksIt = [](const Message &message) {
+            return std::ranges::any_of(message.varBinds,
+                [](const VarBind &each) { return each.oid.startsWith(ifCounterDiscontinuityTime.parent()); });
+        };
+        const auto poll = begin(1s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 1, 5'000);
+        QVERIFY(std::ranges::count_if(m_agent->asked, asksIt) > 0);
+        m_agent->asked.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(m_readings.size(), 2, 5'000);
+        QCOMPARE(std::ranges::count_if(m_agent->asked, asksIt), 0);
+        QCOMPARE(m_readings[1]->store.size(), 12);
     }
 
     void aReadingThatTakesLongerThanItsIntervalDelaysTheNext() {
