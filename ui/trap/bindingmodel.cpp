@@ -96,7 +96,7 @@ QVariant BindingModel::data(const QModelIndex &index, int role) const {
         return {};
     const Row &row = m_rows.at(index.row());
     const bool isHead = !row.name.isEmpty();
-    if (role == Qt::ForegroundRole && (row.isMissing || (index.column() == Remark && !row.remark.isEmpty())))
+    if (role == Qt::ForegroundRole && (row.isMissing || (index.column() == Type && !row.remark.isEmpty())))
         return tint(QApplication::palette(), Tint::Warning);
     if (role == Qt::ForegroundRole && (isHead || index.column() == Type))
         return tint(QApplication::palette(), Tint::Dim);
@@ -108,8 +108,7 @@ QVariant BindingModel::data(const QModelIndex &index, int role) const {
     switch (index.column()) {
     case Name: text = isHead ? row.name : m_describe.typedName(row.varBind.oid); break;
     case Content: text = isHead ? row.value : m_describe.value(row.varBind); break;
-    case Type: text = isHead ? QString() : m_describe.type(row.varBind); break;
-    case Remark: text = row.remark; break;
+    case Type: text = !row.remark.isEmpty() ? row.remark : isHead ? QString() : m_describe.type(row.varBind); break;
     default: break;
     }
     return role == Qt::DisplayRole ? text.replace(u'\n', u'↵') : text;
@@ -122,7 +121,6 @@ QVariant BindingModel::headerData(int section, Qt::Orientation orientation, int 
     case Name: return tr("Name");
     case Content: return tr("Value");
     case Type: return tr("Type");
-    case Remark: return tr("Remark");
     default: return {};
     }
 }

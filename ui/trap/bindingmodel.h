@@ -14,7 +14,7 @@ class BindingModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Content, Type, Remark, ColumnCount };
+    enum Column { Name, Content, Type, ColumnCount }; // instead of a type, what is wrong with it
 
     explicit BindingModel(QObject *parent = nullptr);
 

@@ -114,7 +114,6 @@ void SendDialog::again(const TrapRecord &record) {
     bindings->setLibrary(m_station.library());
     bindings->show(record.notification);
     m_received->setModel(bindings);
-    m_received->setColumnHidden(BindingModel::Remark, true);
     m_received->horizontalHeader()->setStretchLastSection(true);
     m_received->resizeColumnsToContents();
     m_received->show();

@@ -53,9 +53,8 @@ void TrapDetails::build() {
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(BindingModel::Content, QHeaderView::Stretch);
     const int letter = QFontMetrics(m_view->font()).averageCharWidth();
-    header->resizeSection(BindingModel::Name, letter * 24);
-    header->resizeSection(BindingModel::Type, letter * 12);
-    header->resizeSection(BindingModel::Remark, letter * 14);
+    header->resizeSection(BindingModel::Name, letter * 20);
+    header->resizeSection(BindingModel::Type, letter * 13);
     m_view->installEventFilter(this);
     m_definition->setTextName(tr("Trap definition"), tr("Click a trap, or one of its bindings"));
 }
