@@ -65,6 +65,7 @@ private slots:
     void showsYesterdaysTraps();
     void saysWhoseJournalItShows();
     void receivesRealTraps();
+    void readsWhatSavedUsersSend();
     void doesNotJumpUnderAReader();
     void saysWhyItCannotListen();
     void leavesTheJournalToAnotherWhenItStops();
@@ -174,6 +175,41 @@ void TestTrapPanel::saysWhoseJournalItShows() {
     QCOMPARE(start->text(), u"Start listening"_s); // what it would take, it could not keep
     kept.add(events(3, 1)); // and follows the other
     QTRY_COMPARE(list->model()->rowCount(), 3);
+}
+
+// A device saved while it listens: from then on its user is known, from whatever engine.
+void TestTrapPanel::readsWhatSavedUsersSend() {
+    if (QStandardPaths::findExecutable(u"snmptrap"_s).isEmpty())
+        QSKIP("snmptrap is not installed");
+    TrapPanel panel(parts());
+    panel.setLibrary(m_library.get());
+    panel.show();
+    const quint16 port = freePort();
+    test::named<QLineEdit>(panel, u"Listen address"_s)->setText(u"127.0.0.1"_s);
+    test::named<QSpinBox>(panel, u"Listen port"_s)->setValue(port);
+    test::named<QPushButton>(panel, u"Start listening"_s)->click();
+    auto *model = panel.findChild<TrapModel *>();
+    const QStringList letters{u"-v3"_s, u"-e"_s, u"0x80001f8880aabbccee"_s, u"-u"_s, u"watcher"_s, u"-l"_s,
+        u"authPriv"_s, u"-a"_s, u"SHA-256"_s, u"-A"_s, u"authentic phrase"_s, u"-x"_s, u"AES"_s, u"-X"_s,
+        u"private phrase"_s, u"127.0.0.1:%1"_s.arg(port), u"1"_s, u"1.3.6.1.6.3.1.1.5.1"_s};
+    const auto name = [&] { return model->index(0, TrapModel::Name).data().toString(); };
+    QVERIFY(send(letters));
+    QTRY_COMPARE(model->rowCount(), 1);
+    QTRY_COMPARE(name(), u"not readable"_s);
+    Device device;
+    device.name = u"core9"_s;
+    device.endpoint.host = u"127.0.0.1"_s;
+    device.version = Version::V3;
+    device.user = u"watcher"_s;
+    m_secrets.write(device.id,
+        {.authPassphrase = Secret("authentic phrase"), .privPassphrase = Secret("private phrase")}, this, {});
+    QVERIFY(!m_devices.save(device));
+    QTest::qWait(50); // its keys are made on the pool
+    QVERIFY(send(letters));
+    QTRY_COMPARE(model->rowCount(), 2);
+    QTRY_COMPARE(name(), u"coldStart"_s);
+    QTRY_COMPARE(model->index(0, TrapModel::Source).data().toString(), u"core9 · 127.0.0.1"_s);
+    QVERIFY(!m_devices.remove(device.id));
 }
 
 void TestTrapPanel::doesNotJumpUnderAReader() {

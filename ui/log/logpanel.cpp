@@ -5,9 +5,8 @@
 #include "ui/find/itemfinder.h"
 #include "ui/log/logmodel.h"
 #include "ui/shared/clearbutton.h"
-#include "ui/shared/fonts.h"
+#include "ui/shared/rowlist.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
@@ -65,19 +64,8 @@ LogPanel::LogPanel(Log &log, QWidget *parent)
 void LogPanel::buildView() {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Log"));
-    m_view->setFont(monospaced());
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight(m_view->font()));
+    asRowList(*m_view);
     QHeaderView *header = m_view->horizontalHeader();
-    header->setFont(QApplication::font());
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const QFontMetrics metrics(m_view->font());
     header->resizeSection(LogModel::Time, metrics.averageCharWidth() * 15);

@@ -9,10 +9,9 @@
 #include "ui/find/itemfinder.h"
 #include "ui/packet/packetdetails.h"
 #include "ui/shared/clearbutton.h"
-#include "ui/shared/fonts.h"
+#include "ui/shared/rowlist.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QFileDialog>
@@ -125,20 +124,8 @@ QWidget *PacketPanel::buildBar() {
 void PacketPanel::buildList() {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Packets"));
-    m_list->setFont(monospaced());
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->setTabKeyNavigation(false);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(rowHeight(m_list->font()));
+    asRowList(*m_list);
     QHeaderView *header = m_list->horizontalHeader();
-    header->setFont(QApplication::font());
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = QFontMetrics(m_list->font()).averageCharWidth();
     constexpr std::array<int, PacketModel::Content> letters{13, 8, 9, 8, 10, 11, 9, 10, 6};

@@ -3,10 +3,9 @@
 
 #include "ui/mib/objectdetails.h"
 #include "ui/shared/cellcopy.h"
-#include "ui/shared/fonts.h"
+#include "ui/shared/rowlist.h"
 #include "ui/trap/bindingmodel.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
@@ -39,18 +38,8 @@ TrapDetails::TrapDetails(QWidget *parent)
 void TrapDetails::build() {
     m_view->setModel(m_bindings);
     m_view->setAccessibleName(tr("Trap bindings"));
-    m_view->setFont(monospaced());
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight(m_view->font()));
+    asRowList(*m_view);
     QHeaderView *header = m_view->horizontalHeader();
-    header->setFont(QApplication::font());
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(BindingModel::Content, QHeaderView::Stretch);
     const int letter = QFontMetrics(m_view->font()).averageCharWidth();
     header->resizeSection(BindingModel::Name, letter * 20);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trap/trapview.h"
 
-#include "ui/shared/fonts.h"
+#include "ui/shared/rowlist.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -11,20 +10,8 @@ namespace walkabout {
 
 TrapView::TrapView(QWidget *parent)
     : QTableView(parent) {
-    setFont(monospaced());
-    setSelectionBehavior(SelectRows);
+    asRowList(*this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
-    horizontalHeader()->setFont(QApplication::font());
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == 0)

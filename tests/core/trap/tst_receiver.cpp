@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/engine.h"
 #include "core/trap/receiver.h"
+#include "tests/core/trap/maderecord.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace walkabout;
+using namespace walkabout::test;
 
 class TestReceiver final : public QObject {
     Q_OBJECT
@@ -17,6 +19,7 @@ private slots:
     void saysWhenAPortIsTaken();
     void listensOnSeveralPortsUntilClosed();
     void survivesASlotThatDeletesIt();
+    void tellsHowManyTheSystemDropped();
 
 private:
     static void send(const QByteArray &bytes, quint16 port);
@@ -88,6 +91,35 @@ void TestReceiver::survivesASlotThatDeletesIt() {
     send("two", *port);
     QTRY_COMPARE(received, 1);
     QVERIFY(!receiver);
+}
+
+// More than the receive buffer holds, while nobody reads.
+void TestReceiver::tellsHowManyTheSystemDropped() {
+    Receiver receiver(m_engine);
+    const auto port = receiver.listen(QHostAddress::LocalHost, 0);
+    QVERIFY(port.ok());
+    qint64 read = 0;
+    qint64 lost = 0;
+    QString reason;
+    connect(&receiver, &Receiver::received, this, [&](const QList<TrapRecord> &records) {
+        for (const TrapRecord &record : records) {
+            read += record.lost > 0 ? 0 : 1;
+            lost += qint64(record.lost);
+            if (record.lost > 0)
+                reason = record.notification.failure->text();
+        }
+    });
+    QUdpSocket socket;
+    const QByteArray trap = madeTrap(1);
+    const qint64 flood = receiver.receiveBuffer() / 512 + 1'000;
+    for (qint64 i = 0; i < flood; ++i)
+        socket.writeDatagram(trap, QHostAddress::LocalHost, *port);
+    QTRY_VERIFY(read > 0);
+    QTest::qWait(20);
+    send(trap, *port); // the system tells with the next one that it takes
+    QTRY_COMPARE(read + lost, flood + 1);
+    QVERIFY(lost > 0);
+    QVERIFY2(reason.contains(u"port %1"_s.arg(*port)), qPrintable(reason));
 }
 
 QTEST_GUILESS_MAIN(TestReceiver)
