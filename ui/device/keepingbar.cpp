@@ -48,12 +48,25 @@ KeepingBar::KeepingBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Decide later"));
     close->setToolTip(tr("Decide later"));
-    auto *layout = new QHBoxLayout(this);
+    // It makes no window wider: what it asks for a vault stands in a line of its own.
+    m_text->setWordWrap(true);
+    m_problem->setWordWrap(true);
+    m_places->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_places->setMinimumContentsLength(int(m_places->itemText(m_places->findData(int(Place::Memory))).size()));
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_text, 1);
+    first->addWidget(m_places);
+    first->addWidget(m_keep);
+    first->addWidget(close);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_problem, 1);
+    second->addWidget(m_passphrase);
+    second->addWidget(m_again);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_places, m_passphrase, m_again, m_keep})
-        layout->addWidget(widget);
-    layout->addWidget(m_problem, 1);
-    layout->addWidget(close);
+    layout->setSpacing(4);
+    layout->addLayout(first);
+    layout->addLayout(second);
     connect(m_places, &QComboBox::currentIndexChanged, this, &KeepingBar::follow);
     connect(m_places, &QComboBox::activated, this, [this] { m_isTouched = true; });
     connect(m_keep, &QPushButton::clicked, this, &KeepingBar::choose);
