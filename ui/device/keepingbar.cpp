@@ -4,8 +4,8 @@
 #include "ui/shared/icon.h"
 #include "ui/shared/secretline.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,9 +59,9 @@ KeepingBar::KeepingBar(QWidget *parent)
     first->addWidget(m_keep);
     first->addWidget(close);
     auto *second = new QHBoxLayout;
-    second->addWidget(m_problem, 1);
     second->addWidget(m_passphrase);
     second->addWidget(m_again);
+    second->addWidget(m_problem, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(4);
@@ -110,6 +110,7 @@ void KeepingBar::follow() {
     const bool isVault = place() == Place::Vault;
     m_passphrase->setVisible(isVault && !m_state.isOpen);
     m_again->setVisible(isVault && !m_state.isOpen && !m_state.hasVault);
+    m_problem->setVisible(!m_again->isHidden());
     judge();
 }
 

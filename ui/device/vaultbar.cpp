@@ -28,13 +28,13 @@ VaultBar::VaultBar(QWidget *parent)
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Leave it locked"));
     close->setToolTip(tr("Leave it locked: secrets are asked for where they are needed"));
+    m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_passphrase);
     layout->addWidget(m_unlock);
     layout->addWidget(elsewhere);
-    layout->addStretch();
     layout->addWidget(close);
     connect(m_passphrase, &QLineEdit::textChanged, this,
         [this](const QString &text) { m_unlock->setEnabled(!text.isEmpty()); });
