@@ -24,7 +24,7 @@ Notification numbered(int number) {
 }
 
 /// "event 7": the end of a row's summary.
-QString event(const QAbstractItemModel &model, int row) {
+QString lastWord(const QAbstractItemModel &model, int row) {
     const QString text = model.index(row, TrapModel::Content).data().toString();
     return text.mid(text.lastIndexOf(u"event "_s));
 }
@@ -59,8 +59,8 @@ void TestTrapModel::putsTheNewestOnTop() {
     QTRY_COMPARE(model.rowCount(), 3);
     kept.add(events(4, 1));
     QTRY_COMPARE(model.rowCount(), 4);
-    QTRY_COMPARE(event(model, 0), u"event 4"_s);
-    QTRY_COMPARE(event(model, 3), u"event 1"_s);
+    QTRY_COMPARE(lastWord(model, 0), u"event 4"_s);
+    QTRY_COMPARE(lastWord(model, 3), u"event 1"_s);
     QCOMPARE(model.index(0, TrapModel::Source).data().toString(), u"192.0.2.1"_s);
     QCOMPARE(model.index(0, TrapModel::Kind).data().toString(), u"v2c"_s);
     QCOMPARE(model.index(0, TrapModel::Level).data().toString(), u"major"_s);
@@ -78,7 +78,7 @@ void TestTrapModel::readsOnlyWhatIsInView() {
     model.setFilter({});
     QTRY_COMPARE(model.rowCount(), 30'000);
     QCOMPARE(fetched.size(), 0);
-    QTRY_COMPARE(event(model, 29'990), u"event 10"_s);
+    QTRY_COMPARE(lastWord(model, 29'990), u"event 10"_s);
     QCOMPARE(fetched.size(), 1);
     QCOMPARE(fetched[0][0].value<QList<TrapRecord>>().size(), 1);
 }
@@ -96,8 +96,8 @@ void TestTrapModel::filtersWhatCameAndWhatComes() {
     QCOMPARE(model.rowCount(), 11);
     kept.add({madeRecord(3), madeRecord(7'700)});
     QTRY_COMPARE(model.rowCount(), 12);
-    QTRY_COMPARE(event(model, 0), u"event 7700"_s);
-    QTRY_COMPARE(event(model, 11), u"event 77"_s);
+    QTRY_COMPARE(lastWord(model, 0), u"event 7700"_s);
+    QTRY_COMPARE(lastWord(model, 11), u"event 77"_s);
     model.setFilter({});
     QTRY_COMPARE(model.rowCount(), 1'002);
     model.setOnlyNew(true);
@@ -125,7 +125,7 @@ void TestTrapModel::holdsStillWhilePaused() {
     model.setPaused(false);
     QCOMPARE(model.rowCount(), 5);
     QCOMPARE(model.waiting(), 0);
-    QTRY_COMPARE(event(model, 0), u"event 5"_s);
+    QTRY_COMPARE(lastWord(model, 0), u"event 5"_s);
 }
 
 void TestTrapModel::showsWhatATrapCarried() {
