@@ -70,6 +70,7 @@ void DevicePanel::addTogether(QLayout &buttons) {
     m_together->setIcon(icon(Glyph::Get));
     m_together->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_together->setAutoRaise(true);
+    m_together->setMinimumWidth(fontMetrics().averageCharWidth() * 8); // on a small screen its words give way first
     m_together->setPopupMode(QToolButton::MenuButtonPopup);
     auto *menu = new QMenu(m_together);
     const std::pair<Verb, QString> verbs[]
