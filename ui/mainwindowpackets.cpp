@@ -26,8 +26,10 @@ void MainWindow::connectPackets() {
     m_packets->setDecrypt([this](const QUuid &id, QByteArrayView message) -> Decrypted {
         OpenDevice *device = m_open.find(id);
         const Connection *connection = device ? device->connection() : nullptr;
-        if (!connection)
-            return {};
+        if (!connection) { // of no device that is open: perhaps a notification
+            auto plain = m_traps->station().receiver().decrypted(message);
+            return {plain.has_value(), std::move(plain)};
+        }
         return {connection->hasKeys(), connection->decrypted(message)};
     });
     connect(m_packets, &PacketPanel::countChanged, this, [this](qint64 count) {

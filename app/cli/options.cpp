@@ -114,8 +114,10 @@ std::optional<Failure> TargetOptions::applyTo(Device &device) const {
     return {};
 }
 
-Secrets TargetOptions::given() const {
-    Secrets secrets;
+const Secrets &TargetOptions::given() const {
+    if (m_given)
+        return *m_given;
+    Secrets &secrets = m_given.emplace();
     secrets.readCommunity = secretFrom(community, tr("Community"));
     secrets.writeCommunity
         = secrets.readCommunity; // on the command line one -c is what the person gave for this very command

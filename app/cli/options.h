@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,12 +45,15 @@ struct TargetOptions {
     void addTo(CLI::App &verb, bool withTarget = true);
     /// The letters given, laid over the device.
     [[nodiscard]] std::optional<Failure> applyTo(Device &device) const;
-    /// Secrets from the letters; "-" is asked for.
-    [[nodiscard]] Secrets given() const;
+    /// Secrets from the letters; "-" is asked for, once for all devices of the command.
+    [[nodiscard]] const Secrets &given() const;
     /// Of WALKABOUT_COMMUNITY, WALKABOUT_AUTH and WALKABOUT_PRIV.
     [[nodiscard]] static Secrets fromEnvironment();
     /// From the letters, else from the environment.
     [[nodiscard]] Secrets secrets() const;
+
+private:
+    mutable std::optional<Secrets> m_given;
 };
 
 /// -O as net-snmp's: n numeric, q quick, v values only, e numbers of enums.

@@ -2,6 +2,7 @@
 #include "core/snmp/authority_p.h"
 
 #include "core/base/log.h"
+#include "core/snmp/decryption_p.h"
 #include "core/snmp/engineid.h"
 
 #include <algorithm>
@@ -129,6 +130,19 @@ QByteArray Authority::report(const codec::Peek &seen, Statistic why, const UsmUs
     if (!bytes)
         qCWarning(lcSnmp) << "a report could not be made:" << bytes.failure().logText();
     return bytes ? *bytes : QByteArray();
+}
+
+std::optional<QByteArray> Authority::decrypted(QByteArrayView message) {
+    constexpr char Sequence = 0x30; // a scoped PDU is one; what another key makes of it hardly ever begins so
+    const auto seen = codec::peek(message);
+    if (!seen || seen->version != Version::V3 || seen->level != SecurityLevel::AuthPriv)
+        return std::nullopt;
+    for (const UsmUser &user : m_users.candidates(seen->user, seen->engineId)) {
+        auto plain = decryptedPdu(message, user);
+        if (plain && plain->startsWith(Sequence))
+            return plain;
+    }
+    return std::nullopt;
 }
 
 std::optional<UsmUser> Authority::userFor(const MessageV3 &head) {

@@ -28,6 +28,8 @@ public:
     void setUsers(QList<UserList::Entry> users);
     /// bytes: a v3 message.
     [[nodiscard]] Outcome receive(const QByteArray &bytes);
+    /// The scoped PDU of an encrypted message in clear, by any user of its name; nullopt: with none of their keys.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message);
     /// The keys for the answer to a message with this head; nullopt: there is no such user any more.
     [[nodiscard]] std::optional<UsmUser> userFor(const MessageV3 &head);
 

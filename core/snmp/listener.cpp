@@ -194,6 +194,8 @@ void Listener::setUsers(const QList<Credential> &users) {
     d->deriving.setFuture(QtConcurrent::run(&UserList::derive, users)); // milliseconds a user
 }
 
+std::optional<QByteArray> Listener::decrypted(QByteArrayView message) const { return d->authority.decrypted(message); }
+
 void Listener::answer(const Arrival &to, const Message &response) {
     if (!to.message)
         return;

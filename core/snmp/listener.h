@@ -58,6 +58,9 @@ public:
     /// SNMPv3 users whose messages are accepted; without any, v3 messages arrive as failures.
     void setUsers(const QList<Credential> &users);
 
+    /// The scoped PDU of an encrypted message in clear, by these users' keys; nullopt: with none of them.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const;
+
     /// Answers: version, ids, community, user and context are those of the message answered.
     void answer(const Arrival &to, const Message &response);
 

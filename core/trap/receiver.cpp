@@ -79,6 +79,10 @@ qsizetype Receiver::receiveBuffer() const {
     return least;
 }
 
+std::optional<QByteArray> Receiver::decrypted(QByteArrayView message) const {
+    return m_ports.empty() ? std::nullopt : m_ports.front().listener->decrypted(message); // the users are theirs all
+}
+
 void Receiver::take(Listener &listener, const Arrival &arrival) {
     if (m_journal && m_journal->state().kind == JournalState::Kind::Opening) {
         if (m_early.size() < MostEarly)

@@ -41,6 +41,10 @@ public:
     /// The smallest receive buffer that the system gave, in bytes; 0: it does not listen.
     [[nodiscard]] qsizetype receiveBuffer() const;
 
+    /// The scoped PDU of an encrypted message in clear, by the users' keys; nullopt: with none of them, or it does not
+    /// listen.
+    [[nodiscard]] std::optional<QByteArray> decrypted(QByteArrayView message) const;
+
 signals:
     void received(const QList<walkabout::TrapRecord> &records);
     /// A rule that asks for the desktop's attention.

@@ -192,6 +192,14 @@ private slots:
         QVERIFY2(ran.summary().startsWith("2 of 3 devices whole: 2 varbinds"), ran.err);
     }
 
+    void asksForASecretOnceForAllDevices() {
+        const QString at = m_agent->address();
+        const Ran ran = m_program.run(
+            {u"get"_s, at, u"--with"_s, at, u"--with"_s, at, u"-c"_s, u"-"_s, u"sysName.0"_s}, "public\n");
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QCOMPARE(ran.lines().size(), 3);
+    }
+
 private:
     static QRegularExpression summaryOf(qsizetype varBinds) {
         const QString number = QLocale(QLocale::English).toString(varBinds);

@@ -47,7 +47,9 @@ private slots:
         const Ticker ticker;
         ask(3000, Credential::community(Version::V2c, Secret("public")));
         QCOMPARE(m_whole, 3000);
-        QVERIFY2(ticker.longestGap() < 250 * Slower, qPrintable(QString::number(ticker.longestGap())));
+        // Of this thread's own work: the gap also holds what the agent and a loaded machine did.
+        qInfo("longest gap %lld ms, busiest %lld ms", ticker.longestGap(), ticker.longestBusy());
+        QVERIFY2(ticker.longestBusy() < 150 * Slower, qPrintable(QString::number(ticker.longestBusy())));
     }
 
     // One credential for all of them: its keys are made once, and not in the event loop (design 3.4).

@@ -77,6 +77,9 @@ private slots:
         check(m_records[1], true);
         QCOMPARE(m_records[1].notification.level, level);
         QCOMPARE(m_records[1].notification.user, QByteArray("watcher"));
+        // The packets panel reads it too.
+        const QByteArray &bytes = m_records[0].notification.bytes;
+        QCOMPARE(m_receiver->decrypted(bytes).has_value(), level == SecurityLevel::AuthPriv);
         // What stands in the journal is read without any keys.
         QVERIFY(level != SecurityLevel::AuthPriv || !m_records[0].notification.clear.isEmpty());
     }
