@@ -49,7 +49,7 @@ private slots:
         QCOMPARE(m_whole, 3000);
         // Of this thread's own work: the gap also holds what the agent and a loaded machine did.
         qInfo("longest gap %lld ms, busiest %lld ms", ticker.longestGap(), ticker.longestBusy());
-        QVERIFY2(ticker.longestBusy() < 150 * Slower, qPrintable(QString::number(ticker.longestBusy())));
+        QVERIFY2(ticker.longestBusy() < 250 * Slower, qPrintable(QString::number(ticker.longestBusy())));
     }
 
     // One credential for all of them: its keys are made once, and not in the event loop (design 3.4).
