@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/snmp/listenaddress.h"
 #include "app/cli/options.h"
 #include "core/sim/responder.h"
+#include "core/snmp/listenaddress.h"
 
 #include <memory>
 

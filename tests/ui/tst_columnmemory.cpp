@@ -66,7 +66,7 @@ private slots:
         const QHeaderView *header = results()->horizontalHeader();
         const int before = header->sectionSize(ResultModel::Name);
         tabs().currentResult()->append({{{1, 3, 6, 1, 4, 1, 99999, 1, 4294967295, 4294967295, 4294967295, 4294967295,
-                                       4294967295, 4294967295, 4294967295, 4294967295, 4294967295},
+                                             4294967295, 4294967295, 4294967295, 4294967295, 4294967295},
             Value::octets(QByteArray(300, 'x'))}});
         QTRY_VERIFY_WITH_TIMEOUT(caughtUp(), Patience);
         QCOMPARE(header->sectionSize(ResultModel::Name), before);
