@@ -152,18 +152,19 @@ bool RuleModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     Rule &rule = m_rules[index.row()];
     const int column = index.column();
-    if (bool *checked = flag(rule, column); role == Qt::CheckStateRole && checked)
-        *checked = value.toInt() == Qt::Checked;
-    else if (role != Qt::EditRole)
+    bool *checked = role == Qt::CheckStateRole ? flag(rule, column) : nullptr;
+    QString *text = role == Qt::EditRole ? field(rule, column) : nullptr;
+    const bool isChosen = role == Qt::EditRole && isChoice(column);
+    if (!checked && !text && !isChosen)
         return false;
+    if (checked)
+        *checked = value.toInt() == Qt::Checked;
+    else if (text)
+        *text = value.toString().trimmed();
     else if (column == Level)
         rule.severity = value.toInt() > 0 ? std::optional(Severity(value.toInt() - 1)) : std::nullopt;
-    else if (column == Mark)
-        rule.mark = quint8(value.toInt());
-    else if (QString *text = field(rule, column))
-        *text = value.toString().trimmed();
     else
-        return false;
+        rule.mark = quint8(value.toInt());
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     emit edited();
     return true;
