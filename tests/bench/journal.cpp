@@ -26,6 +26,7 @@ constexpr int Batch = 5'000;
 
 void make(const QString &path, int rows) {
     Journal journal(path, {.rows = 0, .age = {}, .bytes = 0});
+    journal.setLibrary(Library::empty()); // words are indexed once it is known what they are called
     QEventLoop loop;
     QObject::connect(&journal, &Journal::opened, &loop, &QEventLoop::quit);
     journal.open();
@@ -48,6 +49,7 @@ void make(const QString &path, int rows) {
         written.exec();
     }
     std::printf("made: %d rows in %.1f s\n", rows, double(clock.restart()) / 1e3);
+    std::fflush(stdout);
     while (journal.indexed() < last) {
         QTimer::singleShot(200, &loop, &QEventLoop::quit);
         loop.exec();
