@@ -182,7 +182,7 @@ private slots:
             const rlimit all = {RLIM_INFINITY, RLIM_INFINITY};
             if (isRaised && ::prlimit(id, RLIMIT_CORE, &all, nullptr) != 0)
                 break; // root alone may
-            QCOMPARE(::kill(id, SIGSEGV), 0);
+            QCOMPARE(::kill(id, SIGABRT), 0);
             QVERIFY(agent.process().waitForFinished(Program::Patience));
             QCOMPARE(agent.process().exitStatus(), QProcess::CrashExit);
             const QStringList cores = QDir(program.folder()).entryList({u"core*"_s}, QDir::Files);
