@@ -10,9 +10,7 @@ namespace walkabout {
 void Summary::add(const Operation &operation) {
     const Figures &more = operation.figures();
     figures.varBinds += more.varBinds;
-    figures.requests += more.requests;
-    figures.retries += more.retries;
-    figures.dropped += more.dropped;
+    figures.addMessages(more);
     figures.elapsed += more.elapsed;
     figures.roundTrip = more.roundTrip;
     ending = operation.ending().value_or(Ending::Cancelled);

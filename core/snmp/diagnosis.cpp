@@ -89,8 +89,7 @@ void Diagnosis::ask(const std::optional<Credential> &credential, Then then,
     connect(m_request.get(), &Request::finished, this, [this] {
         const std::unique_ptr<Request, void (*)(Request *)> request(
             m_request.release(), [](Request *done) { done->deleteLater(); }); // its signal brought us here
-        m_figures.requests += request->figures().requests;
-        m_figures.retries += request->figures().retries;
+        m_figures.addMessages(request->figures());
         if (!m_session->engineId().isEmpty())
             m_engineId = m_session->engineId();
         if (!hasEnded())

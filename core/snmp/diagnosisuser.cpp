@@ -136,8 +136,7 @@ void Diagnosis::search(bool auths, bool privs) {
 void Diagnosis::searched() {
     const std::unique_ptr<ProtocolSearch, void (*)(ProtocolSearch *)> search(
         m_search.release(), [](ProtocolSearch *done) { done->deleteLater(); }); // its signal brought us here
-    m_figures.requests += search->figures().requests;
-    m_figures.retries += search->figures().retries;
+    m_figures.addMessages(search->figures());
     const QString name = QString::fromUtf8(m_plan.credential->user().name);
     Remedy remedy;
     if (m_searchesAuth && search->auth()) {

@@ -22,6 +22,14 @@ struct Figures {
     std::chrono::microseconds elapsed{0};
     std::chrono::microseconds roundTrip{0}; // of the latest clean exchange
 
+    /// The messages of another operation that this one is made of; its varbinds and its time are counted by whoever
+    /// delivers and waits.
+    void addMessages(const Figures &part) {
+        requests += part.requests;
+        retries += part.retries;
+        dropped += part.dropped;
+    }
+
     friend bool operator==(const Figures &, const Figures &) = default;
 };
 

@@ -64,8 +64,7 @@ void ProtocolSearch::test(SecurityLevel level, AuthProtocol auth, PrivProtocol p
 void ProtocolSearch::judge() {
     const std::unique_ptr<Request, void (*)(Request *)> request(
         m_request.release(), [](Request *done) { done->deleteLater(); }); // its signal brought us here
-    m_figures.requests += request->figures().requests;
-    m_figures.retries += request->figures().retries;
+    m_figures.addMessages(request->figures());
     const bool isAuth = !m_auth;
     const QString name = isAuth ? Credential::name(m_plan.auths.at(m_at)) : Credential::name(m_plan.privs.at(m_at));
     const bool isAccepted = request->ending() == Ending::Whole || request->ending() == Ending::AgentError;

@@ -111,8 +111,7 @@ void Poll::tableEnded() {
 void Poll::count(const Figures &figures) {
     for (Figures *each : {&m_figures, &m_reading->figures}) {
         each->varBinds += figures.varBinds;
-        each->requests += figures.requests;
-        each->retries += figures.retries;
+        each->addMessages(figures);
         each->elapsed += figures.elapsed;
         each->roundTrip = figures.roundTrip;
     }
