@@ -71,6 +71,17 @@ Begun walk(const Query &query, Connection &connection, const Library &library, c
     return asOne(connection.reader(), std::move(steps));
 }
 
+Result<QList<ObjectName>> parse(const QStringList &objects, const Library &library) {
+    QList<ObjectName> found;
+    for (const QString &text : objects) {
+        auto object = ObjectName::parse(text, library);
+        if (!object)
+            return object.failure();
+        found.append(*std::move(object));
+    }
+    return found;
+}
+
 Result<TablePlan> tablePlan(
     const Query &query, const Device &device, const Library &library, const QList<ObjectName> &objects) {
     if (objects.size() != 1)
@@ -106,15 +117,13 @@ Begun set(const Query &query, Connection &connection) {
 Result<std::unique_ptr<Operation>> Query::begin(Connection &connection, const Library &library) const {
     if (verb == Verb::Set)
         return set(*this, connection);
-    QList<ObjectName> found;
+    const auto named = parse(objects, library);
+    if (!named)
+        return named.failure();
+    const QList<ObjectName> &found = *named;
     QList<Oid> oids;
-    for (const QString &text : objects) {
-        auto object = ObjectName::parse(text, library);
-        if (!object)
-            return object.failure();
-        oids.append(object->oid);
-        found.append(*std::move(object));
-    }
+    for (const ObjectName &object : found)
+        oids.append(object.oid);
     if (found.isEmpty() && verb != Verb::Walk)
         return Failure(Failure::Kind::BadUsage, {tr("An object is missing: write its name or its OID.")});
     switch (verb) {
@@ -132,14 +141,10 @@ Result<std::unique_ptr<Operation>> Query::begin(Connection &connection, const Li
 
 Result<std::unique_ptr<Poll>> Query::poll(
     Connection &connection, const Library &library, std::chrono::milliseconds interval) const {
-    QList<ObjectName> found;
-    for (const QString &text : objects) {
-        auto object = ObjectName::parse(text, library);
-        if (!object)
-            return object.failure();
-        found.append(*std::move(object));
-    }
-    auto table = tablePlan(*this, connection.device(), library, found);
+    const auto found = parse(objects, library);
+    if (!found)
+        return found.failure();
+    auto table = tablePlan(*this, connection.device(), library, *found);
     if (!table)
         return table.failure();
     const Oid discontinuity = plan::discontinuity(library, table->columns.first());
