@@ -3,8 +3,8 @@
 
 #include "core/work/query.h"
 #include "ui/mib/mibtreeview.h"
-#include "ui/mib/poolrun.h"
 #include "ui/mib/shownnodes.h"
+#include "ui/shared/poolrun.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mib/search.h"
-#include "ui/mib/poolrun.h"
+#include "ui/shared/poolrun.h"
 
 namespace walkabout {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mib/library.h"
-#include "ui/mib/poolrun.h"
+#include "ui/shared/poolrun.h"
 
 #include <QAbstractListModel>
 

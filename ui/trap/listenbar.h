@@ -4,7 +4,7 @@
 #include "core/snmp/listenaddress.h"
 #include "core/trap/portremedy.h"
 #include "core/trap/receiver.h"
-#include "ui/mib/poolrun.h"
+#include "ui/shared/poolrun.h"
 
 #include <QPointer>
 #include <QWidget>

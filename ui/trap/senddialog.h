@@ -3,8 +3,8 @@
 
 #include "core/trap/sender.h"
 #include "core/trap/trapstation.h"
-#include "ui/mib/poolrun.h"
 #include "ui/shared/palette.h"
+#include "ui/shared/poolrun.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 
 #include "core/trap/journalexport.h"
 #include "core/trap/trapstation.h"
-#include "ui/mib/poolrun.h"
+#include "ui/shared/poolrun.h"
 
 #include <QObject>
 #include <QPointer>
