@@ -134,10 +134,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::follow(QueryTab *tab) {
-    connect(tab, &QueryTab::objectSelected, this, [this](const Oid &oid) {
-        showObject(oid);
-        m_mib->reveal(oid);
-    });
+    connect(tab, &QueryTab::objectSelected, this, &MainWindow::reveal);
     connect(tab, &QueryTab::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
     connect(tab, &QueryTab::setRequested, this, [this, tab](const Oid &instance, const Value &current) {
         m_setting->open(*m_tabs->tabOf(tab->device()), instance, current);
@@ -171,6 +168,11 @@ void MainWindow::showTab() {
 void MainWindow::showObject(const Oid &oid) {
     m_asking->showObject(oid);
     m_details->showObject(oid);
+}
+
+void MainWindow::reveal(const Oid &oid) {
+    showObject(oid);
+    m_mib->reveal(oid);
 }
 
 void MainWindow::setLibrary(Library::Pointer library) {

@@ -99,6 +99,8 @@ private:
     void askWhy();
     void showTab();
     void showObject(const Oid &oid);
+    /// And where it stands in the tree.
+    void reveal(const Oid &oid);
     void edit();
     void find();
     void filter();

@@ -19,8 +19,7 @@ void MainWindow::connectTraps() {
     connect(m_traps, &TrapPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_traps, &TrapPanel::objectRequested, this, [this](const Oid &oid) {
         m_docks->raise(m_mib);
-        showObject(oid);
-        m_mib->reveal(oid);
+        reveal(oid);
     });
     connect(
         m_traps, &TrapPanel::deviceRequested, this, [this](const Device &device) { m_asking->meet(device.label()); });

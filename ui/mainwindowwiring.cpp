@@ -114,10 +114,7 @@ void MainWindow::connectPanels() {
     connect(m_mib, &MibPanel::moduleSelected, m_details, &ObjectDetails::showModule);
     connect(m_mib, &MibPanel::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
     connect(m_mib, &MibPanel::requested, m_asking, &Asking::askAbout);
-    connect(m_details, &ObjectDetails::linkActivated, this, [this](const Oid &oid) {
-        showObject(oid);
-        m_mib->reveal(oid);
-    });
+    connect(m_details, &ObjectDetails::linkActivated, this, &MainWindow::reveal);
     connect(m_mib, &MibPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_details, &ObjectDetails::sourceRequested, this, &MainWindow::showSource);
     connect(m_devices, &DevicePanel::chosen, this, [this](const Device &device) { m_asking->meet(device.label()); });
