@@ -4,7 +4,6 @@
 #include "app/cli/context.h"
 #include "app/cli/terminal.h"
 #include "core/trap/journaltables.h"
-#include "core/trap/notificationlines.h"
 
 #include <limits>
 
@@ -18,6 +17,7 @@ constexpr int PrintSlice = 200; // rows
 
 JournalPrint::JournalPrint(const QString &path, Context &context, int most)
     : m_context(context)
+    , m_lines(context.library())
     , m_left(most > 0 ? most : std::numeric_limits<qint64>::max()) {
     open(path);
     connect(&m_turn, &QTimer::timeout, this, &JournalPrint::slice);
@@ -44,8 +44,7 @@ void JournalPrint::slice() {
     if (m_rows) {
         const int most = int(std::min<qint64>(m_left, PrintSlice));
         last = m_rows->from(m_next, most, [&](const TrapRecord &record) {
-            terminal.line(m_context.json() ? notificationlines::json(record, m_context.library())
-                                           : notificationlines::text(record, m_context.library()).toUtf8());
+            terminal.line(m_context.json() ? m_lines.json(record) : m_lines.text(record).toUtf8());
             --m_left;
         });
         m_next = last + 1;

@@ -4,6 +4,7 @@
 #include "core/base/failure.h"
 #include "core/trap/database.h"
 #include "core/trap/journalrows.h"
+#include "core/trap/notificationlines.h"
 
 #include <QObject>
 #include <QTimer>
@@ -34,6 +35,7 @@ private:
     void slice();
 
     Context &m_context;
+    NotificationLines m_lines;
     std::optional<Failure> m_failure;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<JournalRows> m_rows;

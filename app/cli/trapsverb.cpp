@@ -7,7 +7,6 @@
 #include "app/cli/terminal.h"
 #include "core/snmp/listenaddress.h"
 #include "core/trap/journaltables.h"
-#include "core/trap/notificationlines.h"
 #include "core/trap/trapsettings.h"
 
 #include <csignal>
@@ -96,6 +95,7 @@ void TrapsVerb::start() {
 
 void TrapsVerb::accept(const QList<Credential> &users) {
     const Settings &settings = context().settings();
+    m_lines.emplace(context().library());
     m_journal = std::make_unique<Journal>(journalPath(), trapsettings::limits(settings));
     m_receiver = std::make_unique<Receiver>(context().engine());
     m_receiver->rules().setLibrary(context().library());
@@ -181,10 +181,9 @@ void TrapsVerb::print(const QList<TrapRecord> &records) {
             break;
         ++m_seen;
         if (record.notification.failure && !context().json())
-            Terminal::say(notificationlines::text(record, context().library()));
+            Terminal::say(m_lines->text(record));
         else
-            terminal.line(context().json() ? notificationlines::json(record, context().library())
-                                           : notificationlines::text(record, context().library()).toUtf8());
+            terminal.line(context().json() ? m_lines->json(record) : m_lines->text(record).toUtf8());
         if (m_seen == m_count)
             m_last = record.id;
     }

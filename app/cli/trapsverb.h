@@ -4,10 +4,12 @@
 #include "app/cli/command.h"
 #include "app/cli/options.h"
 #include "core/trap/journal.h"
+#include "core/trap/notificationlines.h"
 #include "core/trap/receiver.h"
 #include "core/trap/trapusers.h"
 
 #include <memory>
+#include <optional>
 
 namespace walkabout {
 
@@ -43,6 +45,7 @@ private:
     bool m_isReceiving = false;
     quint32 m_last = 0; // the row after which it ends, once committed
     TargetOptions m_letters;
+    std::optional<NotificationLines> m_lines; // once it receives
     std::unique_ptr<TrapUsers> m_users; // whose secrets are stored
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Receiver> m_receiver;

@@ -36,9 +36,9 @@ JournalExport::Outcome JournalExport::write(const std::atomic<bool> &cancelled) 
         return outcome;
     if (!to.open(QIODevice::WriteOnly))
         return fail();
-    const Describe describe(library, Describe::Style::Terminal);
+    const NotificationLines lines(library);
     if (format == Format::Csv)
-        to.write(notificationlines::csvHead() + '\n');
+        to.write(NotificationLines::csvHead() + '\n');
     JournalRows kept(**database);
     for (const quint32 row : rows) {
         if (cancelled.load(std::memory_order_relaxed)) {
@@ -53,11 +53,9 @@ JournalExport::Outcome JournalExport::write(const std::atomic<bool> &cancelled) 
         ++outcome.written;
         QByteArray line;
         switch (format) {
-        case Format::Csv: line = notificationlines::csv(*record, describe, names); break;
-        case Format::JsonLines:
-            line = notificationlines::json(*record, library, notificationlines::Communities::Left);
-            break;
-        case Format::Trapd: line = notificationlines::trapd(*record); break;
+        case Format::Csv: line = lines.csv(*record, names); break;
+        case Format::JsonLines: line = lines.json(*record, NotificationLines::Communities::Left); break;
+        case Format::Trapd: line = NotificationLines::trapd(*record); break;
         }
         if (to.write(line + '\n') < 0)
             return fail();

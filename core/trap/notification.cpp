@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/notification.h"
 
+#include "core/trap/trapobject.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -10,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 namespace {
-
-const Oid sysUpTime0{1, 3, 6, 1, 2, 1, 1, 3, 0};
-const Oid snmpTrapOid0{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
-const Oid snmpTrapEnterprise0{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
-const Oid snmpTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
-const Oid snmpCommunityTrap{1, 3, 6, 1, 6, 3, 18, 1};
-const Oid snmpTrapAddress0{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
-const Oid snmpTrapCommunity0{1, 3, 6, 1, 6, 3, 18, 1, 4, 0};
 
 constexpr int LastGeneric = 5; // egpNeighborLoss; 6 is enterpriseSpecific
 
@@ -34,12 +28,12 @@ void mapV1(Notification &notification, const Message &message) {
     notification.uptime = head.uptime;
     notification.varBinds = message.varBinds;
     if (head.generic >= 0 && head.generic <= LastGeneric)
-        notification.oid = snmpTraps + Oid::Part(head.generic + 1);
+        notification.oid = trapobject::snmpTraps + Oid::Part(head.generic + 1);
     else
         notification.oid = head.enterprise + 0 + Oid::Part(head.specific);
-    const VarBinds appended = {{snmpTrapAddress0, agentAddress(head.agent)},
-        {snmpTrapCommunity0, Value::octets(message.community.reveal().toByteArray())},
-        {snmpTrapEnterprise0, Value::oid(head.enterprise)}};
+    const VarBinds appended = {{trapobject::snmpTrapAddress0, agentAddress(head.agent)},
+        {trapobject::snmpTrapCommunity0, Value::octets(message.community.reveal().toByteArray())},
+        {trapobject::snmpTrapEnterprise0, Value::oid(head.enterprise)}};
     for (const VarBind &varBind : appended) {
         const auto isSame = [&](const VarBind &other) { return other.oid == varBind.oid; };
         if (std::ranges::none_of(notification.varBinds, isSame))
@@ -51,9 +45,10 @@ void mapV1(Notification &notification, const Message &message) {
 bool takeHead(Notification &notification, const VarBinds &varBinds) {
     bool named = false;
     for (const VarBind &varBind : varBinds) {
-        if (varBind.oid == sysUpTime0 && varBind.value.type() == Value::Type::TimeTicks) {
+        if (varBind.oid == trapobject::sysUpTime0 && varBind.value.type() == Value::Type::TimeTicks) {
             notification.uptime = quint32(varBind.value.toUnsigned());
-        } else if (!named && varBind.oid == snmpTrapOid0 && varBind.value.type() == Value::Type::ObjectIdentifier) {
+        } else if (!named && varBind.oid == trapobject::snmpTrapOid0
+            && varBind.value.type() == Value::Type::ObjectIdentifier) {
             notification.oid = varBind.value.toOid();
             named = true;
         } else {
@@ -104,10 +99,11 @@ Notification Notification::from(const Arrival &arrival) {
     }
 }
 
-bool Notification::isCommunity(const Oid &oid) { return oid == snmpTrapCommunity0; }
+bool Notification::isCommunity(const Oid &oid) { return oid == trapobject::snmpTrapCommunity0; }
 
 bool Notification::isMapping(const Oid &oid) {
-    return oid == snmpTrapAddress0 || oid == snmpTrapCommunity0 || oid == snmpTrapEnterprise0;
+    return oid == trapobject::snmpTrapAddress0 || oid == trapobject::snmpTrapCommunity0
+        || oid == trapobject::snmpTrapEnterprise0;
 }
 
 QHostAddress Notification::source() const {
@@ -118,7 +114,7 @@ QHostAddress Notification::source() const {
 
 QHostAddress Notification::origin() const {
     for (const VarBind &varBind : varBinds) {
-        if (varBind.oid != snmpTrapAddress0 || varBind.value.type() != Value::Type::IpAddress)
+        if (varBind.oid != trapobject::snmpTrapAddress0 || varBind.value.type() != Value::Type::IpAddress)
             continue;
         const QHostAddress said(qFromBigEndian<quint32>(varBind.value.octets().constData()));
         const bool saysNothing = said.toIPv4Address() == 0 || said == source();
@@ -129,7 +125,7 @@ QHostAddress Notification::origin() const {
 
 Oid Notification::subject() const {
     for (const VarBind &varBind : varBinds) {
-        if (!varBind.oid.startsWith(snmpCommunityTrap) && varBind.oid != snmpTrapEnterprise0)
+        if (!varBind.oid.startsWith(trapobject::snmpCommunityTrapMib) && varBind.oid != trapobject::snmpTrapEnterprise0)
             return varBind.oid;
     }
     return {};

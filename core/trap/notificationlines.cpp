@@ -5,7 +5,7 @@
 #include "core/base/csv.h"
 #include "core/base/jsonobject.h"
 #include "core/trap/notificationtext.h"
-#include "core/work/describe.h"
+#include "core/trap/trapobject.h"
 #include "core/work/varbindlines.h"
 #include "core/work/walkline.h"
 
@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace walkabout::notificationlines {
+namespace walkabout {
 
 namespace {
 
@@ -56,31 +56,36 @@ QByteArray trapdKind(const TrapHeadV1 &head) {
 
 } // namespace
 
-QByteArray csvHead() {
+NotificationLines::NotificationLines(const Library::Pointer &library)
+    : m_describe(library, Describe::Style::Terminal)
+    , m_text(library, {})
+    , m_json(library, {.json = true}) {}
+
+QByteArray NotificationLines::csvHead() {
     return csv::line({u"time"_s, u"source"_s, u"device"_s, u"severity"_s, u"version"_s, u"kind"_s, u"notification"_s,
         u"oid"_s, u"uptime"_s, u"user"_s, u"context"_s, u"varbinds"_s});
 }
 
-QByteArray csv(const TrapRecord &record, const Describe &describe, const SourceNames &names) {
+QByteArray NotificationLines::csv(const TrapRecord &record, const SourceNames &names) const {
     const Notification &notification = record.notification;
     const bool isRead = !notification.failure;
     QString what = isRead ? QString() : notificationtext::reason(*notification.failure);
     for (const VarBind &varBind : notification.varBinds) {
         if (Notification::isCommunity(varBind.oid))
             continue;
-        what
-            += (what.isEmpty() ? QString() : u"; "_s) + describe.name(varBind.oid) + u" = "_s + describe.value(varBind);
+        what += (what.isEmpty() ? QString() : u"; "_s) + m_describe.name(varBind.oid) + u" = "_s
+            + m_describe.value(varBind);
     }
     return csv::line({isoUtc(notification.time), notificationtext::source(notification),
         names.value(notification.source().toString()), severity::word(record.severity),
         isRead ? versionName(notification.version) : QString(),
         isRead ? (notification.isInform ? u"inform"_s : u"trap"_s) : u"unreadable"_s,
-        isRead ? describe.name(notification.oid) : QString(), notification.oid.toString(),
+        isRead ? m_describe.name(notification.oid) : QString(), notification.oid.toString(),
         isRead ? QString::number(notification.uptime) : QString(), QString::fromUtf8(notification.user),
         QString::fromUtf8(notification.contextName), what});
 }
 
-QByteArray trapd(const TrapRecord &record) {
+QByteArray NotificationLines::trapd(const TrapRecord &record) {
     const Notification &notification = record.notification;
     const auto since = std::chrono::duration_cast<std::chrono::seconds>(notification.time.time_since_epoch()).count();
     const QByteArray time = QDateTime::fromSecsSinceEpoch(since).toString(u"yyyy-MM-dd hh:mm:ss"_s).toLatin1();
@@ -98,30 +103,28 @@ QByteArray trapd(const TrapRecord &record) {
             + dotted(head->enterprise) + ' ' + trapdKind(*head) + " Uptime: " + uptime.mid(uptime.indexOf(' ') + 1)
             + "\n\t" + trapdVarBinds(own);
     }
-    const VarBinds first{{Oid{1, 3, 6, 1, 2, 1, 1, 3, 0}, Value::timeTicks(notification.uptime)},
-        {Oid{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0}, Value::oid(notification.oid)}};
-    return time + ' ' + sender + " [" + through + "]:\n" + trapdVarBinds(first + notification.varBinds);
+    return time + ' ' + sender + " [" + through + "]:\n"
+        + trapdVarBinds(trapobject::head(notification.uptime, notification.oid) + notification.varBinds);
 }
 
-QString text(const TrapRecord &record, const Library::Pointer &library) {
+QString NotificationLines::text(const TrapRecord &record) const {
     const Notification &notification = record.notification;
     const QString head = isoUtc(notification.time) + u' ' + source(notification.peer);
     if (notification.failure)
         return head + u" "_s + notificationtext::reason(*notification.failure);
     const QString line = u"%1 v%2 %3 %4"_s.arg(head, versionName(notification.version),
-        notification.isInform ? u"inform"_s : u"trap"_s, Describe(library).name(notification.oid));
-    const VarBindLines lines(library, {});
+        notification.isInform ? u"inform"_s : u"trap"_s, m_describe.name(notification.oid));
     QByteArray varBinds;
     for (const VarBind &varBind : notification.varBinds) {
         if (Notification::isCommunity(varBind.oid))
             continue;
         varBinds += ", ";
-        lines.append(varBinds, varBind);
+        m_text.append(varBinds, varBind);
     }
     return line + QString::fromUtf8(varBinds);
 }
 
-QByteArray json(const TrapRecord &record, const Library::Pointer &library, Communities communities) {
+QByteArray NotificationLines::json(const TrapRecord &record, Communities communities) const {
     const Notification &notification = record.notification;
     JsonObject object;
     object.text("time", isoUtc(notification.time));
@@ -133,11 +136,10 @@ QByteArray json(const TrapRecord &record, const Library::Pointer &library, Commu
         object.text("hex", bytes::toHex(notification.bytes, QChar()));
         return object.bytes();
     }
-    const Describe describe(library, Describe::Style::Terminal);
     object.text("version", versionName(notification.version));
     object.text("kind", notification.isInform ? u"inform" : u"trap");
     object.text("oid", notification.oid.toString());
-    object.text("name", describe.name(notification.oid));
+    object.text("name", m_describe.name(notification.oid));
     object.text("severity", severity::word(record.severity));
     if (communities == Communities::Shown)
         object.text("community", QString::fromUtf8(notification.community));
@@ -147,17 +149,16 @@ QByteArray json(const TrapRecord &record, const Library::Pointer &library, Commu
     if (!notification.origin().isNull())
         object.text("origin", notification.origin().toString());
     object.number("uptime", notification.uptime);
-    const VarBindLines lines(library, {.json = true});
     QList<QByteArray> varBinds;
     for (const VarBind &varBind : notification.varBinds) {
         if (communities == Communities::Left && Notification::isCommunity(varBind.oid))
             continue;
         QByteArray line;
-        lines.append(line, varBind);
+        m_json.append(line, varBind);
         varBinds.append(line);
     }
     object.raw("varbinds", JsonObject::array(varBinds));
     return object.bytes();
 }
 
-} // namespace walkabout::notificationlines
+} // namespace walkabout

@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mib/library.h"
 #include "core/trap/sourcenames.h"
 #include "core/trap/traprecord.h"
-#include "core/work/describe.h"
+#include "core/work/varbindlines.h"
 
 namespace walkabout {
 
-/// Rows of the journal as text that leaves the program.
-namespace notificationlines {
+/// Rows of the journal as text that leaves the program. By one library; made once for many rows.
+class NotificationLines final {
+public:
+    /// Whether communities that were received stand in it.
+    enum class Communities { Left, Shown };
 
-/// One as one line for a person: when, from where, what, with which varbinds.
-[[nodiscard]] QString text(const TrapRecord &record, const Library::Pointer &library);
-/// Whether communities that were received stand in it.
-enum class Communities { Left, Shown };
-/// As one JSON object.
-[[nodiscard]] QByteArray json(
-    const TrapRecord &record, const Library::Pointer &library, Communities communities = Communities::Shown);
-/// The columns of csv(), as its first line.
-[[nodiscard]] QByteArray csvHead();
-/// One row for a spreadsheet, without communities.
-[[nodiscard]] QByteArray csv(const TrapRecord &record, const Describe &describe, const SourceNames &names);
-/// As snmptrapd -On prints it: a line of its sender and its time, then its varbinds; the community masked. The port
-/// that it came to is not kept, and not told.
-[[nodiscard]] QByteArray trapd(const TrapRecord &record);
+    explicit NotificationLines(const Library::Pointer &library);
 
-} // namespace notificationlines
+    /// One as one line for a person: when, from where, what, with which varbinds.
+    [[nodiscard]] QString text(const TrapRecord &record) const;
+    /// As one JSON object.
+    [[nodiscard]] QByteArray json(const TrapRecord &record, Communities communities = Communities::Shown) const;
+    /// The columns of csv(), as its first line.
+    [[nodiscard]] static QByteArray csvHead();
+    /// One row for a spreadsheet, without communities.
+    [[nodiscard]] QByteArray csv(const TrapRecord &record, const SourceNames &names) const;
+    /// As snmptrapd -On prints it: a line of its sender and its time, then its varbinds; the community masked. The port
+    /// that it came to is not kept, and not told.
+    [[nodiscard]] static QByteArray trapd(const TrapRecord &record);
+
+private:
+    Describe m_describe;
+    VarBindLines m_text;
+    VarBindLines m_json;
+};
+
 } // namespace walkabout

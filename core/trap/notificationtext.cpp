@@ -2,6 +2,7 @@
 #include "core/trap/notificationtext.h"
 
 #include "core/base/bytes.h"
+#include "core/trap/trapobject.h"
 
 #include <QCoreApplication>
 
@@ -12,12 +13,6 @@ namespace walkabout::notificationtext {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Traps", text); }
-
-const Oid snmpTrapMib{1, 3, 6, 1, 6, 3, 1, 1, 4};
-const Oid snmpCommunityTrapMib{1, 3, 6, 1, 6, 3, 18, 1};
-
-/// What RFC 3584 adds on the way stands in the bindings and says nothing of what happened.
-bool isAddition(const Oid &oid) { return oid.startsWith(snmpTrapMib) || oid.startsWith(snmpCommunityTrapMib); }
 
 QString nameApart(const QString &name) {
     QString apart;
@@ -87,7 +82,7 @@ QString summary(const Notification &notification, const Describe &describe) {
         return reason(*notification.failure);
     QStringList parts;
     for (const VarBind &varBind : notification.varBinds) {
-        if (!isAddition(varBind.oid))
+        if (!trapobject::isAddition(varBind.oid))
             parts << u"%1 = %2"_s.arg(describe.typedName(varBind.oid), describe.value(varBind));
     }
     return bytes::onOneLine(parts.join(u", "_s));

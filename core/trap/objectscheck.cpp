@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/objectscheck.h"
 
+#include "core/trap/trapobject.h"
+
 #include <algorithm>
 
 namespace walkabout {
-
-namespace {
-
-const Oid snmpTrapObjects{1, 3, 6, 1, 6, 3, 1, 1, 4};
-const Oid snmpCommunityObjects{1, 3, 6, 1, 6, 3, 18, 1};
-
-} // namespace
 
 ObjectsCheck ObjectsCheck::of(const Oid &notification, const VarBinds &varBinds, const Library &library) {
     const NodeRef definition = library.node(notification);
@@ -30,8 +25,7 @@ ObjectsCheck ObjectsCheck::of(const Oid &notification, const VarBinds &varBinds,
             objects, [&](const Oid &object) { return !object.isEmpty() && varBind.oid.startsWith(object); });
         const qsizetype at = found - objects.begin();
         if (found == objects.end() || came[at]) {
-            const bool isAdded
-                = varBind.oid.startsWith(snmpTrapObjects) || varBind.oid.startsWith(snmpCommunityObjects);
+            const bool isAdded = trapobject::isAddition(varBind.oid);
             check.standings.append(isAdded ? Standing::Added : Standing::Extra);
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/trapdraft.h"
 
+#include "core/trap/trapobject.h"
 #include "core/work/change.h"
 #include "core/work/objectname.h"
 
@@ -13,11 +14,6 @@ namespace walkabout {
 
 namespace {
 
-const Oid uptimeInstance{1, 3, 6, 1, 2, 1, 1, 3, 0};
-const Oid identityInstance{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
-const Oid enterpriseInstance{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
-const Oid addressInstance{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
-const Oid standardTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
 constexpr int EnterpriseSpecific = 6;
 
 const VarBind *find(const VarBinds &varBinds, const Oid &oid) {
@@ -34,8 +30,8 @@ quint32 systemUptime() {
 // snmpTraps 1 to 6: coldStart to egpNeighborLoss.
 bool isStandard(const Oid &oid) {
     const auto parts = oid.parts();
-    return oid.startsWith(standardTraps) && parts.size() == standardTraps.parts().size() + 1 && parts.back() >= 1
-        && parts.back() <= EnterpriseSpecific;
+    return oid.startsWith(trapobject::snmpTraps) && parts.size() == trapobject::snmpTraps.parts().size() + 1
+        && parts.back() >= 1 && parts.back() <= EnterpriseSpecific;
 }
 
 } // namespace
@@ -76,17 +72,13 @@ Result<TrapDraft> TrapDraft::again(const Notification &received) {
     return draft;
 }
 
-VarBinds TrapDraft::varBindsV2() const {
-    VarBinds all{
-        {uptimeInstance, Value::timeTicks(uptime.value_or(systemUptime()))}, {identityInstance, Value::oid(oid)}};
-    return all += varBinds;
-}
+VarBinds TrapDraft::varBindsV2() const { return trapobject::head(uptime.value_or(systemUptime()), oid) + varBinds; }
 
 TrapHeadV1 TrapDraft::headV1() const {
     TrapHeadV1 made;
     made.uptime = uptime.value_or(systemUptime());
     made.agent = agent;
-    const VarBind *forwarded = find(varBinds, addressInstance);
+    const VarBind *forwarded = find(varBinds, trapobject::snmpTrapAddress0);
     if (made.agent.isNull() && forwarded && forwarded->value.type() == Value::Type::IpAddress)
         made.agent = QHostAddress(qFromBigEndian<quint32>(forwarded->value.octets().constData()));
     if (head) {
@@ -97,9 +89,9 @@ TrapHeadV1 TrapDraft::headV1() const {
     }
     const auto parts = oid.parts();
     if (isStandard(oid)) {
-        const VarBind *enterprise = find(varBinds, enterpriseInstance);
+        const VarBind *enterprise = find(varBinds, trapobject::snmpTrapEnterprise0);
         const bool isGiven = enterprise && enterprise->value.type() == Value::Type::ObjectIdentifier;
-        made.enterprise = isGiven ? enterprise->value.toOid() : standardTraps;
+        made.enterprise = isGiven ? enterprise->value.toOid() : trapobject::snmpTraps;
         made.generic = int(parts.back()) - 1;
         return made;
     }
@@ -119,7 +111,8 @@ Result<VarBinds> TrapDraft::varBindsV1() const {
             return Failure(Failure::Kind::BadUsage,
                 {tr("SNMPv1 has no Counter64, as %1 is: send it in v2c or v3.").arg(varBind.oid.toString())});
         }
-        if (varBind.oid != addressInstance && varBind.oid != enterpriseInstance) // the head has them
+        if (varBind.oid != trapobject::snmpTrapAddress0
+            && varBind.oid != trapobject::snmpTrapEnterprise0) // the head has them
             kept.append(varBind);
     }
     return kept;

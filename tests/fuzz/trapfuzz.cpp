@@ -48,6 +48,7 @@ struct Desk {
     QTemporaryDir folder{u"/dev/shm/trapfuzz-XXXXXX"_s};
     Library::Pointer library = shipped();
     Describe describe{library};
+    NotificationLines lines{library};
     std::unique_ptr<Database> database;
     std::optional<JournalInsert> insert;
     std::optional<JournalRows> rows;
@@ -71,10 +72,10 @@ void readAsText(const TrapRecord &record, const Desk &desk) {
     require(!notificationtext::name(notification, desk.describe).isEmpty());
     require(!notificationtext::words(notification, desk.describe).isEmpty());
     [[maybe_unused]] const QString summary = notificationtext::summary(notification, desk.describe);
-    require(!notificationlines::text(record, desk.library).isEmpty());
-    require(notificationlines::json(record, desk.library).endsWith('}'));
-    require(!notificationlines::csv(record, desk.describe, {}).isEmpty());
-    require(!notificationlines::trapd(record).isEmpty());
+    require(!desk.lines.text(record).isEmpty());
+    require(desk.lines.json(record).endsWith('}'));
+    require(!desk.lines.csv(record, {}).isEmpty());
+    require(!NotificationLines::trapd(record).isEmpty());
     const auto check = ObjectsCheck::of(notification.oid, notification.varBinds, *desk.library);
     require(check.standings.size() == notification.varBinds.size());
     const auto draft = TrapDraft::again(notification);

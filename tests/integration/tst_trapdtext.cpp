@@ -50,7 +50,7 @@ private slots:
             return withoutTimes(said.mid(said.indexOf('\n', said.indexOf("NET-SNMP version"))));
         };
         QTRY_VERIFY(theirs().size() >= 2);
-        QCOMPARE(withoutTimes(notificationlines::trapd(records[0])).join('\n'), theirs().join('\n'));
+        QCOMPARE(withoutTimes(NotificationLines::trapd(records[0])).join('\n'), theirs().join('\n'));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/bytes.h"
 #include "core/trap/notificationtext.h"
 #include "core/trap/objectscheck.h"
+#include "core/trap/trapobject.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
@@ -11,20 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
-
-namespace {
-
-const Oid &sysUpTime() {
-    static const Oid oid{1, 3, 6, 1, 2, 1, 1, 3, 0};
-    return oid;
-}
-
-const Oid &snmpTrapOid() {
-    static const Oid oid{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
-    return oid;
-}
-
-} // namespace
 
 BindingModel::BindingModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -47,8 +34,8 @@ void BindingModel::fill() {
         m_rows.append({tr("Not readable"), notificationtext::reason(*m_notification->failure), {}});
         m_rows.append({tr("Bytes received"), bytes::toHex(m_notification->bytes), {}});
     } else if (m_notification) {
-        m_rows.append({{}, {}, {sysUpTime(), Value::timeTicks(m_notification->uptime)}});
-        m_rows.append({{}, {}, {snmpTrapOid(), Value::oid(m_notification->oid)}});
+        for (const VarBind &varBind : trapobject::head(m_notification->uptime, m_notification->oid))
+            m_rows.append({{}, {}, varBind});
         if (const auto &head = m_notification->original) {
             m_rows.append({tr("v1 enterprise"), m_describe.name(head->enterprise), {head->enterprise, {}}});
             m_rows.append({tr("v1 agent address"), head->agent.toString(), {}});
