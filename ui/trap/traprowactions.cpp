@@ -21,19 +21,27 @@ TrapRowActions::TrapRowActions(QTableView &list, TrapModel &model, QObject *pare
     copying->setShortcut(QKeySequence::Copy);
     copying->setShortcutContext(Qt::WidgetShortcut);
     list.addAction(copying);
-    connect(copying, &QAction::triggered, this, &TrapRowActions::copy);
+    connect(copying, &QAction::triggered, this, [this] { copyCells(m_list); });
     separate();
-    m_needNotification += add(tr("Show in &MIB Tree"), Qt::Key_Return, &TrapRowActions::showObject);
-    m_device = add(tr("Go to &Device"), {}, &TrapRowActions::showDevice);
-    add(tr("Show &Packet"), {}, &TrapRowActions::showPacket);
+    m_needNotification += add(tr("Show in &MIB Tree"), Qt::Key_Return,
+        [this](const TrapRecord &record) { emit objectRequested(record.notification.oid); });
+    m_device = add(tr("Go to &Device"), {},
+        [this](const TrapRecord &record) { emit deviceRequested(record.notification.source()); });
+    add(tr("Show &Packet"), {}, [this](const TrapRecord &record) { emit packetRequested(record); });
     separate();
-    m_needNotification += add(tr("Only This &Notification"), {}, &TrapRowActions::filterName);
-    add(tr("Only This &Source"), {}, &TrapRowActions::filterSource);
-    m_needNotification += add(tr("New &Rule from This ..."), {}, &TrapRowActions::makeRule);
+    m_needNotification += add(tr("Only This &Notification"), {}, [this](const TrapRecord &record) {
+        emit filterRequested(u"name:"_s + notificationtext::name(record.notification, m_model.describe()));
+    });
+    add(tr("Only This &Source"), {}, [this](const TrapRecord &record) {
+        emit filterRequested(u"source:"_s + record.notification.source().toString());
+    });
+    m_needNotification
+        += add(tr("New &Rule from This ..."), {}, [this](const TrapRecord &record) { emit ruleRequested(record); });
     separate();
-    m_needNotification += add(tr("Send &Again ..."), {}, &TrapRowActions::send);
-    m_user = add(tr("Add This &User ..."), {}, &TrapRowActions::addUser);
-    add(tr("&Export Selected ..."), {}, &TrapRowActions::exportRows);
+    m_needNotification
+        += add(tr("Send &Again ..."), {}, [this](const TrapRecord &record) { emit sendRequested(record); });
+    m_user = add(tr("Add This &User ..."), {}, [this](const TrapRecord &record) { emit userRequested(record); });
+    add(tr("&Export Selected ..."), {}, [this](const TrapRecord &) { emit exportRequested(selected()); });
     list.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(list.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrapRowActions::judge);
     connect(&model, &TrapModel::rowsRead, this, &TrapRowActions::judge);
@@ -41,15 +49,14 @@ TrapRowActions::TrapRowActions(QTableView &list, TrapModel &model, QObject *pare
     judge();
 }
 
-QAction *TrapRowActions::add(
-    const QString &text, const QKeySequence &key, void (TrapRowActions::*act)(const TrapRecord &)) {
+QAction *TrapRowActions::add(const QString &text, const QKeySequence &key, Act act) {
     auto *action = new QAction(text, &m_list);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     m_list.addAction(action);
-    connect(action, &QAction::triggered, this, [this, act] {
+    connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
         if (const TrapRecord *record = current())
-            (this->*act)(TrapRecord(*record)); // a copy: what follows may let the row go
+            act(TrapRecord(*record)); // a copy: what follows may let the row go
     });
     return action;
 }
@@ -85,29 +92,5 @@ void TrapRowActions::judge() {
     m_device->setEnabled(m_model.names().contains(record->notification.source().toString()));
     m_user->setEnabled(failure && !notificationtext::userOf(*failure).isEmpty());
 }
-
-void TrapRowActions::copy() { copyCells(m_list); }
-
-void TrapRowActions::showObject(const TrapRecord &record) { emit objectRequested(record.notification.oid); }
-
-void TrapRowActions::showDevice(const TrapRecord &record) { emit deviceRequested(record.notification.source()); }
-
-void TrapRowActions::showPacket(const TrapRecord &record) { emit packetRequested(record); }
-
-void TrapRowActions::send(const TrapRecord &record) { emit sendRequested(record); }
-
-void TrapRowActions::addUser(const TrapRecord &record) { emit userRequested(record); }
-
-void TrapRowActions::makeRule(const TrapRecord &record) { emit ruleRequested(record); }
-
-void TrapRowActions::filterSource(const TrapRecord &record) {
-    emit filterRequested(u"source:"_s + record.notification.source().toString());
-}
-
-void TrapRowActions::filterName(const TrapRecord &record) {
-    emit filterRequested(u"name:"_s + notificationtext::name(record.notification, m_model.describe()));
-}
-
-void TrapRowActions::exportRows(const TrapRecord & /*current*/) { emit exportRequested(selected()); }
 
 } // namespace walkabout

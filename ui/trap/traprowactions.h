@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QTableView;
 
@@ -34,20 +36,11 @@ signals:
     void exportRequested(const QList<quint32> &rows);
 
 private:
-    QAction *add(const QString &text, const QKeySequence &key, void (TrapRowActions::*act)(const TrapRecord &));
+    using Act = std::function<void(const TrapRecord &)>;
+    /// act gets the current row.
+    QAction *add(const QString &text, const QKeySequence &key, Act act);
     void separate();
     void judge();
-    void copy();
-    // what the actions do
-    void showObject(const TrapRecord &record);
-    void showDevice(const TrapRecord &record);
-    void showPacket(const TrapRecord &record);
-    void send(const TrapRecord &record);
-    void addUser(const TrapRecord &record);
-    void makeRule(const TrapRecord &record);
-    void filterSource(const TrapRecord &record);
-    void filterName(const TrapRecord &record);
-    void exportRows(const TrapRecord &record);
 
     QTableView &m_list;
     TrapModel &m_model;
