@@ -4,6 +4,7 @@
 #include "core/base/bytes.h"
 #include "core/base/csv.h"
 #include "core/base/jsonobject.h"
+#include "core/snmp/packetmask.h"
 #include "core/trap/notificationtext.h"
 #include "core/trap/trapobject.h"
 #include "core/work/varbindlines.h"
@@ -133,7 +134,9 @@ QByteArray NotificationLines::json(const TrapRecord &record, Communities communi
         object.text("failure", notificationtext::reason(*notification.failure));
         if (record.lost > 0)
             object.number("lost", qint64(record.lost));
-        object.text("hex", bytes::toHex(notification.bytes, QChar()));
+        const bool isShown = communities == Communities::Shown;
+        const QByteArray octets = isShown ? notification.bytes : withMaskedCommunity(notification.bytes);
+        object.text("hex", bytes::toHex(octets, QChar()));
         return object.bytes();
     }
     object.text("version", versionName(notification.version));

@@ -148,6 +148,10 @@ void TestTrapModel::showsWhatATrapCarried() {
     notification.bytes = QByteArray::fromHex("30820001");
     model.show(notification);
     QCOMPARE(model.index(1, BindingModel::Content).data().toString(), u"30 82 00 01"_s);
+    notification.bytes = madeTrap(1).chopped(3);
+    model.show(notification);
+    const QString octets = model.index(1, BindingModel::Content).data().toString();
+    QVERIFY2(!octets.contains(u"70 75 62 6c 69 63"_s), qPrintable(octets)); // "public"
     model.show({});
     QCOMPARE(model.rowCount(), 0);
 }

@@ -2,6 +2,7 @@
 #include "ui/trap/bindingmodel.h"
 
 #include "core/base/bytes.h"
+#include "core/snmp/packetmask.h"
 #include "core/trap/notificationtext.h"
 #include "core/trap/objectscheck.h"
 #include "core/trap/trapobject.h"
@@ -32,7 +33,7 @@ void BindingModel::fill() {
     m_rows.clear();
     if (m_notification && m_notification->failure) {
         m_rows.append({tr("Not readable"), notificationtext::reason(*m_notification->failure), {}});
-        m_rows.append({tr("Bytes received"), bytes::toHex(m_notification->bytes), {}});
+        m_rows.append({tr("Bytes received"), bytes::toHex(withMaskedCommunity(m_notification->bytes)), {}});
     } else if (m_notification) {
         for (const VarBind &varBind : trapobject::head(m_notification->uptime, m_notification->oid))
             m_rows.append({{}, {}, varBind});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trap/journal.h"
 #include "core/trap/journalexport.h"
+#include "core/trap/notificationlines.h"
 #include "tests/core/trap/maderecord.h"
 #include "tests/support/madelibrary.h"
 
@@ -67,6 +68,17 @@ private slots:
         const QByteArray ofV1 = lines[2];
         QVERIFY2(ofV1.contains("snmpTrapAddress") && !ofV1.contains("snmpTrapCommunity"), ofV1.constData());
         QVERIFY(!lines.join().contains("public"));
+    }
+
+    // The bytes of what could not be read stand in the file too.
+    void masksTheCommunityOfWhatCouldNotBeRead() {
+        TrapRecord broken = madeRecord(1);
+        broken.notification.bytes.chop(3);
+        broken.notification.failure = Failure(Failure::Kind::Malformed, {u"192.0.2.1"_s, u"too short"_s});
+        const NotificationLines lines(m_export.library);
+        const QByteArray community = QByteArray("public").toHex();
+        QVERIFY(lines.json(broken).contains(community));
+        QVERIFY(!lines.json(broken, NotificationLines::Communities::Left).contains(community));
     }
 
     void writesWhatSnmptrapdWould() {
