@@ -9,17 +9,12 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace walkabout {
 
 GroupModel::GroupModel(const GroupResult &result, Describe describe, QObject *parent)
-    : ResultRows(std::move(describe), 1, parent)
+    : SlicedRows(std::move(describe), 1, parent)
     , m_result(result)
     , m_times(size_t(result.size())) {
-    m_scan.setSingleShot(true);
-    connect(&m_scan, &QTimer::timeout, this, &GroupModel::scan);
-    connect(&m_order, &RowOrder::ready, this, &GroupModel::apply);
     connect(&result, &GroupResult::grew, this, &GroupModel::take);
     connect(&result, &GroupResult::ended, this, [this](int part) { take(part, Ending, Ending); });
     for (int part = 0; part < result.size(); ++part) {
@@ -37,28 +32,7 @@ void GroupModel::take(int part, int first, int last) {
         m_times[size_t(part)].emplace_back(first, utcNow());
     for (int row = first; row <= last; ++row)
         m_all.push_back({part, row});
-    if (!m_scan.isActive())
-        m_scan.start(m_rows.empty() ? 0ms : Gather);
-}
-
-void GroupModel::setDescribe(Describe describe) {
-    m_describe = std::move(describe);
-    if (!m_filter.isEmpty())
-        setFilter(m_filter);
-    else if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-void GroupModel::setFilter(ResultFilter filter) {
-    m_filter = std::move(filter);
-    m_order.cancel();
-    m_isAnew = true;
-    beginResetModel();
-    m_rows.clear();
-    m_scanned = 0;
-    m_notesShown = 0;
-    endResetModel();
-    scan();
+    scanSoon();
 }
 
 // How a device ended is told whatever is looked for, but for other devices.
@@ -73,38 +47,18 @@ void GroupModel::scan() {
     QElapsedTimer clock;
     clock.start();
     std::vector<int> fresh;
-    int notes = 0;
+    int notes = m_notesShown;
     bool more = false;
-    for (int looked = 0; m_scanned < m_all.size(); ++looked, ++m_scanned) {
-        more = m_filter.isEmpty() ? looked == SliceRows : (looked & 15) == 15 && clock.elapsed() >= SliceMilliseconds;
+    for (int looked = 0; m_scanned < int(m_all.size()); ++looked, ++m_scanned) {
+        more = isSliceOver(looked, clock);
         if (more)
             break;
-        if (!passes(m_all[m_scanned]))
+        if (!passes(at(m_scanned)))
             continue;
-        fresh.push_back(int(m_scanned));
-        notes += m_all[m_scanned].row == Ending;
+        fresh.push_back(m_scanned);
+        notes += isNoteRow(m_scanned);
     }
-    if (!fresh.empty()) {
-        const int first = int(m_rows.size());
-        beginInsertRows({}, first, first + int(fresh.size()) - 1);
-        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-        m_notesShown += notes;
-        endInsertRows();
-    }
-    if (more) {
-        m_scan.start(0);
-        return;
-    }
-    if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
-        arrange();
-    emit caughtUp();
-}
-
-void GroupModel::sort(int column, Qt::SortOrder order) {
-    m_sortColumn = column < columnCount() ? column : -1;
-    m_sortOrder = order;
-    if (!m_isAnew) // else once the filter has seen all
-        arrange();
+    show(fresh, notes, more);
 }
 
 // By device each one's ending stays its last row; by anything else the endings stand below all, as holes do.
@@ -127,41 +81,6 @@ std::function<SortKey(int)> GroupModel::keyMaker() const {
     }
 }
 
-void GroupModel::arrange() {
-    RowOrder::Task task;
-    task.rows = m_rows;
-    task.key = keyMaker();
-    task.order = m_sortOrder;
-    m_ordering = m_rows.size();
-    m_order.begin(std::move(task));
-}
-
-void GroupModel::apply() {
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> followed;
-    followed.reserve(size_t(before.size()));
-    for (const QModelIndex &each : before)
-        followed.push_back(m_rows[size_t(each.row())]);
-    const auto tail = m_rows.begin() + qsizetype(m_ordering);
-    std::vector<int> rows = m_order.rows();
-    rows.insert(rows.end(), tail, m_rows.end());
-    m_rows = std::move(rows);
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        int line = m_order.lineOf(followed[size_t(i)]);
-        if (line < 0) // it arrived since
-            line = int(
-                std::find(m_rows.begin() + qsizetype(m_ordering), m_rows.end(), followed[size_t(i)]) - m_rows.begin());
-        after += index(line, before[i].column());
-    }
-    changePersistentIndexList(before, after);
-    m_order.release();
-    emit layoutChanged({}, VerticalSortHint);
-    emit sorted();
-}
-
 int GroupModel::partAt(const QModelIndex &index) const {
     return index.isValid() ? at(m_rows[size_t(index.row())]).part : -1;
 }
@@ -172,31 +91,16 @@ QModelIndex GroupModel::endingOf(int part) const {
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()), lead());
 }
 
-bool GroupModel::isNote(const QModelIndex &index) const {
-    return index.isValid() && at(m_rows[size_t(index.row())]).row == Ending;
-}
-
 std::optional<VarBind> GroupModel::varBindAt(const QModelIndex &index) const {
     if (!index.isValid() || isNote(index))
         return {};
     return varBindOf(at(m_rows[size_t(index.row())]));
 }
 
-QList<int> GroupModel::noteLines() const {
-    QList<int> lines;
-    for (size_t line = 0; line < m_rows.size(); ++line) {
-        if (at(m_rows[line]).row == Ending)
-            lines += int(line);
-    }
-    return lines;
-}
-
-int GroupModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+bool GroupModel::isNoteRow(int row) const { return at(row).row == Ending; }
 
 UtcMicroseconds GroupModel::timeOf(const Row &row) const {
-    const Times &times = m_times[size_t(row.part)];
-    const auto after = std::ranges::upper_bound(times, row.row, {}, &std::pair<int, UtcMicroseconds>::first);
-    return after == times.begin() ? UtcMicroseconds{} : std::prev(after)->second;
+    return SlicedRows::timeOf(m_times[size_t(row.part)], row.row);
 }
 
 void GroupModel::compareWith(const GroupResult *before) {

@@ -10,46 +10,20 @@
 #include <functional>
 #include <memory>
 
-using namespace std::chrono_literals;
-
 namespace walkabout {
 
 ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *parent)
-    : ResultRows(std::move(describe), 0, parent)
+    : SlicedRows(std::move(describe), 0, parent)
     , m_store(store) {
-    m_scan.setSingleShot(true);
-    connect(&m_scan, &QTimer::timeout, this, &ResultModel::scan);
-    connect(&m_order, &RowOrder::ready, this, &ResultModel::apply);
     connect(&store, &ResultStore::grew, this, [this](int first, int) {
         m_times.emplace_back(first, utcNow());
-        if (!m_scan.isActive())
-            m_scan.start(m_rows.empty() ? 0ms : Gather);
+        scanSoon();
     });
     if (store.size() > 0) {
         m_times.emplace_back(0, utcNow());
         m_isAnew = true;
         m_scan.start(0);
     }
-}
-
-void ResultModel::setDescribe(Describe describe) {
-    m_describe = std::move(describe);
-    if (!m_filter.isEmpty())
-        setFilter(m_filter);
-    else if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-void ResultModel::setFilter(ResultFilter filter) {
-    m_filter = std::move(filter);
-    m_order.cancel();
-    m_isAnew = true;
-    beginResetModel();
-    m_rows.clear();
-    m_scanned = 0;
-    m_notesShown = 0;
-    endResetModel();
-    scan();
 }
 
 void ResultModel::addNote(const QString &text, bool bad) {
@@ -75,7 +49,7 @@ void ResultModel::scan() {
         }
         if (m_scanned == m_store.size())
             break;
-        more = m_filter.isEmpty() ? looked == SliceRows : (looked & 15) == 15 && clock.elapsed() >= SliceMilliseconds;
+        more = isSliceOver(looked, clock);
         if (more)
             break;
         if (!m_later.contains(m_scanned)
@@ -84,23 +58,8 @@ void ResultModel::scan() {
         ++m_scanned;
         ++looked;
     }
-    if (!fresh.empty()) {
-        const int first = int(m_rows.size());
-        beginInsertRows({}, first, first + int(fresh.size()) - 1);
-        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-        m_notesShown = notes;
-        endInsertRows();
-    }
-    if (more) {
-        m_scan.start(0);
-        return;
-    }
-    if (std::exchange(m_isAnew, false) && m_sortColumn >= 0)
-        arrange();
-    emit caughtUp();
+    show(fresh, notes, more);
 }
-
-int ResultModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
@@ -111,15 +70,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const {
         return noteCell(note.text, note.bad, index.column(), role);
     }
     const int row = latest(shown);
-    return cell({m_store, row, m_before, timeOf(row)}, index.column(), role);
+    return cell({m_store, row, m_before, timeOf(m_times, row)}, index.column(), role);
 }
-
-UtcMicroseconds ResultModel::timeOf(int storeRow) const {
-    const auto after = std::ranges::upper_bound(m_times, storeRow, {}, &std::pair<int, UtcMicroseconds>::first);
-    return after == m_times.begin() ? UtcMicroseconds{} : std::prev(after)->second;
-}
-
-bool ResultModel::isNote(const QModelIndex &index) const { return index.isValid() && m_rows[size_t(index.row())] < 0; }
 
 std::optional<VarBind> ResultModel::varBindAt(const QModelIndex &index) const {
     if (!index.isValid() || isNote(index))
@@ -144,22 +96,6 @@ int ResultModel::latest(int storeRow) const {
     return later == m_latest.end() ? storeRow : later->second;
 }
 
-QList<int> ResultModel::noteLines() const {
-    QList<int> lines;
-    for (size_t line = 0; line < m_rows.size(); ++line) {
-        if (m_rows[line] < 0)
-            lines += int(line);
-    }
-    return lines;
-}
-
-void ResultModel::sort(int column, Qt::SortOrder order) {
-    m_sortColumn = column < ColumnCount ? column : -1;
-    m_sortOrder = order;
-    if (!m_isAnew) // else once the filter has seen all
-        arrange();
-}
-
 std::function<SortKey(int)> ResultModel::keyMaker() const {
     const auto keys = std::make_shared<ResultKeys>(m_describe);
     switch (m_sortColumn) {
@@ -169,19 +105,18 @@ std::function<SortKey(int)> ResultModel::keyMaker() const {
     case Units: return [this, keys](int row) { return keys->units(m_store.oidAt(row)); };
     case Type: return [this, keys](int row) { return keys->type(m_store.at(latest(row))); };
     case Time:
-        return [this](int row) { return SortKey::number(qint64(timeOf(latest(row)).time_since_epoch().count())); };
+        return [this](int row) {
+            return SortKey::number(qint64(timeOf(m_times, latest(row)).time_since_epoch().count()));
+        };
     default: return {};
     }
 }
 
-void ResultModel::arrange() {
-    RowOrder::Task task;
-    task.rows.reserve(m_rows.size());
-    std::ranges::copy_if(m_rows, std::back_inserter(task.rows), [](int row) { return row >= 0; });
-    task.key = keyMaker();
-    task.order = m_sortOrder;
-    m_ordering = m_rows.size();
-    m_order.begin(std::move(task));
+std::vector<int> ResultModel::toOrder() const {
+    std::vector<int> rows;
+    rows.reserve(m_rows.size());
+    std::ranges::copy_if(m_rows, std::back_inserter(rows), [this](int row) { return !isNoteRow(row); });
+    return rows;
 }
 
 // Notes stand where they were said in the order of arrival, and below all rows in any other.
@@ -218,24 +153,6 @@ int ResultModel::lineOf(int row) const {
     }
     const auto found = std::find(m_rows.rbegin(), m_rows.rend(), row);
     return int(m_rows.rend() - found) - 1;
-}
-
-void ResultModel::apply() {
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> followed;
-    followed.reserve(size_t(before.size()));
-    for (const QModelIndex &each : before)
-        followed.push_back(m_rows[size_t(each.row())]);
-    m_rows = arranged();
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after += index(lineOf(followed[size_t(i)]), before[i].column());
-    changePersistentIndexList(before, after);
-    m_order.release();
-    emit layoutChanged({}, VerticalSortHint);
-    emit sorted();
 }
 
 } // namespace walkabout
