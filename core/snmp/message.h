@@ -24,6 +24,9 @@ enum class Pdu : quint8 {
     Report = 0xa8,
 };
 
+/// Sent once, and never answered.
+[[nodiscard]] constexpr bool isTrap(Pdu pdu) { return pdu == Pdu::TrapV1 || pdu == Pdu::TrapV2; }
+
 /// The error-status of a response (RFC 3416 section 3).
 enum class ErrorStatus : int {
     NoError,

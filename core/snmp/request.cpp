@@ -31,7 +31,7 @@ void Request::cancel() {
 void Request::tried(int attempt, int of) { announceTry(attempt, of); }
 
 void Request::answered(Message &&answer) {
-    if (m_question.pdu == Pdu::TrapV1 || m_question.pdu == Pdu::TrapV2)
+    if (isTrap(m_question.pdu))
         return end(Ending::Whole);
     m_varBinds = std::move(answer.varBinds);
     m_errorStatus = answer.errorStatus;

@@ -56,7 +56,7 @@ void Session::Private::begin(Exchange &exchange) {
     exchange.m_refusedAgain = exchange.m_resynchronised = false;
     exchange.m_suspicion.reset();
     exchange.m_once = exchange.m_question.pdu == Pdu::Set;
-    exchange.m_unanswered = exchange.m_question.pdu == Pdu::TrapV1 || exchange.m_question.pdu == Pdu::TrapV2;
+    exchange.m_unanswered = isTrap(exchange.m_question.pdu);
     const bool isAlone = exchange.m_once || exchange.m_unanswered || m_link->isStream();
     exchange.m_of = isAlone ? 1 : 1 + bounds.retries;
     exchange.m_giveUp = now + allTries();
