@@ -6,7 +6,6 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
 #include <QUdpSocket>
@@ -24,6 +23,35 @@ constexpr int Slower = 5;
 #else
 constexpr int Slower = 1;
 #endif
+
+/// A tmpfs of this size, gone with the object.
+class SmallDisk final {
+public:
+    SmallDisk(const Program &program, const QString &size)
+        : m_program(program)
+        , m_folder(program.folder(u"disk-"_s + size)) {
+        m_isMounted = QDir().mkpath(m_folder)
+            && run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size="_s + size, u"tmpfs"_s, m_folder});
+    }
+    ~SmallDisk() {
+        if (m_isMounted)
+            run(u"umount"_s, {u"-l"_s, m_folder});
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+    [[nodiscard]] bool isMounted() const { return m_isMounted; }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
+private:
+    bool run(const QString &tool, const QStringList &words) const {
+        return m_program.runOther(tool, words).status == 0;
+    }
+
+    const Program &m_program;
+    QString m_folder;
+    bool m_isMounted = false;
+};
 
 } // namespace
 
@@ -64,15 +92,12 @@ private slots:
     }
 
     void goesOnThroughAFullDisk() {
-        const QString folder = m_program.folder(u"small"_s);
-        QVERIFY(QDir().mkpath(folder));
-        if (m_program.runOther(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1536k"_s, u"tmpfs"_s, folder}).status
-            != 0)
+        const SmallDisk disk(m_program, u"1536k"_s);
+        if (!disk.isMounted())
             QSKIP("a small tmpfs cannot be mounted here: that needs the right to");
-        const auto unmount = qScopeGuard([&] { (void)m_program.runOther(u"umount"_s, {u"-l"_s, folder}); });
-        const QString path = folder + u"/traps.sqlite"_s;
+        const QString path = disk.folder() + u"/traps.sqlite"_s;
         const quint32 begin = m_next;
-        QFile filler(folder + u"/filler"_s);
+        QFile filler(disk.folder() + u"/filler"_s);
         {
             Listening receiver(m_program, {u"traps"_s, u"--json"_s, u"--journal"_s, path});
             QVERIFY2(receiver.isUp(), receiver.said().constData());
@@ -118,14 +143,11 @@ private slots:
 
     /// More than memory may hold while the disk is full: what is beyond is a row that says how many.
     void countsWhatNeitherDiskNorMemoryHolds() {
-        const QString folder = m_program.folder(u"smaller"_s);
-        QVERIFY(QDir().mkpath(folder));
-        if (m_program.runOther(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=48m"_s, u"tmpfs"_s, folder}).status
-            != 0)
+        const SmallDisk disk(m_program, u"48m"_s);
+        if (!disk.isMounted())
             QSKIP("a small tmpfs cannot be mounted here: that needs the right to");
-        const auto unmount = qScopeGuard([&] { (void)m_program.runOther(u"umount"_s, {u"-l"_s, folder}); });
-        const QString path = folder + u"/traps.sqlite"_s;
-        QFile filler(folder + u"/filler"_s);
+        const QString path = disk.folder() + u"/traps.sqlite"_s;
+        QFile filler(disk.folder() + u"/filler"_s);
         Listening receiver(m_program, {u"traps"_s, u"--json"_s, u"--journal"_s, path});
         QVERIFY2(receiver.isUp(), receiver.said().constData());
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));

@@ -1,94 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/snmp/engine.h"
-#include "core/store/devicestore.h"
-#include "core/store/memorysecretstore.h"
-#include "core/store/settings.h"
-#include "testlibrary.h"
-#include "tests/core/trap/maderecord.h"
-#include "tests/ui/named.h"
+#include "tests/ui/shownsummary.h"
 #include "ui/trap/bindingmodel.h"
-#include "ui/trap/timestrip.h"
 #include "ui/trap/trapgroupmodel.h"
-#include "ui/trap/trapmodel.h"
-#include "ui/trap/trappanel.h"
 
 #include <QAbstractItemModelTester>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollBar>
-#include <QSignalSpy>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-TrapRecord recordAt(int number, std::chrono::minutes ago, const QString &source = u"192.0.2.1"_s, char arc = 3) {
-    TrapRecord record = madeRecord(number, source, arc);
-    record.notification.time -= ago;
-    return record;
-}
-
-/// A panel over a journal on disk, its summary on show.
-class Shown {
-    QTemporaryDir m_folder;
-    Engine m_engine;
-    DeviceStore m_devices{m_folder.path()};
-    MemorySecretStore m_secrets;
-    Settings m_settings{m_folder.path()};
-    Journal m_journal{m_folder.filePath(u"traps.sqlite"_s)};
-
-public:
-    TrapPanel panel{{m_engine, m_devices, m_secrets, m_settings, m_folder.filePath(u"traps.sqlite"_s)}};
-    QTableView &table = *named<QTableView>(panel, u"Trap summary"_s);
-    TimeStrip &strip = *panel.findChild<TimeStrip *>();
-    QLineEdit &line = *named<QLineEdit>(panel, u"Filter traps"_s);
-    QToolButton &button = *named<QToolButton>(panel, u"Summary of traps"_s);
-    TrapModel &rows = *panel.findChild<TrapModel *>();
-
-    explicit Shown(const QList<TrapRecord> &records, const TestLibrary &library) {
-        QSignalSpy opened(&m_journal, &Journal::opened);
-        m_journal.open();
-        QVERIFY(opened.wait());
-        add(records);
-        panel.setLibrary(library.get());
-        panel.resize(1366, 300);
-        panel.show();
-        button.click();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
-    }
-    void add(QList<TrapRecord> records) {
-        for (TrapRecord &record : records)
-            record.id = m_journal.number();
-        QSignalSpy committed(&m_journal, &Journal::committed);
-        m_journal.append(records);
-        QTRY_VERIFY(!committed.isEmpty() && committed.last()[0].toUInt() >= records.last().id);
-    }
-    [[nodiscard]] QString cell(int row, int column) const {
-        return table.model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] QStringList column(int column) const {
-        QStringList cells;
-        for (int row = 0; row < table.model()->rowCount(); ++row)
-            cells += cell(row, column);
-        return cells;
-    }
-    void clickHeader(int column) const {
-        const QHeaderView &header = *table.horizontalHeader();
-        QTest::mouseClick(
-            header.viewport(), Qt::LeftButton, {}, {header.sectionViewportPosition(column) + 8, header.height() / 2});
-    }
-};
-
-} // namespace
-
+/// What the summary of traps counts and shows, while more of them come.
 class TestTrapSummary : public QObject {
     Q_OBJECT
 
@@ -100,9 +24,6 @@ private slots:
     void keepsItsPlaceWhereNewGroupsCome();
     void sortsByAHeaderAndBack();
     void saysHowManyGroupsAreNotListed();
-    void opensAGroupAsTheListOfItsTraps();
-    void aClickOnTheStripNarrowsToThatTime();
-    void theStripIsReachedByKeys();
     void holdsStillWhilePaused();
     void leavesOutWhatWasCleared();
 
@@ -111,8 +32,8 @@ private:
 };
 
 void TestTrapSummary::countsEachSourceNotificationAndInstance() {
-    Shown shown({recordAt(1, 3min), recordAt(1, 2min, u"192.0.2.1"_s, 4), recordAt(2, 1min, u"192.0.2.2"_s),
-                    recordAt(1, 0min), recordAt(1, 0min)},
+    ShownSummary shown({recordAt(1, 3min), recordAt(1, 2min, u"192.0.2.1"_s, 4), recordAt(2, 1min, u"192.0.2.2"_s),
+                           recordAt(1, 0min), recordAt(1, 0min)},
         m_library);
     const QAbstractItemModelTester tester(shown.table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(shown.column(TrapGroupModel::Count), QStringList({u"3"_s, u"1"_s, u"1"_s}));
@@ -132,7 +53,7 @@ void TestTrapSummary::countsEachSourceNotificationAndInstance() {
 }
 
 void TestTrapSummary::isCountedOnlyWhileItIsOnShow() {
-    Shown shown({recordAt(1, 0min)}, m_library);
+    ShownSummary shown({recordAt(1, 0min)}, m_library);
     const QSignalSpy summarised(&shown.panel.station().reader(), &JournalReader::summarised);
     QTRY_COMPARE(shown.table.model()->rowCount(), 1);
     QVERIFY(shown.table.isVisible());
@@ -149,7 +70,7 @@ void TestTrapSummary::isCountedOnlyWhileItIsOnShow() {
 }
 
 void TestTrapSummary::showsWhatTheLatestOfAGroupCarried() {
-    Shown shown({recordAt(101, 2min), recordAt(1, 1min), recordAt(2, 0min)}, m_library); // two of ifDescr[2]
+    ShownSummary shown({recordAt(101, 2min), recordAt(1, 1min), recordAt(2, 0min)}, m_library); // two of ifDescr[2]
     QTRY_COMPARE(shown.column(TrapGroupModel::Count), QStringList({u"1"_s, u"2"_s}));
     auto *bindings = named<QTableView>(shown.panel, u"Trap bindings"_s)->model();
     QCOMPARE(bindings->rowCount(), 0);
@@ -166,7 +87,7 @@ void TestTrapSummary::showsWhatTheLatestOfAGroupCarried() {
 }
 
 void TestTrapSummary::countsOnUnderASelection() {
-    Shown shown({recordAt(1, 3min), recordAt(2, 2min), recordAt(3, 1min)}, m_library);
+    ShownSummary shown({recordAt(1, 3min), recordAt(2, 2min), recordAt(3, 1min)}, m_library);
     const QAbstractItemModelTester tester(shown.table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(shown.table.model()->rowCount(), 3);
     const QSignalSpy reset(shown.table.model(), &QAbstractItemModel::modelReset);
@@ -190,7 +111,7 @@ void TestTrapSummary::keepsItsPlaceWhereNewGroupsCome() {
     QList<TrapRecord> records{recordAt(1, 6min, u"10.0.0.1"_s)};
     for (int i = 0; i < 60; ++i)
         records += recordAt(i, 5min);
-    Shown shown(records, m_library);
+    ShownSummary shown(records, m_library);
     QTRY_COMPARE(shown.table.model()->rowCount(), 61);
     const auto comesAbove = [&shown](const QList<TrapRecord> &fresh, int first) {
         shown.table.verticalScrollBar()->setValue(30 * shown.table.rowHeight(0));
@@ -207,8 +128,8 @@ void TestTrapSummary::keepsItsPlaceWhereNewGroupsCome() {
 }
 
 void TestTrapSummary::sortsByAHeaderAndBack() {
-    Shown shown({recordAt(2, 3min, u"192.0.2.10"_s), recordAt(1, 2min, u"192.0.2.9"_s),
-                    recordAt(1, 2min, u"192.0.2.9"_s), recordAt(9, 1min, u"192.0.2.1"_s)},
+    ShownSummary shown({recordAt(2, 3min, u"192.0.2.10"_s), recordAt(1, 2min, u"192.0.2.9"_s),
+                           recordAt(1, 2min, u"192.0.2.9"_s), recordAt(9, 1min, u"192.0.2.1"_s)},
         m_library);
     const QAbstractItemModelTester tester(shown.table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QStringList latestFirst{u"192.0.2.1"_s, u"192.0.2.9"_s, u"192.0.2.10"_s};
@@ -237,7 +158,7 @@ void TestTrapSummary::saysHowManyGroupsAreNotListed() {
     QList<TrapRecord> records;
     for (int i = 0; i < TrapSummary::MostGroups + 1'234; ++i)
         records += madeRecord(1, u"10.%1.%2.1"_s.arg(i / 250).arg(i % 250));
-    Shown shown(records, m_library);
+    ShownSummary shown(records, m_library);
     auto *more = named<QLabel>(shown.panel, u"Groups not listed"_s);
     QTRY_VERIFY_WITH_TIMEOUT(more->isVisible(), 20'000);
     QCOMPARE(shown.table.model()->rowCount(), int(TrapSummary::MostGroups));
@@ -248,100 +169,8 @@ void TestTrapSummary::saysHowManyGroupsAreNotListed() {
     QCOMPARE(shown.table.model()->rowCount(), 250);
 }
 
-void TestTrapSummary::opensAGroupAsTheListOfItsTraps() {
-    TrapRecord unreadable = madeRecord(1);
-    unreadable.notification.failure = Failure(Failure::Kind::UnknownUser, {u"eve"_s});
-    unreadable.notification.oid = {};
-    unreadable.notification.varBinds.clear();
-    Shown shown({unreadable, recordAt(1, 3min, u"192.0.2.1"_s, 4), recordAt(20, 2min), // ifDescr[21]
-                    recordAt(1, 2min, u"192.0.2.10"_s), recordAt(1, 1min), recordAt(1, 0min)},
-        m_library);
-    QTRY_COMPARE(shown.column(TrapGroupModel::Count), QStringList({u"2"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s}));
-    QTRY_COMPARE(shown.cell(0, TrapGroupModel::Subject), u"ifDescr[2]"_s);
-    shown.table.setFocus();
-    shown.table.selectRow(0);
-    QTest::keyClick(&shown.table, Qt::Key_Return);
-    QVERIFY(!shown.button.isChecked());
-    QVERIFY(named<QTableView>(shown.panel, u"Traps"_s)->hasFocus());
-    QCOMPARE(shown.line.text(), u"source:192.0.2.1/32 name:linkDown ifDescr[2]"_s);
-    QTRY_VERIFY(shown.rows.isComplete());
-    QCOMPARE(shown.rows.rowCount(), 2);
-    shown.line.clear();
-    shown.button.click();
-    QTRY_COMPARE(shown.table.model()->rowCount(), 5);
-    QTRY_VERIFY(shown.cell(4, TrapGroupModel::Subject).contains(u"eve"));
-    QTest::mouseDClick(shown.table.viewport(), Qt::LeftButton, {},
-        shown.table.visualRect(shown.table.model()->index(4, TrapGroupModel::Name)).center());
-    if (shown.button.isChecked()) // a double click wants a click before it
-        QTest::mouseDClick(shown.table.viewport(), Qt::LeftButton, {},
-            shown.table.visualRect(shown.table.model()->index(4, TrapGroupModel::Name)).center());
-    QCOMPARE(shown.line.text(), u"source:192.0.2.1/32 kind:unreadable"_s);
-    QTRY_VERIFY(shown.rows.isComplete());
-    QCOMPARE(shown.rows.rowCount(), 1);
-}
-
-void TestTrapSummary::aClickOnTheStripNarrowsToThatTime() {
-    Shown shown({recordAt(1, 40min), recordAt(2, 30min), recordAt(3, 30min), recordAt(4, 0min)}, m_library);
-    QTRY_COMPARE(shown.table.model()->rowCount(), 4);
-    QTRY_COMPARE(shown.strip.maximum(), 40);
-    QTest::mouseClick(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(10).center());
-    QTRY_COMPARE(shown.table.model()->rowCount(), 2);
-    QVERIFY2(shown.line.text().startsWith(u"after:") && shown.line.text().contains(u" before:"),
-        qPrintable(shown.line.text()));
-    QVERIFY(shown.strip.hasFocus());
-    QTest::keyClick(&shown.strip, Qt::Key_Escape);
-    QCOMPARE(shown.line.text(), QString());
-    QTRY_COMPARE(shown.table.model()->rowCount(), 4);
-
-    // A drag over several; then one of those, in place of them.
-    shown.line.setText(u"name:linkDown"_s);
-    QTRY_COMPARE(shown.strip.maximum(), 40);
-    QTest::mousePress(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(0).center());
-    QTest::mouseMove(&shown.strip, shown.strip.rectOf(6).center());
-    QTest::mouseMove(&shown.strip, shown.strip.rectOf(10).center());
-    QTest::mouseRelease(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(10).center());
-    QTRY_COMPARE(shown.table.model()->rowCount(), 3);
-    const QString all = shown.line.text();
-    QTRY_COMPARE(shown.strip.maximum(), 10);
-    QTest::mouseClick(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(0).center());
-    QTRY_COMPARE(shown.table.model()->rowCount(), 1);
-    QCOMPARE(shown.line.text().count(u"after:"_s), 1);
-    QVERIFY(shown.line.text().startsWith(u"name:linkDown"));
-    QTest::keyClick(&shown.strip, Qt::Key_Escape);
-    QCOMPARE(shown.line.text(), all);
-    QTest::keyClick(&shown.table, Qt::Key_Escape);
-    QCOMPARE(shown.line.text(), u"name:linkDown"_s);
-    // What a person took out of the line does not come back.
-    QTRY_COMPARE(shown.strip.maximum(), 40);
-    QTest::mouseClick(&shown.strip, Qt::LeftButton, {}, shown.strip.rectOf(10).center());
-    shown.line.setText(u"name:link"_s);
-    QTest::keyClick(&shown.strip, Qt::Key_Escape);
-    QCOMPARE(shown.line.text(), u"name:link"_s);
-}
-
-void TestTrapSummary::theStripIsReachedByKeys() {
-    Shown shown({recordAt(1, 40min), recordAt(2, 39min), recordAt(3, 30min), recordAt(4, 0min)}, m_library);
-    QTRY_COMPARE(shown.strip.maximum(), 40);
-    QCOMPARE(shown.strip.value(), 40);
-    shown.table.setFocus();
-    QTest::keyClick(&shown.table, Qt::Key_Tab, Qt::ShiftModifier);
-    QVERIFY(shown.strip.hasFocus());
-    QTest::keyClick(&shown.strip, Qt::Key_Home);
-    QTest::keyClick(&shown.strip, Qt::Key_Right);
-    QCOMPARE(shown.strip.value(), 1);
-    QTest::keyClick(&shown.strip, Qt::Key_Return);
-    QTRY_COMPARE(shown.table.model()->rowCount(), 1);
-    QTRY_COMPARE(shown.cell(0, TrapGroupModel::Subject), u"ifDescr[3]"_s);
-    QTest::keyClick(&shown.strip, Qt::Key_Escape);
-    QTRY_COMPARE(shown.strip.maximum(), 40);
-    QTest::keyClick(&shown.strip, Qt::Key_Home);
-    QTest::keyClick(&shown.strip, Qt::Key_Right, Qt::ShiftModifier);
-    QTest::keyClick(&shown.strip, Qt::Key_Enter);
-    QTRY_COMPARE(shown.table.model()->rowCount(), 2);
-}
-
 void TestTrapSummary::holdsStillWhilePaused() {
-    Shown shown({recordAt(1, 1min)}, m_library);
+    ShownSummary shown({recordAt(1, 1min)}, m_library);
     QTRY_COMPARE(shown.table.model()->rowCount(), 1);
     const QSignalSpy summarised(&shown.panel.station().reader(), &JournalReader::summarised);
     auto *pause = named<QToolButton>(shown.panel, u"Pause traps"_s);
@@ -354,7 +183,7 @@ void TestTrapSummary::holdsStillWhilePaused() {
 }
 
 void TestTrapSummary::leavesOutWhatWasCleared() {
-    Shown shown({recordAt(1, 1min)}, m_library);
+    ShownSummary shown({recordAt(1, 1min)}, m_library);
     QTRY_COMPARE(shown.table.model()->rowCount(), 1);
     auto *clear = named<QToolButton>(shown.panel, u"Clear traps"_s);
     clear->click();
