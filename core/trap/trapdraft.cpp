@@ -40,6 +40,9 @@ Result<TrapDraft> TrapDraft::parse(const Library &library, QStringView notificat
     const auto named = ObjectName::parse(notification, library);
     if (!named)
         return named.failure();
+    constexpr qsizetype Shortest = 2; // a message cannot name a shorter one (X.690 8.19.4)
+    if (named->oid.size() < Shortest)
+        return Failure(Failure::Kind::BadUsage, {tr("%1 is no notification.").arg(named->oid.toString())});
     const NodeRef node = library.node(named->oid);
     if (node && !node.module().isEmpty() && node.kind() != NodeKind::Notification) {
         return Failure(Failure::Kind::BadUsage, {tr("%1 is no notification.").arg(node.qualifiedName())});

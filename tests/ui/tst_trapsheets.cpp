@@ -56,6 +56,18 @@ private slots:
         button(sheet, u"&Add Rule"_s)->click();
         button(sheet, u"&Add Rule"_s)->click();
         QCOMPARE(rules->rowCount(), 2);
+        // As a person does: F2, words, Enter.
+        table->setCurrentIndex(rules->index(0, RuleModel::Words));
+        QTest::keyClick(table, Qt::Key_F2);
+        auto *typed = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(typed);
+        QTest::keyClicks(typed, u"port"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_COMPARE(rules->rules().first().words, u"port"_s);
+        table->setCurrentIndex(rules->index(0, RuleModel::Mark));
+        QTest::keyClick(table, Qt::Key_F2);
+        QVERIFY(table->viewport()->findChild<QComboBox *>());
+        QVERIFY(rules->setData(rules->index(0, RuleModel::Words), QString(), Qt::EditRole));
         const auto set = [&](int row, int column, const QVariant &value, int role = Qt::EditRole) {
             return rules->setData(rules->index(row, column), value, role);
         };

@@ -34,7 +34,8 @@ RuleSheet::RuleSheet(TrapStation &station, QWidget *parent)
     order->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Trap rules"));
-    m_table->setItemDelegate(new ChoiceDelegate(m_table));
+    for (const int column : {RuleModel::Level, RuleModel::Mark}) // the others are typed
+        m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight(m_table->font()) + 4);
@@ -42,7 +43,7 @@ RuleSheet::RuleSheet(TrapStation &station, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(RuleModel::Words, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : std::initializer_list<std::pair<int, int>>{{RuleModel::Name, 20},
-             {RuleModel::Source, 18}, {RuleModel::Notification, 22}, {RuleModel::Level, 16}, {RuleModel::Hide, 7},
+             {RuleModel::Source, 18}, {RuleModel::Notification, 22}, {RuleModel::Level, 20}, {RuleModel::Hide, 7},
              {RuleModel::Mark, 14}, {RuleModel::Alert, 8}})
         m_table->setColumnWidth(column, letter * letters);
     m_line->setAccessibleName(tr("Test line"));

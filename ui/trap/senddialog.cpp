@@ -3,6 +3,7 @@
 
 #include "core/snmp/request.h"
 #include "core/trap/objectscheck.h"
+#include "ui/shared/rowlist.h"
 #include "ui/trap/bindingmodel.h"
 #include "ui/trap/notificationfields.h"
 #include "ui/trap/sendtarget.h"
@@ -54,9 +55,8 @@ void SendDialog::build() {
     m_inform->setAccessibleName(tr("Ask for an acknowledgement (inform)"));
     m_received->hide();
     m_received->setAccessibleName(tr("Varbinds as received"));
-    m_received->verticalHeader()->hide();
-    m_received->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_received->setTabKeyNavigation(false);
+    asRowList(*m_received);
+    m_received->setMinimumHeight(fontMetrics().height() * 12);
     m_message->setAccessibleName(tr("Message"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -43,6 +43,7 @@ private slots:
         QVERIFY(!column.ok());
         QVERIFY(column.failure().text().contains(u"IF-MIB::ifDescr is no notification"_s));
         QVERIFY(!TrapDraft::parse(*m_library, u"noSuchTrap", {}).ok());
+        QVERIFY(!TrapDraft::parse(*m_library, u"1", {}).ok()); // it would leave as 1.0
         QVERIFY(!TrapDraft::parse(*m_library, u"linkDown", {u"ifOperStatus.3=sideways"_s}).ok());
         QVERIFY(!TrapDraft::parse(*m_library, u"linkDown", {u"ifOperStatus=down"_s}).ok()); // which row?
     }
