@@ -17,7 +17,7 @@ namespace {
 
 using Group = PaletteEntry::Group;
 
-constexpr int MostMixed = 8; // of each group, where all are offered
+constexpr int MostMixed = 14; // of each group, where all are offered
 constexpr int MostAlone = 100;
 
 QString nameOf(Group group) {
