@@ -30,7 +30,8 @@ Actions::Actions(QWidget *window)
     findPrevious = add(tr("Find &Previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
     filter = add(tr("Fi&lter"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     searchMibs = add(tr("Search &MIBs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
-    modules = add(tr("M&odules"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    modules = add(tr("Mod&ules"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    palette = add(tr("&Command Palette"), QKeySequence(Qt::CTRL | Qt::Key_K));
     back = add(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
@@ -38,6 +39,7 @@ Actions::Actions(QWidget *window)
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    interval = add(tr("Refresh &Interval"));
     zero = add(tr("&Zero the Counters"), QKeySequence(Qt::CTRL | Qt::Key_0));
     hideZeros = add(tr("&Hide What Is Zero"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     dismissGone = add(tr("&Dismiss Rows That Are Gone"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -74,6 +76,8 @@ void Actions::setTheme(Theme::Choice choice) {
         action->setChecked(action->data().toInt() == int(choice));
 }
 
+QList<QAction *> Actions::settings() const { return m_themes + QList{interval, secrets, unlock, resetLayout}; }
+
 void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
         QMenu *made = bar.addMenu(title);
@@ -90,10 +94,10 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     menu(tr("&Device"), {addDevice, secrets, nullptr, device, askTogether, nullptr, why});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
-            searchMibs, modules});
+            searchMibs, modules, nullptr, palette});
     menu(tr("&Result"),
-        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, nullptr,
-            copyCommand, copyCommandWithSecrets});
+        {again, live, interval, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort,
+            nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

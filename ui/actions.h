@@ -20,15 +20,17 @@ public:
 
     void fill(QMenuBar &bar, const QList<QAction *> &panels);
     void setTheme(Theme::Choice choice);
+    /// Those that set how the program looks and keeps, apart from what is switched on and off.
+    [[nodiscard]] QList<QAction *> settings() const;
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
     QAction *openRecording, *importModules, *importFolder, *demo, *quit;
     QAction *addDevice, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
-    QAction *live, *zero, *hideZeros, *dismissGone, *changeLog;
+    QAction *live, *interval, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;
-    QAction *modules;
+    QAction *modules, *palette;
     QAction *unlock, *resetLayout;
     QAction *about;
 

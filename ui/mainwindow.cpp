@@ -25,6 +25,7 @@
 #include "ui/mib/objectdetails.h"
 #include "ui/mib/sourceview.h"
 #include "ui/packet/packetpanel.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectPackets();
     connectSecrets(parts.secrets);
     connectActions();
+    connectPalette(parts.settings);
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))
@@ -180,6 +182,7 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_status->showWork({});
     m_open.setLibrary(m_library);
     m_bar->setLibrary(m_library);
+    m_palette->setLibrary(m_library);
     m_tabs->setLibrary(m_library);
     m_mib->setLibrary(m_library);
     m_details->setLibrary(m_library);

@@ -200,6 +200,7 @@ void MainWindow::connectActions() {
         });
     };
     onTable(m_actions->live, &LiveBar::toggleLive);
+    onTable(m_actions->interval, &LiveBar::focusInterval);
     onTable(m_actions->zero, &LiveBar::zero);
     onTable(m_actions->hideZeros, &LiveBar::toggleZeros);
     onTable(m_actions->dismissGone, &LiveBar::dismiss);

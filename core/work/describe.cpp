@@ -2,10 +2,19 @@
 #include "core/work/describe.h"
 
 #include "core/work/namedobject.h"
+#include "core/work/vendor.h"
 
 #include <unordered_map>
 
+using namespace Qt::StringLiterals;
+
 namespace walkabout {
+
+namespace {
+
+const Oid sysObjectId{1, 3, 6, 1, 2, 1, 1, 2};
+
+} // namespace
 
 class Describe::Memory final {
 public:
@@ -51,8 +60,16 @@ QString Describe::typedName(const Oid &oid) const { return object(oid).typedName
 
 QString Describe::value(const VarBind &varBind) const {
     if (varBind.value.type() == Value::Type::ObjectIdentifier)
-        return name(varBind.value.toOid());
+        return named(varBind);
     return object(varBind.oid).text().of(varBind.value);
+}
+
+// A number says little of who made a device; a script wants nothing but the number.
+QString Describe::named(const VarBind &varBind) const {
+    const Oid oid = varBind.value.toOid();
+    const bool isIdentity = m_style == Style::Window && varBind.oid.startsWith(sysObjectId);
+    const QString vendor = isIdentity ? vendorOf(oid, *m_library) : QString();
+    return vendor.isEmpty() ? name(oid) : u"%1 · %2"_s.arg(name(oid), vendor);
 }
 
 QString Describe::type(const VarBind &varBind) const { return object(varBind.oid).type(varBind.value); }

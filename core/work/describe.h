@@ -42,6 +42,8 @@ public:
 private:
     class Memory;
 
+    [[nodiscard]] QString named(const VarBind &varBind) const;
+
     Library::Pointer m_library;
     Style m_style;
     std::unique_ptr<Memory> m_memory;

@@ -5,6 +5,7 @@
 #include "ui/find/itemfinder.h"
 #include "ui/log/logmodel.h"
 #include "ui/shared/clearbutton.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/shared/rowlist.h"
 
 #include <QBoxLayout>
@@ -46,6 +47,11 @@ LogPanel::LogPanel(Log &log, QWidget *parent)
     connect(filter, &QLineEdit::textChanged, m_model, &LogModel::setFilter);
 
     buildView();
+    new EmptyHint(*m_view, [filter] {
+        return filter->text().isEmpty()
+            ? tr("Nothing to report. \"Everything\" above also tells of each request and answer.")
+            : tr("No line fits the filter. Esc in it clears it.");
+    });
     auto *line = new QHBoxLayout;
     line->setContentsMargins(4, 4, 4, 4);
     line->setSpacing(6);

@@ -9,6 +9,7 @@
 #include "ui/mib/modulelistmodel.h"
 #include "ui/mib/modulepaneltree.h"
 #include "ui/shared/clearbutton.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/shared/fonts.h"
 
 #include <QBoxLayout>
@@ -95,6 +96,11 @@ void ModulePanel::build() {
 void ModulePanel::buildList() {
     m_list->setModel(m_shown);
     m_list->setAccessibleName(tr("Modules"));
+    new EmptyHint(*m_list, [this] {
+        return m_filter->text().isEmpty() ? tr("No modules are read yet. Files, folders and archives dropped on the "
+                                               "window are imported (Ctrl+I).")
+                                          : tr("No module fits the filter. Esc in it clears it.");
+    });
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setFrameShape(QFrame::NoFrame);

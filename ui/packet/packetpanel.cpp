@@ -9,6 +9,7 @@
 #include "ui/find/itemfinder.h"
 #include "ui/packet/packetdetails.h"
 #include "ui/shared/clearbutton.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/shared/rowlist.h"
 
 #include <QAction>
@@ -131,6 +132,11 @@ void PacketPanel::buildList() {
     constexpr std::array<int, PacketModel::Content> letters{13, 8, 9, 8, 10, 11, 9, 10, 6};
     for (int column = 0; column < PacketModel::Content; ++column)
         header->resizeSection(column, letter * letters[size_t(column)]);
+    new EmptyHint(*m_list, [this] {
+        return m_filter->text().isEmpty() ? tr("Every message sent or received from now on stands here: ask a device "
+                                               "for something, or listen for traps.")
+                                          : tr("No packet fits the filter. Esc in it clears it.");
+    });
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_copy, m_save, m_clear});
     m_list->installEventFilter(this);

@@ -23,10 +23,11 @@ namespace {
 
 const QString mib2 = u"1.3.6.1.2.1"_s;
 
-// sysDescr, sysObjectID, sysUpTime, sysContact, sysName, sysLocation
+// What it is called and is, how long it is up, who made it: sysName, sysDescr, sysUpTime, sysObjectID; then sysLocation
+// and sysContact.
 QStringList identity() {
     QStringList objects;
-    for (int i = 1; i <= 6; ++i)
+    for (const int i : {5, 1, 3, 2, 6, 4})
         objects += u"1.3.6.1.2.1.1.%1.0"_s.arg(i);
     return objects;
 }

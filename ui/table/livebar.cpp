@@ -94,6 +94,11 @@ void LiveBar::showLog(bool shown) {
 
 void LiveBar::toggleLive() { m_live->toggle(); }
 
+void LiveBar::focusInterval() {
+    m_interval->setFocus(Qt::ShortcutFocusReason);
+    m_interval->selectAll();
+}
+
 void LiveBar::zero() { m_zero->click(); }
 
 void LiveBar::toggleZeros() { m_hide->toggle(); }

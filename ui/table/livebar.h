@@ -31,6 +31,7 @@ public:
 public slots:
     // What the keys do.
     void toggleLive();
+    void focusInterval();
     void zero();
     void toggleZeros();
     void dismiss();

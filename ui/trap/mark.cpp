@@ -17,7 +17,7 @@ QStringList names() {
 
 QColor back(const QPalette &palette, quint8 mark) {
     static constexpr std::array<QRgb, Rule::Marks> light{0xffffd6d6, 0xffffe3c2, 0xfffff4b8, 0xffd9f2d9, 0xffd6e6ff};
-    static constexpr std::array<QRgb, Rule::Marks> dark{0xff5a2020, 0xff563713, 0xff4d4510, 0xff1f4524, 0xff1f3558};
+    static constexpr std::array<QRgb, Rule::Marks> dark{0xff5a2020, 0xff563713, 0xff484010, 0xff1f4524, 0xff1f3558};
     if (mark == 0 || mark > Rule::Marks)
         return {};
     return QColor::fromRgb((isDark(palette) ? dark : light).at(size_t(mark - 1)));

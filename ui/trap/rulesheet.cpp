@@ -4,6 +4,7 @@
 #include "core/trap/notificationtext.h"
 #include "core/trap/ruletest.h"
 #include "ui/shared/choicedelegate.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
 #include "ui/trap/mark.h"
@@ -34,6 +35,8 @@ RuleSheet::RuleSheet(TrapStation &station, QWidget *parent)
     order->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Trap rules"));
+    new EmptyHint(
+        *m_table, [] { return tr("No rules: traps keep the level that their names suggest. Add Rule makes one."); });
     for (const int column : {RuleModel::Level, RuleModel::Mark}) // the others are typed
         m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -3,6 +3,7 @@
 
 #include "ui/mib/objectdetails.h"
 #include "ui/shared/cellcopy.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/shared/rowlist.h"
 #include "ui/trap/bindingmodel.h"
 
@@ -45,6 +46,7 @@ void TrapDetails::build() {
     header->resizeSection(BindingModel::Name, letter * 20);
     header->resizeSection(BindingModel::Type, letter * 13);
     m_view->installEventFilter(this);
+    new EmptyHint(*m_view, [] { return tr("Choose a notification to see what it carries."); });
     m_definition->setTextName(tr("Trap definition"), tr("Click a trap, or one of its bindings"));
 }
 

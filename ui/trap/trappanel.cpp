@@ -6,6 +6,7 @@
 #include "core/trap/unreaduser.h"
 #include "ui/find/findbar.h"
 #include "ui/find/itemfinder.h"
+#include "ui/shared/emptyhint.h"
 #include "ui/trap/listenbar.h"
 #include "ui/trap/summarypane.h"
 #include "ui/trap/trapalerts.h"
@@ -121,6 +122,11 @@ void TrapPanel::buildList() {
     m_list->setColumnWidth(TrapModel::Level, letter * 10);
     m_list->setColumnWidth(TrapModel::Name, letter * 24);
     m_list->setColumnWidth(TrapModel::Kind, letter * 11);
+    new EmptyHint(*m_list, [this] {
+        return m_filter->text().isEmpty() ? tr("No notification yet. Start Listening receives them; Send Notification "
+                                               "(Ctrl+Alt+N) sends one to try it.")
+                                          : tr("No notification fits the filter. Esc in it clears it.");
+    });
     m_rows = new TrapRowActions(*m_list, *m_model, this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrapPanel::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TrapPanel::showCurrent);
