@@ -37,6 +37,10 @@ Actions::Actions(QWidget *window)
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    columns = add(tr("Columns and &Joins"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    interfaceNames = add(tr("&Interface Names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    interfaceNames->setCheckable(true);
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     zero = add(tr("&Zero the Counters"), QKeySequence(Qt::CTRL | Qt::Key_0));
     hideZeros = add(tr("&Hide What Is Zero"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
@@ -92,9 +96,11 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});
     menu(tr("&Result"),
-        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, nullptr,
-            copyCommand, copyCommandWithSecrets});
+        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, columns,
+            rowForm, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
+    view->addSeparator();
+    view->addAction(interfaceNames);
     view->addSeparator();
     view->addAction(unlock);
     view->addAction(resetLayout);

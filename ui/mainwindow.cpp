@@ -82,6 +82,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectPackets();
     connectSecrets(parts.secrets);
     connectActions();
+    connectTables(parts.settings);
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))

@@ -93,6 +93,7 @@ private:
     void connectPackets();
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
+    void connectTables(Settings &settings);
     void connectActions();
     void connectImport(const QString &folder);
     void follow(QueryTab *tab);
