@@ -38,6 +38,10 @@ Actions::Actions(QWidget *window)
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    columns = add(tr("Columns and &Joins"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    interfaceNames = add(tr("&Interface Names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    interfaceNames->setCheckable(true);
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     interval = add(tr("Refresh &Interval"));
     zero = add(tr("&Zero the Counters"), QKeySequence(Qt::CTRL | Qt::Key_0));
@@ -97,8 +101,10 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
             searchMibs, modules, nullptr, palette});
     menu(tr("&Result"),
         {again, live, interval, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort,
-            nullptr, copyCommand, copyCommandWithSecrets});
+            columns, rowForm, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
+    view->addSeparator();
+    view->addAction(interfaceNames);
     view->addSeparator();
     view->addAction(unlock);
     view->addAction(resetLayout);

@@ -28,6 +28,7 @@ public:
     QAction *addDevice, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
+    QAction *columns, *rowForm, *interfaceNames;
     QAction *live, *interval, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;
     QAction *modules, *palette;

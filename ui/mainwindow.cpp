@@ -84,6 +84,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectSecrets(parts.secrets);
     connectActions();
     connectPalette(parts.settings);
+    connectTables(parts.settings);
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))

@@ -96,6 +96,7 @@ private:
     void connectPalette(Settings &settings);
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
+    void connectTables(Settings &settings);
     void connectActions();
     void connectImport(const QString &folder);
     [[nodiscard]] QList<PaletteEntry> thingsToOffer();

@@ -57,6 +57,21 @@ void TableGrid::add(const VarBinds &varBinds) {
     }
 }
 
+bool TableGrid::refersTo(Refers refers) const {
+    const auto does = [refers](const NodeRef &node) {
+        return !node.isNull() && walkabout::refersTo(node.name(), node.type()) == refers;
+    };
+    return std::ranges::any_of(m_row.indexNodes(), does)
+        || std::ranges::any_of(m_columns, [&](const Column &column) { return does(m_library->node(column.oid)); });
+}
+
+QString TableGrid::text(const IndexValue &value) const {
+    const auto *number = std::get_if<qint64>(&value.value);
+    const QString name
+        = m_interfaces && number ? m_interfaces->text(walkabout::refersTo(value.name, value.type), *number) : QString();
+    return name.isEmpty() ? value.text : name;
+}
+
 std::optional<QList<IndexValue>> TableGrid::index(const Oid &instance) const { return index::split(m_row, instance); }
 
 } // namespace walkabout

@@ -5,6 +5,7 @@
 #include "core/mib/index.h"
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"
+#include "core/work/interfacenames.h"
 
 #include <map>
 #include <vector>
@@ -26,6 +27,11 @@ public:
 
     void add(const VarBinds &varBinds);
     void clear() { m_rows.clear(); }
+    /// What the device calls its interfaces; from now on a person reads them.
+    void setInterfaces(InterfaceNames::Pointer interfaces) { m_interfaces = std::move(interfaces); }
+    [[nodiscard]] const InterfaceNames::Pointer &interfaces() const { return m_interfaces; }
+    /// A column or a part of the index stands for something of this kind.
+    [[nodiscard]] bool refersTo(Refers refers) const;
     /// Index columns that the agent shows as well are not told twice to a person, unless asked for.
     [[nodiscard]] bool isRepeated(const Column &column) const {
         return !m_chosen && m_indexNames.contains(column.name);
@@ -38,6 +44,8 @@ public:
     [[nodiscard]] const std::map<Oid, Cells> &rows() const { return m_rows; }
     /// The typed values of an instance; nullopt: it does not fit the INDEX.
     [[nodiscard]] std::optional<QList<IndexValue>> index(const Oid &instance) const;
+    /// One of them as a person reads it.
+    [[nodiscard]] QString text(const IndexValue &value) const;
 
 private:
     TableGrid(Library::Pointer library, NodeRef row);
@@ -47,6 +55,7 @@ private:
     QString m_table;
     QStringList m_indexNames;
     std::vector<Column> m_columns;
+    InterfaceNames::Pointer m_interfaces;
     bool m_chosen = false; // the columns were named
     std::map<Oid, Cells> m_rows;
 };

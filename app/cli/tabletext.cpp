@@ -18,7 +18,8 @@ namespace {
 
 /// Names in the first line, then the rows: as a person reads them.
 QList<QStringList> cells(const TableGrid &grid) {
-    const Describe describe(grid.library(), Describe::Style::Terminal);
+    Describe describe(grid.library(), Describe::Style::Terminal);
+    describe.setInterfaces(grid.interfaces());
     const auto indexCount = std::max<qsizetype>(1, grid.indexNames().size());
     QStringList head = grid.indexNames();
     if (head.isEmpty())
@@ -32,7 +33,7 @@ QList<QStringList> cells(const TableGrid &grid) {
         QStringList line;
         if (const auto index = grid.index(instance)) {
             for (const IndexValue &value : *index)
-                line.append(value.text);
+                line.append(grid.text(value));
         } else {
             line.append(instance.toString());
         }

@@ -8,11 +8,13 @@
 #include "app/cli/terminal.h"
 #include "core/work/query.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-TableVerb::~TableVerb() = default;
+TableVerb::~TableVerb() { m_interfaces.reset(); /* before the target does */ }
 
 void TableVerb::addTo(CLI::App &app) {
     CLI::App *const verb = addVerb(app, "table", "a table as a grid, its index first");
@@ -20,6 +22,7 @@ void TableVerb::addTo(CLI::App &app) {
     verb->add_option("OBJECT", m_objects, "a table, its entry or a column of it")->required();
     verb->add_option("--columns", m_columns, "only these, in this order")->type_name("a,b");
     verb->add_flag("--csv", m_csv, "comma-separated");
+    verb->add_flag("--names", m_names, "interfaces by name: Gi1/0/7 · uplink core2 (10107); not in JSON");
     verb->add_option("--watch", m_watch, "read again every so many seconds, until Ctrl+C")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.1, 86400.0));
@@ -48,8 +51,26 @@ void TableVerb::start() {
 void TableVerb::opened() {
     m_again.setSingleShot(true);
     m_again.setInterval(std::chrono::milliseconds(qint64(m_watch * 1000)));
-    connect(&m_again, &QTimer::timeout, this, &TableVerb::readTable);
-    readTable();
+    connect(&m_again, &QTimer::timeout, this, &TableVerb::readNames);
+    readNames();
+}
+
+void TableVerb::readNames() {
+    const auto wanted = [this](Refers refers) {
+        return std::ranges::any_of(m_grids, [refers](const TableGrid &grid) { return grid.refersTo(refers); });
+    };
+    const bool arePorts = wanted(Refers::BridgePort);
+    if (!m_names || context().json() || (!arePorts && !wanted(Refers::Interface)))
+        return readTable();
+    if (!m_interfaces) {
+        m_interfaces = std::make_unique<InterfaceReader>(target().connection());
+        connect(m_interfaces.get(), &InterfaceReader::settled, this, [this] {
+            for (TableGrid &grid : m_grids)
+                grid.setInterfaces(m_interfaces->names());
+            readTable();
+        });
+    }
+    m_interfaces->want(arePorts ? Refers::BridgePort : Refers::Interface);
 }
 
 void TableVerb::readTable() {

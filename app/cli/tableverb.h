@@ -4,6 +4,7 @@
 #include "app/cli/summary.h"
 #include "app/cli/tablegrid.h"
 #include "app/cli/targetcommand.h"
+#include "core/work/interfacereader.h"
 
 #include <QTimer>
 
@@ -22,6 +23,8 @@ public:
 private:
     void start() override;
     void opened() override;
+    /// Reads the names of interfaces first, where they are wanted.
+    void readNames();
     /// Reads the first of the tables, or none is left: a round is over.
     void readTable();
     void finishTable();
@@ -31,12 +34,14 @@ private:
     std::vector<std::string> m_objects;
     std::string m_columns;
     bool m_csv = false;
+    bool m_names = false;
     double m_watch = 0; // seconds; 0: once
     TuningOptions m_tuning;
 
     QStringList m_tables;
     std::vector<TableGrid> m_grids; // one a table
     size_t m_at = 0;
+    std::unique_ptr<InterfaceReader> m_interfaces;
     std::unique_ptr<Operation> m_operation;
     std::optional<Failure> m_failure;
     Summary m_summary;

@@ -27,16 +27,17 @@ public:
     Schema() = default;
     explicit Schema(const NodeRef &row);
 
-    [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }
-    [[nodiscard]] std::optional<QList<IndexValue>> split(std::span<const Oid::Part> instance) const;
-    [[nodiscard]] std::optional<Oid> join(const QList<IndexValue> &values) const;
-    [[nodiscard]] std::optional<Oid> joinTexts(const QStringList &texts) const;
-
     struct Part {
-        QString name;
+        QString name; // without its module
         bool implied = false;
         TypeInfo type;
     };
+
+    [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }
+    [[nodiscard]] const QList<Part> &parts() const { return m_parts; }
+    [[nodiscard]] std::optional<QList<IndexValue>> split(std::span<const Oid::Part> instance) const;
+    [[nodiscard]] std::optional<Oid> join(const QList<IndexValue> &values) const;
+    [[nodiscard]] std::optional<Oid> joinTexts(const QStringList &texts) const;
 
 private:
     QList<Part> m_parts;

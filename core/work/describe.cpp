@@ -28,7 +28,9 @@ Describe::Describe(Library::Pointer library, Style style)
     , m_memory(std::make_unique<Memory>()) {}
 
 Describe::Describe(const Describe &other)
-    : Describe(other.m_library, other.m_style) {}
+    : Describe(other.m_library, other.m_style) {
+    m_interfaces = other.m_interfaces;
+}
 
 Describe::Describe(Describe &&other) noexcept = default;
 
@@ -56,12 +58,28 @@ QString Describe::name(const Oid &oid) const {
     return QString::fromUtf8(name);
 }
 
-QString Describe::typedName(const Oid &oid) const { return object(oid).typedName(oid); }
+QString Describe::typedName(const Oid &oid) const { return object(oid).typedName(oid, m_interfaces.get()); }
 
 QString Describe::value(const VarBind &varBind) const {
     if (varBind.value.type() == Value::Type::ObjectIdentifier)
         return named(varBind);
-    return object(varBind.oid).text().of(varBind.value);
+    const NamedObject &known = object(varBind.oid);
+    if (m_interfaces && known.refers() != Refers::Nothing && varBind.value.isInteger()) {
+        if (QString text = m_interfaces->text(known.refers(), varBind.value.toSigned()); !text.isEmpty())
+            return text;
+    }
+    return known.text().of(varBind.value);
+}
+
+QString Describe::interfaceName(const VarBind &varBind) const {
+    if (!m_interfaces || !varBind.value.isInteger())
+        return {};
+    return m_interfaces->name(object(varBind.oid).refers(), varBind.value.toSigned());
+}
+
+Refers Describe::refers(const Oid &oid) const {
+    const NamedObject &known = object(oid);
+    return known.refers() != Refers::Nothing ? known.refers() : known.indexRefers();
 }
 
 // A number says little of who made a device; a script wants nothing but the number.

@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"
+#include "core/work/interfacenames.h"
 
 namespace walkabout {
 
@@ -24,14 +25,21 @@ public:
 
     [[nodiscard]] const Library::Pointer &library() const { return m_library; }
     [[nodiscard]] Style style() const { return m_style; }
+    /// What the device calls its interfaces; from now on its numbers are told with their names. nullptr: they are not.
+    void setInterfaces(InterfaceNames::Pointer interfaces) { m_interfaces = std::move(interfaces); }
+    [[nodiscard]] const InterfaceNames::Pointer &interfaces() const { return m_interfaces; }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     [[nodiscard]] QString name(const Oid &oid) const;
-    /// "ipNetToMediaPhysAddress[7][10.0.0.1]": typed indices where the suffix fits the INDEX, else as name() without
-    /// the module.
+    /// "ipNetToMediaPhysAddress[Gi1/0/7][10.0.0.1]": typed indices where the suffix fits the INDEX, else as name()
+    /// without the module.
     [[nodiscard]] QString typedName(const Oid &oid) const;
     /// The value by enum, BITS, hint or textual convention; exceptions as words.
     [[nodiscard]] QString value(const VarBind &varBind) const;
+    /// The name of the interface that the value stands for; empty: it stands for none, or none is known.
+    [[nodiscard]] QString interfaceName(const VarBind &varBind) const;
+    /// What the values of this object stand for, else what a part of its index does.
+    [[nodiscard]] Refers refers(const Oid &oid) const;
     /// The wire type, Bits and Unsigned32 where the library says so.
     [[nodiscard]] QString type(const VarBind &varBind) const;
     [[nodiscard]] QString units(const Oid &oid) const;
@@ -46,6 +54,7 @@ private:
 
     Library::Pointer m_library;
     Style m_style;
+    InterfaceNames::Pointer m_interfaces;
     std::unique_ptr<Memory> m_memory;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/base/bytes.h"
 
+#include <algorithm>
+
 namespace walkabout {
 
 using namespace Qt::StringLiterals;
@@ -40,8 +42,18 @@ NamedObject::NamedObject(const NodeRef &node, Describe::Style style)
     m_qualifiedName = (named.module().isEmpty() ? m_name : named.qualifiedName()).toUtf8();
     m_isLeaf = node == named
         && (node.childCount() == 0 || node.kind() == NodeKind::Scalar || node.kind() == NodeKind::Column);
-    if (node.kind() == NodeKind::Column)
+    if (node.kind() == NodeKind::Column) {
         m_index = index::Schema(node.rowNode());
+        for (const index::Schema::Part &part : m_index.parts())
+            m_indexRefers.append(refersTo(part.name, part.type));
+    }
+    if (m_isLeaf)
+        m_refers = refersTo(m_name, m_text.type());
+}
+
+Refers NamedObject::indexRefers() const {
+    const auto found = std::ranges::find_if(m_indexRefers, [](Refers each) { return each != Refers::Nothing; });
+    return found == m_indexRefers.end() ? Refers::Nothing : *found;
 }
 
 void NamedObject::appendName(QByteArray &to, const Oid &instance) const {
@@ -54,7 +66,7 @@ void NamedObject::appendName(QByteArray &to, const Oid &instance) const {
     }
 }
 
-QString NamedObject::typedName(const Oid &instance) const {
+QString NamedObject::typedName(const Oid &instance, const InterfaceNames *interfaces) const {
     if (!hasName())
         return instance.toString();
     const auto suffix = instance.parts().subspan(size_t(m_oid.size()));
@@ -63,8 +75,11 @@ QString NamedObject::typedName(const Oid &instance) const {
     if (!m_index.isEmpty()) {
         if (const auto values = m_index.split(suffix)) {
             QString text = m_name;
-            for (const IndexValue &value : *values)
-                text += bracketed(value.text);
+            for (qsizetype i = 0; i < values->size(); ++i) {
+                const auto *number = std::get_if<qint64>(&values->at(i).value);
+                const QString name = interfaces && number ? interfaces->typed(m_indexRefers.at(i), *number) : QString();
+                text += bracketed(name.isEmpty() ? values->at(i).text : name);
+            }
             return text;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "core/mib/index.h"
 #include "core/mib/library.h"
+#include "core/work/interfacenames.h"
 #include "core/work/valuetext.h"
 
 namespace walkabout {
@@ -21,8 +22,11 @@ public:
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     void appendName(QByteArray &to, const Oid &instance) const;
-    /// "ifOperStatus[3]": typed indices where the suffix fits the INDEX.
-    [[nodiscard]] QString typedName(const Oid &instance) const;
+    /// "ifOperStatus[3]": typed indices where the suffix fits the INDEX; interfaces by name where names are given.
+    [[nodiscard]] QString typedName(const Oid &instance, const InterfaceNames *interfaces = nullptr) const;
+    /// What its values stand for, and the first part of its index that stands for something.
+    [[nodiscard]] Refers refers() const { return m_refers; }
+    [[nodiscard]] Refers indexRefers() const;
     /// Bits and Unsigned32 where the library says so, else the wire type.
     [[nodiscard]] QString type(const Value &value) const;
     [[nodiscard]] const ValueText &text() const { return m_text; }
@@ -34,6 +38,8 @@ private:
     QByteArray m_qualifiedName;
     ValueText m_text;
     index::Schema m_index; // of a column
+    Refers m_refers = Refers::Nothing;
+    QList<Refers> m_indexRefers; // by part
     bool m_isLeaf = false;
 };
 

@@ -32,7 +32,19 @@ NodeRef childNamed(const NodeRef &parent, QStringView name) {
     return {};
 }
 
-Result<Oid> indexed(const NodeRef &node, const QStringList &texts, QStringView whole) {
+// Numbers for the names of interfaces.
+QStringList numbered(const NodeRef &row, QStringList texts, const InterfaceNames &interfaces) {
+    const index::Schema schema(row);
+    for (qsizetype i = 0; i < std::min(texts.size(), schema.parts().size()); ++i) {
+        const index::Schema::Part &part = schema.parts().at(i);
+        if (const auto number = interfaces.number(refersTo(part.name, part.type), texts.at(i)))
+            texts[i] = QString::number(*number);
+    }
+    return texts;
+}
+
+Result<Oid> indexed(
+    const NodeRef &node, const QStringList &texts, QStringView whole, const InterfaceNames *interfaces) {
     if (node.kind() == NodeKind::Scalar && texts == QStringList{u"0"_s})
         return node.oid() + 0U;
     const NodeRef row = node.rowNode();
@@ -44,6 +56,11 @@ Result<Oid> indexed(const NodeRef &node, const QStringList &texts, QStringView w
     if (const auto instance = index::joinTexts(row, texts);
         instance && node.oid().size() + instance->size() <= Oid::MaxLength)
         return node.oid() + *instance;
+    if (interfaces) {
+        const auto instance = index::joinTexts(row, numbered(row, texts, *interfaces));
+        if (instance && node.oid().size() + instance->size() <= Oid::MaxLength)
+            return node.oid() + *instance;
+    }
     QStringList wanted;
     const QList<IndexItem> items = row.indexes();
     const QList<NodeRef> nodes = row.indexNodes();
@@ -61,7 +78,7 @@ std::optional<Oid> ObjectName::oidOf(QStringView text, const Library &library) {
     return object ? std::optional(object->oid) : std::nullopt;
 }
 
-Result<ObjectName> ObjectName::parse(QStringView text, const Library &library) {
+Result<ObjectName> ObjectName::parse(QStringView text, const Library &library, const InterfaceNames *interfaces) {
     text = text.trimmed();
     if (text.isEmpty())
         return Failure(Failure::Kind::BadUsage, {tr("An object is missing: write its name or its OID.")});
@@ -89,7 +106,7 @@ Result<ObjectName> ObjectName::parse(QStringView text, const Library &library) {
             if (!texts)
                 return Failure(Failure::Kind::BadUsage,
                     {tr("“%1”: each index stands in its own brackets, [1][\"a\"].").arg(text)});
-            const auto oid = indexed(*node, *texts, text);
+            const auto oid = indexed(*node, *texts, text, interfaces);
             if (!oid)
                 return oid.failure();
             object.oid = *oid;

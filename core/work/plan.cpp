@@ -32,8 +32,14 @@ void collect(const NodeRef &node, QList<Oid> &found) {
         collect(node.child(i), found);
 }
 
-bool isReadable(const NodeRef &column) {
-    switch (column.access()) {
+bool isNamed(const NodeRef &column, const QString &name) {
+    return column.name() == name || column.qualifiedName() == name || Oid::parse(name) == column.oid();
+}
+
+} // namespace
+
+bool isReadable(const NodeRef &object) {
+    switch (object.access()) {
     case Access::NotAccessible:
     case Access::AccessibleForNotify:
     case Access::WriteOnly:
@@ -41,12 +47,6 @@ bool isReadable(const NodeRef &column) {
     default: return true;
     }
 }
-
-bool isNamed(const NodeRef &column, const QString &name) {
-    return column.name() == name || column.qualifiedName() == name || Oid::parse(name) == column.oid();
-}
-
-} // namespace
 
 QList<Oid> boundaries(const Library &library, const Oid &root) {
     QList<Oid> found;
@@ -87,6 +87,18 @@ Result<QList<Oid>> tableColumns(const Library &library, const Oid &oid, const QS
     if (columns.isEmpty())
         return Failure(Failure::Kind::BadUsage, {tr("%1 has no column that can be read.").arg(row.parent().name())});
     std::ranges::sort(columns);
+    return columns;
+}
+
+Result<QList<Oid>> joinedColumns(const Library &library, const QStringList &names) {
+    QList<Oid> columns;
+    for (const QString &name : names) {
+        const auto oid = Oid::parse(name);
+        const NodeRef column = oid ? library.node(*oid) : library.named(name).value(0);
+        if (column.kind() != NodeKind::Column || !isReadable(column))
+            return Failure(Failure::Kind::BadUsage, {tr("“%1” is no column that can be read.").arg(name)});
+        columns.append(column.oid());
+    }
     return columns;
 }
 

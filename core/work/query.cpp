@@ -6,6 +6,8 @@
 #include "core/work/poll.h"
 #include "core/work/sequence.h"
 
+#include <algorithm>
+
 namespace walkabout {
 
 namespace {
@@ -89,8 +91,13 @@ Result<TablePlan> tablePlan(
     auto columns = plan::tableColumns(library, objects.first().oid, query.columns);
     if (!columns)
         return columns.failure();
+    const auto joined = plan::joinedColumns(library, query.joined);
+    if (!joined)
+        return joined.failure();
     TablePlan table;
-    table.columns = *std::move(columns);
+    table.columns = *columns + *joined;
+    std::ranges::sort(table.columns);
+    table.columns.erase(std::ranges::unique(table.columns).begin(), table.columns.end());
     table.pace = plan::pace(query, device);
     table.limit = query.limit;
     return table;
@@ -147,7 +154,7 @@ Result<std::unique_ptr<Poll>> Query::poll(
     auto table = tablePlan(*this, connection.device(), library, *found);
     if (!table)
         return table.failure();
-    const Oid discontinuity = plan::discontinuity(library, table->columns.first());
+    const Oid discontinuity = plan::discontinuity(library, found->first().oid);
     return std::make_unique<Poll>(connection.reader(), Poll::Plan{*std::move(table), scope, discontinuity, interval});
 }
 

@@ -25,6 +25,7 @@ public:
     Verb verb = Verb::Get;
     QStringList objects; // as typed, or dotted; of a Table: the table (or its row or a column) and nothing else
     QStringList columns; // of a Table: only these; empty: all that can be read
+    QStringList joined; // of a Table: columns of other tables, read beside its own
     VarBinds changes; // of a Set: see core/work/change
     int nonRepeaters = 0; // of a Bulk
     int maxRepetitions = 0; // of Bulk, Walk and Table; 0: the device's, else tuned

@@ -67,14 +67,17 @@ private slots:
 
     void theNumberOfADismissedRowIsUsedAgain() {
         TableCells cells(TestEntryOid);
-        cells.put(instance(5, 1), 0);
-        cells.put(instance(5, 2), 1);
+        ResultStore store;
+        for (const Oid::Part row : {1U, 2U, 3U})
+            store.append({{instance(5, row), Value::counter32(row)}});
+        cells.put(store, 0);
+        cells.put(store, 1);
         cells.release(0);
         QCOMPARE(cells.rows(), 1);
         QVERIFY(cells.isReleased(0));
         QCOMPARE(cells.cell(0, 5), TableCells::Hole);
         QVERIFY(!cells.rowOf(instance(5, 1).mid(TestEntryOid.size() + 1)));
-        QCOMPARE(cells.put(instance(5, 3), 2)->row, 0);
+        QCOMPARE(cells.put(store, 2)->row, 0);
         QCOMPARE(cells.bound(), 2);
         // Nothing is left of the row that had it.
         show({errors(1, 100), errors(2, 0)});

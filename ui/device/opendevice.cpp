@@ -56,11 +56,17 @@ void OpenDevice::finish() {
     if (target) {
         m_target = std::move(*target);
         connect(&m_target->connection(), &Connection::traffic, this, &OpenDevice::traffic);
+        m_interfaces = std::make_unique<InterfaceReader>(m_target->connection());
+        connect(m_interfaces.get(), &InterfaceReader::changed, this, &OpenDevice::interfacesChanged);
+        connect(m_interfaces.get(), &InterfaceReader::settled, this, &OpenDevice::tellWaiting);
+        if (!m_waiting.isEmpty())
+            m_interfaces->want(Refers::BridgePort);
         emit opened();
     } else if (target.failure().kind() == Failure::Kind::NoSecret) {
         emit secretsWanted(target.failure());
     } else {
         emit failed(target.failure());
+        tellWaiting();
     }
 }
 
@@ -86,8 +92,10 @@ void OpenDevice::give(const Secrets &secrets) {
 void OpenDevice::close() {
     if (!m_target)
         return;
+    m_interfaces.reset();
     m_target.reset();
     emit closed();
+    emit interfacesChanged();
 }
 
 void OpenDevice::allowWrites(bool allow) {

@@ -3,9 +3,11 @@
 
 #include "core/mib/library.h"
 #include "core/store/secretstore.h"
+#include "core/work/interfacereader.h"
 #include "core/work/opening.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -42,6 +44,14 @@ public:
     [[nodiscard]] bool isSandbox() const { return m_device.kind != Device::Kind::Live; }
     [[nodiscard]] bool isWritable() const { return isSandbox() || m_writes; }
     void allowWrites(bool allow);
+    /// What it calls its interfaces; nullptr: nobody wanted it yet, or names are switched off.
+    [[nodiscard]] InterfaceNames::Pointer interfaces() const;
+    /// Numbers of this kind are shown: they are asked for, unless they are known and still right.
+    void wantInterfaces(Refers refers);
+    /// Once they are known, or cannot be: opens the device where it is closed.
+    void withInterfaces(QObject *context, std::function<void()> then);
+    void switchInterfaces(bool on);
+    [[nodiscard]] bool namesInterfaces() const { return m_namesInterfaces; }
     /// Something was done with it: the idle minutes begin anew.
     void touch();
 
@@ -54,11 +64,14 @@ signals:
     void failed(const walkabout::Failure &failure);
     void secretsWanted(const walkabout::Failure &failure);
     void writesChanged(bool allowed);
+    /// interfaces() are others now.
+    void interfacesChanged();
 
 private:
     void openWith(const Secrets &secrets);
     void finish();
     void close();
+    void tellWaiting();
 
     Engine &m_engine;
     SecretStore &m_store;
@@ -67,6 +80,9 @@ private:
     Device m_device;
     std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
+    std::unique_ptr<InterfaceReader> m_interfaces; // of the target
+    QList<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting; // for names
+    bool m_namesInterfaces = true;
     QTimer m_idle;
     bool m_readsSecrets = false;
     bool m_writes = false;

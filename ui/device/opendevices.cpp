@@ -54,9 +54,16 @@ OpenDevice *OpenDevices::take(const Device &device) {
     if (found != m_open.end())
         return found->second;
     auto *open = new OpenDevice(m_engine, m_secrets, m_log, m_library, device, this);
+    open->switchInterfaces(m_namesInterfaces);
     m_open.emplace(device.id, open);
     emit added(open);
     return open;
+}
+
+void OpenDevices::switchInterfaces(bool on) {
+    m_namesInterfaces = on;
+    for (const auto &[id, open] : m_open)
+        open->switchInterfaces(on);
 }
 
 Result<OpenDevice *> OpenDevices::read(const QString &text) {

@@ -23,6 +23,8 @@ public:
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }
+    /// Whether they ask for the names of their interfaces and show them.
+    void switchInterfaces(bool on);
     [[nodiscard]] Engine &engine() { return m_engine; }
     [[nodiscard]] DeviceStore &saved() { return m_saved; }
     [[nodiscard]] SecretStore &secrets() { return m_secrets; }
@@ -36,6 +38,7 @@ private:
     SecretStore &m_secrets;
     Log &m_log;
     Library::Pointer m_library = Library::empty();
+    bool m_namesInterfaces = true;
     std::map<QUuid, OpenDevice *> m_open; // children of this
 };
 

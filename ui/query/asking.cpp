@@ -114,7 +114,23 @@ void Asking::run(OpenDevice &device, const Query &query, const QString &address,
     emit asked(device.device().kind == Device::Kind::Recording ? device.device().recording : visit.device, address);
 }
 
-std::optional<Asking::Question> Asking::question(Verb verb) {
+// An index in brackets that only the device can tell: the name of an interface.
+bool Asking::waitsForNames(OpenDevice &device, const std::function<void()> &again) {
+    if (std::exchange(m_hasNames, false) || device.interfaces() || !device.namesInterfaces())
+        return false;
+    const QStringList objects = splitObjects(m_bar.address().text());
+    const auto isUnknown
+        = [this](const QString &object) { return object.contains(u'[') && !ObjectName::parse(object, *m_library); };
+    if (std::ranges::none_of(objects, isUnknown))
+        return false;
+    device.withInterfaces(this, [this, again] {
+        m_hasNames = true;
+        again();
+    });
+    return true;
+}
+
+std::optional<Asking::Question> Asking::question(Verb verb, const OpenDevice *device) {
     QStringList objects = splitObjects(m_bar.address().text());
     QString address = m_bar.address().text();
     const bool walksAll = objects.isEmpty();
@@ -128,11 +144,16 @@ std::optional<Asking::Question> Asking::question(Verb verb) {
         address = nameOf(*Oid::parse(mib2));
     }
     // A mistake is told before anything is opened, and nothing typed is lost.
-    for (const QString &object : objects) {
-        if (const Result<ObjectName> name = ObjectName::parse(object, *m_library); !name) {
+    const InterfaceNames::Pointer names = device ? device->interfaces() : nullptr;
+    for (QString &object : objects) {
+        if (ObjectName::parse(object, *m_library))
+            continue;
+        const Result<ObjectName> name = ObjectName::parse(object, *m_library, names.get());
+        if (!name) {
             m_notice.complain(name.failure().text());
             return {};
         }
+        object = nameOf(name->oid); // the query knows no device
     }
     return Question{queryOf(verb, objects), address, walksAll};
 }
@@ -147,7 +168,9 @@ void Asking::ask(Verb verb, bool newTab) {
     OpenDevice *target = device();
     if (!target)
         return;
-    const std::optional<Question> asked = question(verb);
+    if (waitsForNames(*target, [this, verb, newTab] { ask(verb, newTab); }))
+        return;
+    const std::optional<Question> asked = question(verb, target);
     if (!asked)
         return;
     run(*target, asked->query, asked->address, newTab);

@@ -59,7 +59,8 @@ private:
         QString address;
         bool walksAll = false; // nothing was named
     };
-    [[nodiscard]] std::optional<Question> question(Verb verb);
+    [[nodiscard]] std::optional<Question> question(Verb verb, const OpenDevice *device = nullptr);
+    [[nodiscard]] bool waitsForNames(OpenDevice &device, const std::function<void()> &again);
     [[nodiscard]] Query queryOf(Verb verb, const QStringList &objects) const;
     void aim(const Query &query);
     void tellWalksAll();
@@ -73,6 +74,7 @@ private:
     Library::Pointer m_library = Library::empty();
     bool m_ready = false;
     std::function<void()> m_waiting;
+    bool m_hasNames = false; // those of the device were waited for
     int m_nonRepeaters = 0;
     int m_maxRepetitions = 10;
     QList<Visit> m_history;

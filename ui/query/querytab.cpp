@@ -42,11 +42,7 @@ QueryTab::QueryTab(Library::Pointer library, QWidget *parent)
     });
     connect(m_bar, &ResultBar::whyAsked, this, &QueryTab::why);
     connect(m_bar, &ResultBar::pinned, this, [this](bool pinned) { m_pinned = pinned; });
-    connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) {
-        QMenu *menu = m_list->columnMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(at);
-    });
+    connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) { askColumns(at); });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const std::optional<VarBind> varBind = m_rows->varBindAt(index))
             emit activated(varBind->oid);
@@ -100,6 +96,12 @@ void QueryTab::again() {
     Query query = m_query;
     query.after = {};
     start(query, m_address);
+}
+
+void QueryTab::askColumns(const QPoint &at) {
+    QMenu *menu = m_list->columnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(at);
 }
 
 Finder *QueryTab::finder() const { return m_listFinder; }

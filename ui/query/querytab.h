@@ -85,6 +85,8 @@ protected:
     /// Shows the summary and the like a moment later: figures change with each batch.
     void progressSoon();
 
+    /// What the columns button offers, at this place.
+    virtual void askColumns(const QPoint &at);
     virtual void filter(const QString &text) = 0;
     virtual void showProgress() = 0;
     /// Another row is current.

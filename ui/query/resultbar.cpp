@@ -48,7 +48,7 @@ ResultBar::ResultBar(QWidget *parent)
         view->setCheckable(true);
         views->addButton(view);
     }
-    QToolButton *columns = button(tr("Columns"), tr("Columns of the list"));
+    QToolButton *columns = button(tr("Columns"), tr("Columns; of a table also what is joined to it"));
     columns->setIcon(icon(Glyph::Columns));
     QToolButton *pin = button(tr("Pin tab"), tr("Pinned: the next run opens another tab"));
     pin->setIcon(icon(Glyph::Pin));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a tab asks and gathers; resulttabruns.cpp has how runs follow one another, resulttabgrid.cpp its grid.
+// How a tab asks and gathers; resulttabruns.cpp has how runs follow one another, resulttabgrid.cpp its grid,
+// resulttabcolumns.cpp what a person chose of it.
 #include "ui/query/resulttab.h"
 
 #include "core/work/equivalentcommand.h"
@@ -21,7 +22,8 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
     : QueryTab(std::move(library), parent)
     , m_device(device)
     , m_kind(kind)
-    , m_live(new LiveRun(device, m_bar->live(), this)) {
+    , m_live(new LiveRun(device, m_bar->live(), this))
+    , m_seen(m_library) {
     buildLive();
     clear();
     connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
@@ -29,6 +31,7 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
             m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
     });
     connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
+    connect(&device, &OpenDevice::interfacesChanged, this, &ResultTab::showInterfaces);
     connect(&device, &OpenDevice::opened, this, [this] {
         if (m_waiting)
             begin();
@@ -83,7 +86,8 @@ void ResultTab::tellAsked(const Query &query) {
 
 void ResultTab::setLibrary(Library::Pointer library) {
     QueryTab::setLibrary(std::move(library));
-    m_model->setDescribe(Describe(m_library));
+    m_seen = Describe(m_library);
+    m_model->setDescribe(describe());
     if (m_grid)
         m_grid->setLibrary(m_library);
 }
@@ -104,7 +108,9 @@ void ResultTab::ask() {
 
 void ResultTab::begin() {
     m_waiting = false;
-    Result<std::unique_ptr<Operation>> operation = m_query.begin(*m_device.connection(), *m_library);
+    m_choice = m_query.verb == Verb::Table ? rememberedChoice() : TableChoice();
+    m_seeksInterfaces = m_seeksPorts = true;
+    Result<std::unique_ptr<Operation>> operation = chosen().begin(*m_device.connection(), *m_library);
     if (!operation) {
         addNote(operation.failure().text(), true);
         return;
@@ -115,6 +121,7 @@ void ResultTab::begin() {
         showGrid();
     connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         m_store->append(varBinds);
+        seekInterfaces(varBinds);
         progressSoon();
     });
     connect(m_operation.get(), &Operation::trying, this, [this](int attempt, int of) {
@@ -139,7 +146,7 @@ void ResultTab::finish() {
         m_grid->ended(*operation);
     m_list->sortAsBefore();
     if (!whole || m_kind == Kind::Objects)
-        m_model->addNote(endingText(*operation, Describe(m_library)), m_bad);
+        m_model->addNote(endingText(*operation, describe()), m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
     m_bar->offerWhy(m_bad);
     compareRuns();

@@ -49,8 +49,11 @@ public:
     void append(const VarBinds &varBinds);
 
     void sortByCurrent() override;
+    /// nullptr: no table is shown.
+    [[nodiscard]] TableResult *shownGrid() const { return isGridShown() ? m_grid : nullptr; }
 
 protected:
+    void askColumns(const QPoint &at) override;
     void filter(const QString &text) override;
     void showProgress() override;
     [[nodiscard]] Finder *finder() const override;
@@ -67,6 +70,12 @@ private:
     void buildLive();
     void goLive(bool live);
     void beginLive();
+    [[nodiscard]] Query chosen() const;
+    [[nodiscard]] TableChoice rememberedChoice() const;
+    void choose(const TableChoice &choice);
+    void seekInterfaces(const VarBinds &varBinds);
+    void showInterfaces();
+    [[nodiscard]] Describe describe() const;
 
     OpenDevice &m_device;
     Kind m_kind;
@@ -85,6 +94,13 @@ private:
     LiveRun *m_live;
     ColumnMemory *m_columns = nullptr;
     TableResult::Sorting m_gridSorting; // as the run before left it
+    bool m_showsColumns = false; // beside the grid; so it is beside the next
+    bool m_showsRow = false;
+    TableChoice m_choice; // that the table was read with
+    Describe m_seen; // what arrives is looked at through it
+    bool m_seeksInterfaces = true; // in this run: none that refers to one was met
+    bool m_seeksPorts = true;
+    Monotonic::time_point m_soughtInterfaces;
 };
 
 } // namespace walkabout

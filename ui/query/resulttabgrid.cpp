@@ -21,6 +21,10 @@ void ResultTab::showGrid() {
     m_grid->setColumnMemory(m_columns);
     m_grid->sortWhenEnded(m_gridSorting);
     m_grid->setLibrary(m_library);
+    m_grid->setChoice(m_choice);
+    m_grid->setInterfaces(m_device.interfaces());
+    m_grid->showColumnPanel(m_showsColumns);
+    m_grid->showRowForm(m_showsRow);
     m_grid->setFilter(filterText());
     if (m_library->node(name->object).kind() == NodeKind::Column)
         m_grid->showColumn(name->object);
@@ -31,6 +35,7 @@ void ResultTab::showGrid() {
         m_current = m_grid->current();
         emit objectSelected(instance);
     });
+    connect(m_grid, &TableResult::choiceMade, this, &ResultTab::choose);
     connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
     m_live->setGrid(m_grid);
 }
@@ -55,6 +60,11 @@ void ResultTab::buildLive() {
     connect(m_live, &LiveRun::readingShown, this, [this] {
         if (m_current)
             m_current = m_grid->current();
+        // A live table is read too often to ask each time.
+        if (Monotonic::now() - m_soughtInterfaces >= std::chrono::minutes(1) && !m_seeksInterfaces) {
+            m_soughtInterfaces = Monotonic::now();
+            m_device.wantInterfaces(Refers::Interface);
+        }
     });
 }
 
@@ -84,7 +94,7 @@ void ResultTab::beginLive() {
     if (std::exchange(m_showsCounters, false))
         m_grid->showCounters();
     m_device.touch();
-    if (const auto failure = m_live->begin(m_query, *m_library, !m_bad))
+    if (const auto failure = m_live->begin(chosen(), *m_library, !m_bad))
         addNote(failure->text(), true);
     else
         m_model->addNote(tr("The table is live; this list stays as it was read."), false);

@@ -12,10 +12,13 @@ namespace walkabout {
 // A run begins: the last one stays for comparison.
 void ResultTab::clear() {
     auto store = std::make_unique<ResultStore>();
-    auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
+    auto model = std::make_unique<ResultModel>(*store, describe());
     showRows(*model);
-    if (m_grid)
+    if (m_grid) {
         m_gridSorting = m_grid->sorting();
+        m_showsColumns = m_grid->showsColumnPanel();
+        m_showsRow = m_grid->showsRowForm();
+    }
     m_live->setGrid(nullptr);
     delete std::exchange(m_grid, nullptr);
     m_model = std::move(model);

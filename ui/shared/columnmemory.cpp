@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -11,6 +13,23 @@ namespace walkabout {
 namespace {
 
 QString keyOf(const QString &table) { return u"columns."_s + table; }
+QString choiceKeyOf(const QString &table) { return u"table."_s + table; }
+
+QJsonArray toJson(const QList<Oid> &oids) {
+    QJsonArray array;
+    for (const Oid &oid : oids)
+        array.append(oid.toString());
+    return array;
+}
+
+QList<Oid> oidsOf(const QJsonValue &value) {
+    QList<Oid> oids;
+    for (const QJsonValue &each : value.toArray()) {
+        if (auto oid = Oid::parse(each.toString()))
+            oids.append(*std::move(oid));
+    }
+    return oids;
+}
 
 } // namespace
 
@@ -24,20 +43,38 @@ ColumnMemory::ColumnMemory(Settings &settings, QObject *parent)
 
 ColumnMemory::~ColumnMemory() { write(); }
 
-QJsonObject ColumnMemory::widths(const QString &key) const {
+QJsonObject ColumnMemory::kept(const QString &key) const {
     return (m_changed.contains(key) ? m_changed[key] : m_settings.value(key)).toObject();
 }
 
 std::optional<int> ColumnMemory::width(const QString &table, const QString &column) const {
-    const int width = widths(keyOf(table))[column].toInt();
+    const int width = kept(keyOf(table))[column].toInt();
     return width > 0 ? std::optional(width) : std::nullopt;
 }
 
 void ColumnMemory::setWidth(const QString &table, const QString &column, int width) {
     const QString key = keyOf(table);
-    QJsonObject known = widths(key);
+    QJsonObject known = kept(key);
     known[column] = width;
-    m_changed[key] = known;
+    change(key, known);
+}
+
+TableChoice ColumnMemory::choice(const QString &table) const {
+    const QJsonObject stored = kept(choiceKeyOf(table));
+    return {oidsOf(stored["columns"_L1]), oidsOf(stored["joined"_L1])};
+}
+
+void ColumnMemory::setChoice(const QString &table, const TableChoice &choice) {
+    QJsonObject stored;
+    if (!choice.columns.isEmpty())
+        stored["columns"_L1] = toJson(choice.columns);
+    if (!choice.joined.isEmpty())
+        stored["joined"_L1] = toJson(choice.joined);
+    change(choiceKeyOf(table), stored.isEmpty() ? QJsonValue() : stored);
+}
+
+void ColumnMemory::change(const QString &key, const QJsonValue &value) {
+    m_changed[key] = value;
     m_pause.start();
 }
 

@@ -13,18 +13,18 @@ constexpr quint64 Torn = quint64(1) << 63;
 struct LiveTable::Next {
     Source source;
     TableCells::Columns columns;
-    QHash<quint32, std::vector<quint16>> still;
+    QHash<ColumnKey, std::vector<quint16>> still;
     QHash<Oid, quint32> told; // when counters began anew, by instance
     std::vector<std::optional<quint32>> discontinuities; // the same by row
     std::vector<bool> isSeen; // rows
     std::vector<int> made; // rows that the table did not have
-    QSet<quint32> moving; // columns with a value that is not 0
-    QSet<quint32> movingSince; // columns that counted since zero
-    QHash<int, VarBinds> kept; // of rows that are gone
+    QSet<ColumnKey> moving; // columns with a value that is not 0
+    QSet<ColumnKey> movingSince; // columns that counted since zero
+    QHash<int, QHash<ColumnKey, VarBind>> kept; // of rows that are gone
     LiveNews news;
     int at = 0; // in the store
     bool isPlaced = false;
-    QList<quint32> unsettled; // columns; the last is looked at
+    QList<ColumnKey> unsettled; // columns; the last is looked at
     int row = 0; // in that column; behind the last column: in the search for rows that are gone
 };
 

@@ -23,17 +23,16 @@ LiveTable::~LiveTable() = default;
 
 std::vector<int> LiveTable::coming() const { return m_next ? m_next->made : std::vector<int>(); }
 
-std::optional<VarBind> LiveTable::now(int row, quint32 column) const {
+std::optional<VarBind> LiveTable::now(int row, ColumnKey column) const {
     if (const auto gone = m_gone.constFind(row); gone != m_gone.cend()) {
-        const qsizetype depth = m_cells.entry().size();
-        const auto kept = std::ranges::find_if(*gone, [&](const VarBind &each) { return each.oid[depth] == column; });
+        const auto kept = gone->constFind(column);
         return kept == gone->cend() ? std::nullopt : std::optional(*kept);
     }
     const int at = m_cells.cell(row, column);
     return at == TableCells::Hole ? std::nullopt : std::optional(m_now.store->at(at));
 }
 
-CounterRate::Kind LiveTable::kind(quint32 column) const {
+CounterRate::Kind LiveTable::kind(ColumnKey column) const {
     const auto track = m_tracks.constFind(column);
     return track == m_tracks.cend() ? CounterRate::Kind::None : track->kind;
 }
@@ -45,15 +44,16 @@ std::optional<CounterReading> LiveTable::read(const Source &source, int at, std:
 }
 
 // Of an interface that says how fast it is.
-std::optional<double> LiveTable::ceiling(int row, quint32 column) const {
+std::optional<double> LiveTable::ceiling(int row, ColumnKey column) const {
     constexpr quint32 ifSpeed = 5;
-    if (m_cells.entry() != ifEntry)
+    if (m_cells.entry() != ifEntry || column >> 32 != 0)
         return {};
     const int at = m_cells.cell(row, ifSpeed);
-    return at == TableCells::Hole ? std::nullopt : interfaceCeiling(column, m_now.store->at(at).value.toUnsigned());
+    return at == TableCells::Hole ? std::nullopt
+                                  : interfaceCeiling(quint32(column), m_now.store->at(at).value.toUnsigned());
 }
 
-CounterRate LiveTable::rate(int row, quint32 column) const {
+CounterRate LiveTable::rate(int row, ColumnKey column) const {
     const auto track = m_tracks.constFind(column);
     if (track == m_tracks.cend() || isGone(row))
         return {};
@@ -65,16 +65,16 @@ CounterRate LiveTable::rate(int row, quint32 column) const {
     return CounterRate::between(read(m_before, before, state.before), *now, track->kind, ceiling(row, column));
 }
 
-bool LiveTable::isMoving(int row, quint32 column) const {
+bool LiveTable::isMoving(int row, ColumnKey column) const {
     return unmoved(row, column) == 0 && rate(row, column).isKnown();
 }
 
-int LiveTable::unmoved(int row, quint32 column) const {
+int LiveTable::unmoved(int row, ColumnKey column) const {
     const auto track = m_tracks.constFind(column);
     return track == m_tracks.cend() || size_t(row) >= track->still.size() ? 0 : track->still[size_t(row)] & ~Never;
 }
 
-double LiveTable::freshness(int row, quint32 column, Monotonic::time_point now) const {
+double LiveTable::freshness(int row, ColumnKey column, Monotonic::time_point now) const {
     const auto track = m_tracks.constFind(column);
     if (track == m_tracks.cend() || size_t(row) >= track->still.size() || isGone(row))
         return 0;
@@ -101,7 +101,7 @@ void LiveTable::forgetZero() {
         track.since = {};
 }
 
-std::optional<LiveTable::Since> LiveTable::since(int row, quint32 column) const {
+std::optional<LiveTable::Since> LiveTable::since(int row, ColumnKey column) const {
     const auto track = m_tracks.constFind(column);
     if (!m_zeroed || track == m_tracks.cend() || track->kind == CounterRate::Kind::None)
         return {};
@@ -109,7 +109,7 @@ std::optional<LiveTable::Since> LiveTable::since(int row, quint32 column) const 
     return Since{since & ~Torn, (since & Torn) == 0};
 }
 
-bool LiveTable::isColumnZero(quint32 column) const {
+bool LiveTable::isColumnZero(ColumnKey column) const {
     const auto track = m_tracks.constFind(column);
     if (track == m_tracks.cend())
         return false;

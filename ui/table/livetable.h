@@ -16,7 +16,7 @@ namespace walkabout {
 struct LiveNews {
     struct Change {
         int row = 0;
-        quint32 column = 0;
+        ColumnKey column = 0;
         Value before;
         Value now;
     };
@@ -48,7 +48,7 @@ public:
     LiveTable(TableCells &cells, const ResultStore &store, bool isWhole);
     ~LiveTable();
 
-    void setType(quint32 column, const TypeInfo &type) { m_types.insert(column, type); }
+    void setType(ColumnKey column, const TypeInfo &type) { m_types.insert(column, type); }
     void begin(std::shared_ptr<const PollReading> reading);
     [[nodiscard]] bool isTaking() const { return m_next != nullptr; }
     /// Until the clock shows so many milliseconds; true: all is looked at.
@@ -61,16 +61,16 @@ public:
     [[nodiscard]] int readings() const { return m_readings; }
     /// nullptr before the first.
     [[nodiscard]] const std::shared_ptr<const PollReading> &reading() const { return m_now.reading; }
-    [[nodiscard]] std::optional<VarBind> now(int row, quint32 column) const;
-    [[nodiscard]] CounterRate::Kind kind(quint32 column) const;
+    [[nodiscard]] std::optional<VarBind> now(int row, ColumnKey column) const;
+    [[nodiscard]] CounterRate::Kind kind(ColumnKey column) const;
     /// Of a counter.
-    [[nodiscard]] CounterRate rate(int row, quint32 column) const;
+    [[nodiscard]] CounterRate rate(int row, ColumnKey column) const;
     /// It is a counter that ran between the latest two readings.
-    [[nodiscard]] bool isMoving(int row, quint32 column) const;
+    [[nodiscard]] bool isMoving(int row, ColumnKey column) const;
     /// Readings in a row that found it where it was.
-    [[nodiscard]] int unmoved(int row, quint32 column) const;
+    [[nodiscard]] int unmoved(int row, ColumnKey column) const;
     /// From 1, where it has just changed, to 0.
-    [[nodiscard]] double freshness(int row, quint32 column, Monotonic::time_point now) const;
+    [[nodiscard]] double freshness(int row, ColumnKey column, Monotonic::time_point now) const;
     [[nodiscard]] bool isNew(int row) const { return size_t(row) < m_rows.size() && m_rows[size_t(row)].isNew; }
     [[nodiscard]] bool isGone(int row) const { return m_gone.contains(row); }
     [[nodiscard]] std::vector<int> gone() const { return {m_goneOrder.begin(), m_goneOrder.end()}; }
@@ -79,9 +79,9 @@ public:
     void forgetZero();
     [[nodiscard]] const std::optional<UtcMicroseconds> &zeroed() const { return m_zeroed; }
     /// Of a counter; nullopt: no zero is set.
-    [[nodiscard]] std::optional<Since> since(int row, quint32 column) const;
+    [[nodiscard]] std::optional<Since> since(int row, ColumnKey column) const;
     /// Every value is 0, or nothing was counted since zero.
-    [[nodiscard]] bool isColumnZero(quint32 column) const;
+    [[nodiscard]] bool isColumnZero(ColumnKey column) const;
     [[nodiscard]] bool isRowZero(int row) const;
 
     /// The row goes for good.
@@ -111,20 +111,20 @@ private:
     bool place(const QElapsedTimer &clock, int milliseconds);
     void prepare();
     bool settle(const QElapsedTimer &clock, int milliseconds);
-    void settle(Track &track, quint32 column, int row);
+    void settle(Track &track, ColumnKey column, int row);
     bool keep(const QElapsedTimer &clock, int milliseconds);
     [[nodiscard]] static std::optional<CounterReading> read(
         const Source &source, int at, std::optional<quint32> discontinuity);
-    [[nodiscard]] std::optional<double> ceiling(int row, quint32 column) const;
+    [[nodiscard]] std::optional<double> ceiling(int row, ColumnKey column) const;
 
     TableCells &m_cells;
     bool m_isWhole;
-    QHash<quint32, TypeInfo> m_types;
+    QHash<ColumnKey, TypeInfo> m_types;
     Source m_now;
     Source m_before;
-    QHash<quint32, Track> m_tracks;
+    QHash<ColumnKey, Track> m_tracks;
     std::vector<Row> m_rows;
-    QHash<int, VarBinds> m_gone; // rows that the last reading did not have, as they were
+    QHash<int, QHash<ColumnKey, VarBind>> m_gone; // rows that the last reading did not have, as they were
     std::deque<int> m_goneOrder;
     std::deque<Monotonic::time_point> m_shown; // when the latest readings were, the last first
     std::unique_ptr<Next> m_next;

@@ -35,8 +35,8 @@ bool LiveTable::place(const QElapsedTimer &clock, int milliseconds) {
         const Oid oid = store.oidAt(at);
         if (!discontinuity.isEmpty() && oid.startsWith(discontinuity))
             next.told.insert(oid.mid(discontinuity.size()), quint32(store.at(at).value.toUnsigned()));
-        const auto place = m_cells.put(oid, at, next.columns);
-        if (!place)
+        const auto place = m_cells.put(store, at, next.columns);
+        if (!place || place->row == TableCells::Hole)
             continue;
         if (place->newRow)
             next.made.push_back(place->row);
@@ -59,11 +59,13 @@ void LiveTable::prepare() {
         if (const std::optional<int> row = m_cells.rowOf(told.key()))
             next.discontinuities[size_t(*row)] = told.value();
     }
-    next.unsettled = next.columns.keys();
-    for (const quint32 column : std::as_const(next.unsettled)) {
-        const std::vector<int> &cells = *next.columns.constFind(column);
+    next.unsettled = next.columns.cells.keys();
+    for (const ColumnKey column : std::as_const(next.unsettled)) {
+        const std::vector<int> &cells = *next.columns.cells.constFind(column);
         const auto first = std::ranges::find_if(cells, [](int at) { return at != TableCells::Hole; });
         Track &track = m_tracks[column];
+        if (first == cells.end())
+            continue; // of a joined table, of which no row shows anything
         track.kind = CounterRate::kindOf(m_types.value(column), next.source.store->at(*first).value.type());
         if (m_zeroed && track.kind != CounterRate::Kind::None)
             track.since.resize(rows);
@@ -75,9 +77,9 @@ void LiveTable::prepare() {
 bool LiveTable::settle(const QElapsedTimer &clock, int milliseconds) {
     Next &next = *m_next;
     while (!next.unsettled.isEmpty()) {
-        const quint32 column = next.unsettled.last();
+        const ColumnKey column = next.unsettled.last();
         Track &track = m_tracks[column];
-        const auto rows = int(next.columns.constFind(column)->size());
+        const auto rows = int(next.columns.cells.constFind(column)->size());
         while (next.row < rows) {
             settle(track, column, next.row++);
             if (next.row % Stride == 0 && clock.elapsed() >= milliseconds)
@@ -89,9 +91,9 @@ bool LiveTable::settle(const QElapsedTimer &clock, int milliseconds) {
     return true;
 }
 
-void LiveTable::settle(Track &track, quint32 column, int row) {
+void LiveTable::settle(Track &track, ColumnKey column, int row) {
     Next &next = *m_next;
-    const int at = (*next.columns.constFind(column))[size_t(row)];
+    const int at = (*next.columns.cells.constFind(column))[size_t(row)];
     if (at == TableCells::Hole)
         return;
     const Value value = next.source.store->at(at).value;
@@ -136,10 +138,10 @@ bool LiveTable::keep(const QElapsedTimer &clock, int milliseconds) {
         next.news.went.push_back(row);
         if (next.kept.size() == MostGone)
             continue;
-        VarBinds &kept = next.kept[row];
-        for (const quint32 column : m_cells.columns()) {
+        QHash<ColumnKey, VarBind> &kept = next.kept[row];
+        for (const ColumnKey column : m_cells.columns()) {
             if (const int at = m_cells.cell(row, column); at != TableCells::Hole)
-                kept.append(m_now.store->at(at));
+                kept.insert(column, m_now.store->at(at));
         }
     }
     return true;
@@ -173,7 +175,7 @@ LiveNews LiveTable::finish() {
         news.dropped.push_back(m_goneOrder.front());
     TableCells::Columns before = m_cells.exchange(std::move(next->columns));
     for (auto track = m_tracks.begin(); track != m_tracks.end(); ++track) {
-        track->before = before.take(track.key());
+        track->before = before.cells.take(track.key());
         track->still = next->still.take(track.key());
         track->isZero = !next->moving.contains(track.key());
         track->isSinceZero = !next->movingSince.contains(track.key());

@@ -117,12 +117,16 @@ void PinnedTable::place() {
 void PinnedTable::fitColumns(const WidthOf &chosen) {
     const QScopedValueRollback quiet(m_fitting, true);
     horizontalHeader()->setResizeContentsPrecision(0);
-    resizeColumnsToContents();
     for (int column = 0; model() && column < model()->columnCount(); ++column) {
         const std::optional<int> own = chosen ? chosen(column) : std::nullopt;
-        setColumnWidth(column, own.value_or(std::min(columnWidth(column) + 6, WidestFit)));
+        setColumnWidth(column, own.value_or(fittingWidth(column)));
     }
     place();
+}
+
+int PinnedTable::fittingWidth(int column) const {
+    const int content = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+    return std::min(std::max(content, horizontalHeader()->minimumSectionSize()) + 6, WidestFit);
 }
 
 void PinnedTable::showColumn(int column, bool show) {

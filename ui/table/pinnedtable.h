@@ -22,6 +22,8 @@ public:
     using WidthOf = std::function<std::optional<int>(int column)>;
     /// Widths that fit what is on the screen now, but for those that a person chose.
     void fitColumns(const WidthOf &chosen = {});
+    /// That of what is on the screen now.
+    [[nodiscard]] int fittingWidth(int column) const;
     void showColumn(int column, bool show);
     /// Makes room in columns that are narrower; what stands at the left of the screen stays there.
     void widen(const QList<int> &columns, int width);

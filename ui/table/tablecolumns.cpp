@@ -40,6 +40,7 @@ TableColumn columnOf(const NodeRef &node) {
     column.toolTip = toolTip(node);
     column.isWritable = node.isWritable();
     column.isNumber = isNumber(column.type);
+    column.refers = refersTo(column.title, column.type);
     return column;
 }
 
@@ -74,7 +75,7 @@ Oid tableEntry(const Library &library, const Oid &table) {
     return table + 1;
 }
 
-QList<TableColumn> tableColumns(const Library &library, const Oid &entry) {
+QList<TableColumn> tableColumns(const Library &library, const Oid &entry, const QList<TableJoin> &joins) {
     const NodeRef row = library.node(entry);
     QList<TableColumn> columns = row.isNull() ? QList<TableColumn>() : indexColumns(row, entry);
     if (columns.isEmpty()) {
@@ -94,11 +95,20 @@ QList<TableColumn> tableColumns(const Library &library, const Oid &entry) {
         column.number = column.oid.last();
         columns.append(column);
     }
+    const std::vector<JoinedTable> tables = joinedTables(library, entry, joins);
+    for (const TableJoin &join : joins) {
+        const auto table = std::ranges::find(tables, join.entry, &JoinedTable::entry);
+        for (const NodeRef &node : joinedColumns(library, join.entry)) {
+            TableColumn column = columnOf(node);
+            column.number = ColumnKey(table - tables.begin() + 1) << 32 | column.oid.last();
+            columns.append(column);
+        }
+    }
     return columns;
 }
 
-TableColumn unknownColumn(const Library &library, const Oid &entry, quint32 number) {
-    const Oid oid = entry + number;
+TableColumn unknownColumn(const Library &library, const Oid &entry, ColumnKey number) {
+    const Oid oid = entry + Oid::Part(number);
     const NodeRef node = library.node(oid);
     TableColumn column;
     if (!node.isNull())

@@ -36,7 +36,9 @@ TableModel::TableModel(const ResultStore &store, const Oid &table, QObject *pare
 TableModel::~TableModel() = default;
 
 void TableModel::setLibrary(Library::Pointer library) {
+    InterfaceNames::Pointer interfaces = m_describe.interfaces();
     m_describe = Describe(std::move(library));
+    m_describe.setInterfaces(std::move(interfaces));
     rebuild();
 }
 
@@ -49,8 +51,11 @@ void TableModel::rebuild() {
     m_live.reset();
     m_later.clear();
     m_source = m_origin ? &m_origin->store : &m_store;
-    m_cells = TableCells(tableEntry(library, m_table));
-    m_columns = tableColumns(library, m_cells.entry());
+    const Oid entry = tableEntry(library, m_table);
+    m_index = index::Schema(library.node(entry));
+    m_cells = TableCells(entry, joinedTables(library, entry, m_joins), m_index);
+    m_all = tableColumns(library, entry, m_joins);
+    showChosen();
     m_indexColumns = int(std::ranges::count_if(m_columns, [](const TableColumn &c) { return c.indexPart >= 0; }));
     m_taken = 0;
     m_untested.clear();
@@ -99,24 +104,32 @@ bool TableModel::takeCells(const QElapsedTimer &clock) {
         if (looked % 16 == 0 && clock.elapsed() >= SliceMilliseconds)
             return false;
         const int storeRow = m_taken++;
-        const auto place = m_cells.put(m_source->oidAt(storeRow), storeRow);
+        const auto place = m_cells.put(*m_source, storeRow);
         if (!place)
             continue;
-        const auto row = size_t(place->row);
         if (place->newColumn)
             noteColumn(place->column);
+        for (const int other : place->rows)
+            touch(other);
+        if (place->row == TableCells::Hole)
+            continue;
         if (place->newRow) {
             m_isShown.push_back(false);
             m_isUntested.push_back(false);
         }
-        if (m_isShown[row])
-            m_touched = true;
-        else if (!m_isUntested[row]) {
-            m_isUntested[row] = true;
-            m_untested.push_back(place->row);
-        }
+        touch(place->row);
     }
     return true;
+}
+
+// A cell of it came.
+void TableModel::touch(int row) {
+    if (m_isShown[size_t(row)]) {
+        m_touched = true;
+    } else if (!m_isUntested[size_t(row)]) {
+        m_isUntested[size_t(row)] = true;
+        m_untested.push_back(row);
+    }
 }
 
 // A row that the filter left out may pass with the cells that came since.
@@ -136,12 +149,14 @@ bool TableModel::testRows(const QElapsedTimer &clock, std::vector<int> &fresh) {
     return m_untested.empty();
 }
 
-void TableModel::noteColumn(quint32 number) {
-    if (std::ranges::any_of(m_columns, [&](const TableColumn &c) { return c.number == number; }))
+void TableModel::noteColumn(ColumnKey number) {
+    const bool isOnTheWay = number >> 32 != 0; // to a joined table
+    if (isOnTheWay || std::ranges::any_of(m_all, [&](const TableColumn &c) { return c.number == number; }))
         return;
     const int at = int(m_columns.size());
+    m_all.append(unknownColumn(*m_describe.library(), m_cells.entry(), number));
     beginInsertColumns({}, at, at);
-    m_columns.append(unknownColumn(*m_describe.library(), m_cells.entry(), number));
+    m_columns.append(m_all.last());
     endInsertColumns();
     if (m_live)
         m_live->setType(number, m_columns.last().type);

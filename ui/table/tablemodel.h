@@ -35,12 +35,21 @@ public:
     ~TableModel() override;
 
     void setLibrary(Library::Pointer library);
+    /// Tables that are read beside it.
+    void setJoins(const QList<TableJoin> &joins);
+    /// Which columns are shown behind the index, in this order; those that the library does not know in any case.
+    /// Empty: all.
+    void setColumns(const QList<Oid> &columns);
+    /// All that can be shown, the index first.
+    [[nodiscard]] const QList<TableColumn> &allColumns() const { return m_all; }
+    /// What the device calls its interfaces; nullptr: numbers are shown.
+    void setInterfaces(InterfaceNames::Pointer interfaces);
     void setFilter(const QString &text);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
 
     [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
     [[nodiscard]] int indexColumns() const { return m_indexColumns; }
-    /// What tells which row it is: the index, and an interface's name where that comes next.
+    /// What tells which row it is: the index, and an interface's name where that comes next and the index says none.
     [[nodiscard]] int namingColumns() const;
     [[nodiscard]] int totalRows() const { return m_cells.rows(); }
     [[nodiscard]] const TableColumn &column(int section) const { return m_columns.at(section); }
@@ -100,23 +109,29 @@ private:
     void allChanged();
     void tell(const LiveNews &news);
     [[nodiscard]] QString rowName(int row) const;
-    [[nodiscard]] QString rateText(int row, quint32 number) const;
-    [[nodiscard]] QString rateCopy(int row, quint32 number) const;
-    [[nodiscard]] QString rateToolTip(int row, quint32 number) const;
+    [[nodiscard]] QString rateText(int row, ColumnKey number) const;
+    [[nodiscard]] QString rateCopy(int row, ColumnKey number) const;
+    [[nodiscard]] QString rateToolTip(int row, ColumnKey number) const;
     [[nodiscard]] bool isCounter(int row, int column) const;
     [[nodiscard]] bool isRowZero(int row) const;
     [[nodiscard]] std::optional<VarBind> cell(int row, int column) const;
     [[nodiscard]] QString shown(int row, int column) const;
     bool takeCells(const QElapsedTimer &clock);
+    void touch(int row);
     bool testRows(const QElapsedTimer &clock, std::vector<int> &fresh);
     void showRows(std::vector<int> fresh);
     void arrange();
     void apply();
-    void noteColumn(quint32 number);
+    void noteColumn(ColumnKey number);
+    void showChosen();
+    [[nodiscard]] bool isNamed(const TableColumn &column) const;
+    [[nodiscard]] QString rawText(int row, int column) const;
+    [[nodiscard]] std::optional<IndexValue> indexPart(int row, int part) const;
     [[nodiscard]] bool isBeforeByIndex(int a, int b) const { return m_cells.instance(a) < m_cells.instance(b); }
     [[nodiscard]] bool passes(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
-    [[nodiscard]] QString indexText(int row, int part) const;
+    [[nodiscard]] QString indexText(int row, const TableColumn &column) const;
+    [[nodiscard]] QString indexName(int row, const TableColumn &column) const;
     [[nodiscard]] SortKey key(int row, int column) const;
 
     const ResultStore &m_store;
@@ -124,7 +139,11 @@ private:
     const Oid m_table;
     Describe m_describe;
     TableCells m_cells;
-    QList<TableColumn> m_columns;
+    QList<TableJoin> m_joins;
+    QList<Oid> m_chosen;
+    index::Schema m_index;
+    QList<TableColumn> m_all;
+    QList<TableColumn> m_columns; // of all, those shown
     int m_indexColumns = 1;
     int m_taken = 0; // rows of the store
     std::vector<int> m_untested; // rows that came or changed, and are not shown
@@ -146,7 +165,7 @@ private:
     bool m_isWhole = true; // what the store held when it came alive
     bool m_hasShown = false; // a reading, and it is to be told
     bool m_hidesZeros = false;
-    mutable QSet<quint32> m_moving; // columns that have a value that is not 0
+    mutable QSet<ColumnKey> m_moving; // columns that have a value that is not 0
 };
 
 } // namespace walkabout

@@ -52,8 +52,12 @@ std::optional<VarBind> TableModel::varBindAt(const QModelIndex &index) const {
 Oid TableModel::instanceAt(const QModelIndex &index) const {
     if (!index.isValid())
         return {};
-    const Oid &object = m_columns.at(index.column()).oid;
-    return object.isEmpty() ? Oid() : object + m_cells.instance(m_order[size_t(index.row())]);
+    const TableColumn &column = m_columns.at(index.column());
+    if (column.number >> 32 != 0) { // its instance may be another than the row's
+        const std::optional<VarBind> value = varBindAt(index);
+        return value ? value->oid : Oid();
+    }
+    return column.oid.isEmpty() ? Oid() : column.oid + m_cells.instance(m_order[size_t(index.row())]);
 }
 
 bool TableModel::isColumnEmpty(int section) const {
@@ -61,18 +65,9 @@ bool TableModel::isColumnEmpty(int section) const {
     return column.indexPart < 0 && !m_cells.hasColumn(column.number);
 }
 
-QString TableModel::indexText(int row, int part) const {
-    const Oid &instance = m_cells.instance(row);
-    const NodeRef entry = m_describe.library()->node(m_cells.entry());
-    const auto values = entry.isNull() ? std::nullopt : index::split(entry, instance);
-    if (!values || values->isEmpty())
-        return part == 0 ? instance.toString() : QString();
-    return part < values->size() ? values->at(part).text : QString();
-}
-
 QString TableModel::text(int row, int column) const {
-    if (const int part = m_columns.at(column).indexPart; part >= 0)
-        return indexText(row, part);
+    if (m_columns.at(column).indexPart >= 0)
+        return indexText(row, m_columns.at(column));
     const std::optional<VarBind> value = cell(row, column);
     return !value || isEmptyOctets(value) ? QString() : m_describe.value(*value);
 }
@@ -83,15 +78,18 @@ QString TableModel::shown(int row, int column) const {
 
 SortKey TableModel::key(int row, int column) const {
     if (const int part = m_columns.at(column).indexPart; part >= 0) {
-        const NodeRef entry = m_describe.library()->node(m_cells.entry());
-        const auto values = entry.isNull() ? std::nullopt : index::split(entry, m_cells.instance(row));
-        if (values && part < values->size())
-            return SortKey::of(values->at(part));
+        const auto value = indexPart(row, part);
+        if (value && isNamed(m_columns.at(column)))
+            return SortKey::text(indexName(row, m_columns.at(column)));
+        if (value)
+            return SortKey::of(*value);
         return part == 0 ? SortKey::of(m_cells.instance(row)) : SortKey();
     }
     const std::optional<VarBind> value = cell(row, column);
     if (!value)
         return {};
+    if (const QString name = m_describe.interfaceName(*value); !name.isEmpty())
+        return SortKey::text(name);
     if (isCounter(row, column)) {
         const CounterRate rate = m_live->rate(row, m_columns.at(column).number);
         return rate.isKnown() ? SortKey::number(rate.perSecond()) : SortKey();
@@ -120,7 +118,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
         const QString name = m_describe.typedName(instanceAt(index));
         if (hole)
             return tr("%1: not there").arg(name);
-        QStringList lines{name, text(row, index.column())};
+        QStringList lines{name, text(row, index.column()), rawText(row, index.column())};
         if (isCounter(row, index.column()))
             lines << rateToolTip(row, column.number);
         if (isGone)
@@ -140,7 +138,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
         return said;
     }
     case Qt::TextAlignmentRole: {
-        const bool right = column.isNumber
+        const bool right = (column.isNumber && !isNamed(column))
             || (!column.oid.isEmpty() && column.type.name.isEmpty() && value && value->value.isInteger());
         return QVariant::fromValue(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }

@@ -30,7 +30,7 @@ bool TableModel::takeReading(const QElapsedTimer &clock) {
         return true;
     if (!m_live) {
         m_live = std::make_unique<LiveTable>(m_cells, *m_source, m_isWhole);
-        for (const TableColumn &column : std::as_const(m_columns))
+        for (const TableColumn &column : std::as_const(m_all))
             m_live->setType(column.number, column.type);
     }
     if (!m_live->isTaking()) {
@@ -46,7 +46,7 @@ bool TableModel::takeReading(const QElapsedTimer &clock) {
 
 void TableModel::showReading() {
     const LiveNews news = m_live->finish();
-    for (const quint32 number : m_cells.columns())
+    for (const ColumnKey number : m_cells.columns())
         noteColumn(number);
     const auto bound = size_t(m_cells.bound());
     m_isShown.resize(bound);
@@ -155,7 +155,7 @@ bool TableModel::isCounter(int row, int column) const {
 }
 
 // The raw value until there are two readings.
-QString TableModel::rateText(int row, quint32 number) const {
+QString TableModel::rateText(int row, ColumnKey number) const {
     const CounterRate rate = m_live->rate(row, number);
     const int unmoved = m_live->unmoved(row, number);
     QString text;
@@ -176,7 +176,7 @@ QString TableModel::rateText(int row, quint32 number) const {
 }
 
 // A number that a spreadsheet takes.
-QString TableModel::rateCopy(int row, quint32 number) const {
+QString TableModel::rateCopy(int row, ColumnKey number) const {
     const CounterRate rate = m_live->rate(row, number);
     if (rate.isKnown())
         return rateNumber(rate.perSecond());
@@ -184,7 +184,7 @@ QString TableModel::rateCopy(int row, quint32 number) const {
     return value && rate.outcome() == CounterRate::Outcome::First ? m_describe.value(*value) : QString();
 }
 
-QString TableModel::rateToolTip(int row, quint32 number) const {
+QString TableModel::rateToolTip(int row, ColumnKey number) const {
     const CounterRate rate = m_live->rate(row, number);
     QStringList lines;
     if (!rate.isKnown())

@@ -23,7 +23,8 @@ bool isName(const Oid &oid) {
 } // namespace
 
 int TableModel::namingColumns() const {
-    const bool hasName = m_indexColumns < m_columns.size() && isName(m_columns.at(m_indexColumns).oid);
+    const bool hasName = m_indexColumns < m_columns.size() && isName(m_columns.at(m_indexColumns).oid)
+        && std::ranges::none_of(m_columns.first(m_indexColumns), [this](const TableColumn &c) { return isNamed(c); });
     return m_indexColumns + (hasName ? 1 : 0);
 }
 
@@ -35,7 +36,7 @@ QString TableModel::rowName(int row) const {
     }
     QStringList parts;
     for (int column = 0; column < m_indexColumns; ++column)
-        parts << indexText(row, m_columns.at(column).indexPart);
+        parts << indexName(row, m_columns.at(column));
     return parts.join(u' ');
 }
 
@@ -56,9 +57,11 @@ void TableModel::tell(const LiveNews &news) {
             add([&] { return tr("%1 %2 row new").arg(time, rowName(row)); });
     }
     for (const LiveNews::Change &change : news.changes) {
+        if (std::ranges::find(m_all, change.column, &TableColumn::number) == m_all.end())
+            continue; // on the way to a joined table
         add([&] {
-            const auto column = std::ranges::find(m_columns, change.column, &TableColumn::number);
-            const Oid oid = m_cells.entry() + change.column + m_cells.instance(change.row);
+            const auto column = std::ranges::find(m_all, change.column, &TableColumn::number);
+            const Oid oid = column->oid + m_cells.instance(change.row); // of a joined table the object alone counts
             return tr("%1 %2 %3 %4 -> %5")
                 .arg(time, rowName(change.row), column->title, changetext::value(m_describe, {oid, change.before}),
                     changetext::value(m_describe, {oid, change.now}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a table stands in its view; tableresultlive.cpp has what a live one does to it.
+// How a table stands in its view; tableresultlive.cpp has what a live one does to it, tableresultside.cpp what stands
+// beside it.
 #include "ui/table/tableresult.h"
 
 #include "core/base/count.h"
@@ -10,8 +11,10 @@
 #include "ui/shared/sortheader.h"
 #include "ui/table/cellfade.h"
 #include "ui/table/changelog.h"
+#include "ui/table/columnpanel.h"
 #include "ui/table/livetable.h"
 #include "ui/table/pinnedtable.h"
+#include "ui/table/rowform.h"
 #include "ui/table/tablecopy.h"
 #include "ui/table/tablemodel.h"
 
@@ -35,6 +38,9 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     , m_view(new PinnedTable(this))
     , m_fade(new CellFade(*m_view, TableModel::ChangedRole, this))
     , m_log(new ChangeLog(this))
+    , m_columns(new ColumnPanel(this))
+    , m_row(new RowForm(*m_model, this))
+    , m_side(new QSplitter(Qt::Vertical, this))
     , m_finder(new ItemFinder(*m_view, TableModel::CopyRole, this))
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
@@ -53,7 +59,9 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     m_count->setMargin(4);
 
     build();
+    buildSide();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        followRow();
         if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
             emit objectSelected(oid);
     });
@@ -106,16 +114,22 @@ void TableResult::build() {
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
     m_log->hide();
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setChildrenCollapsible(false);
+    sides->addWidget(parts);
+    sides->addWidget(m_side);
+    sides->setStretchFactor(0, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(parts, 1);
+    layout->addWidget(sides, 1);
     layout->addLayout(below);
     setFocusProxy(m_view);
 }
 
 void TableResult::setLibrary(Library::Pointer library) {
     m_model->setLibrary(std::move(library));
+    setChoice(m_choice);
     m_view->setPinned(m_model->namingColumns());
     m_fitted = false;
     if (m_model->rowCount() > 0)
@@ -234,6 +248,13 @@ void TableResult::openMenu(const QPoint &position) {
     if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
         add(tr("Copy &MODULE::name.instance"), {},
             [name = m_model->describe().name(oid)] { QGuiApplication::clipboard()->setText(name); });
+    menu->addSeparator();
+    QAction *form = add(tr("&Row as a form"), {}, [this] { showRowForm(!showsRowForm()); });
+    form->setCheckable(true);
+    form->setChecked(showsRowForm());
+    QAction *columns = add(tr("Col&umns and joins"), {}, [this] { showColumnPanel(!showsColumnPanel()); });
+    columns->setCheckable(true);
+    columns->setChecked(showsColumnPanel());
     menu->addSeparator();
     QAction *set = add(tr("&Set…"), QKeySequence(Qt::Key_F2), [this] { edit(); });
     set->setEnabled(m_model->varBindAt(current) && m_model->column(current.column()).isWritable);

@@ -3,23 +3,29 @@
 
 #include "core/mib/library.h"
 #include "core/snmp/operation.h"
+#include "core/work/interfacenames.h"
 #include "core/work/resultstore.h"
+#include "ui/shared/tablechoice.h"
 
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 
 namespace walkabout {
 
 class CellFade;
 class ChangeLog;
 class ColumnMemory;
+class ColumnPanel;
 class Finder;
 class PinnedTable;
+class RowForm;
 class TableModel;
 
 /// A conceptual table as a grid over a result that grows, or that is read again and again, with a line below it that
-/// says how the reading ended, and what changed where that is asked for. The store outlives it.
+/// says how the reading ended; where asked for, what changed stands below, and its columns and the current row as a
+/// form beside it. The store outlives it.
 class TableResult final : public QWidget {
     Q_OBJECT
 
@@ -29,6 +35,10 @@ public:
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
     void setLibrary(Library::Pointer library);
+    /// Which columns are shown, and what stands beside them: as read, or as chosen since.
+    void setChoice(const TableChoice &choice);
+    /// What the device calls its interfaces; nullptr: numbers are shown.
+    void setInterfaces(InterfaceNames::Pointer interfaces);
     /// Words, -word, /re/ and comparisons over the rows.
     void setFilter(const QString &text);
     /// Scrolls to the column of this object and makes it current.
@@ -40,6 +50,10 @@ public:
     /// Says this below the grid.
     void say(const QString &text, bool bad);
     void showLog(bool show);
+    void showColumnPanel(bool show);
+    void showRowForm(bool show);
+    [[nodiscard]] bool showsColumnPanel() const;
+    [[nodiscard]] bool showsRowForm() const;
     /// The selected cells as tab-separated text, one cell as its bare value; their OIDs with instances.
     void copyCells(bool withHeader = false) const;
     void copyOids() const;
@@ -61,6 +75,8 @@ signals:
     void objectSelected(const walkabout::Oid &instance);
     void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
     void logClosed();
+    /// A person wants other columns, or other tables beside them.
+    void choiceMade(const walkabout::TableChoice &choice);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -73,6 +89,9 @@ private:
     void openMenu(const QPoint &position);
     void count();
     void showColumns();
+    void buildSide();
+    void fillColumnPanel();
+    void followRow();
     void makeRoom();
     [[nodiscard]] QList<int> counters() const;
     void build();
@@ -81,10 +100,14 @@ private:
     PinnedTable *m_view;
     CellFade *m_fade;
     ChangeLog *m_log;
+    ColumnPanel *m_columns;
+    RowForm *m_row;
+    QSplitter *m_side;
     Finder *m_finder;
     QLabel *m_ending;
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;
+    TableChoice m_choice;
     bool m_fitted = false;
     bool m_ended = false; // fewer rows than a screen holds are all there are
     bool m_isWhole = false; // a column without values is one that the device does not serve
