@@ -21,7 +21,7 @@ def main():
     with tempfile.TemporaryDirectory() as config:
         for _ in range(runs + 1):  # the first warms the disk's cache
             started = time.monotonic()
-            window = subprocess.Popen([os.path.join(binaries, "walkabout"), "--config-dir", config],
+            window = subprocess.Popen([os.path.join(binaries, "walkabout"), "--config-dir", config, "--log-level", "debug"],
                                       stderr=subprocess.PIPE, text=True, env=environment)
             for line in window.stderr:
                 if "first paint" in line:

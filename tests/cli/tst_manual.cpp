@@ -36,7 +36,7 @@ private slots:
 
     void everyOptionIsThere() {
         const QSet<QString> options = allOptions();
-        QVERIFY(options.size() > 40);
+        QVERIFY(options.size() > 30);
         for (const QString &option : options)
             QVERIFY2(tells(m_line, option), qPrintable(option + u" is not in the man page"_s));
     }

@@ -13,8 +13,7 @@ import tempfile
 from accessibility import (application, check, named, press, pyatspi, rows_of, showing, text_of, type_in, until, walk)
 
 DIALOGS = {  # an action by its name, and the window that it opens
-    "Add Device…": "Device", "Send Notification ...": "Send Notification", "Rules ...": "Trap Rules",
-    "About Walkabout": "About Walkabout",
+    "Add Device…": "Device", "About Walkabout": "About Walkabout",
 }
 PANELS = ("MIB", "Details", "Devices", "Modules", "Traps", "Packets", "Log")
 NAMED_TOO = {pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_LIST, pyatspi.ROLE_CHECK_MENU_ITEM,
@@ -74,9 +73,9 @@ def use_palette(app):
 
 
 def use_panels(app):
+    menu = named(app, "Unlock Panels")[0].parent
     for name in PANELS:
-        toggles = [node for node in walk(app) if node.getRole() == pyatspi.ROLE_CHECK_MENU_ITEM
-                   and node.name.split(" ")[0] == name]
+        toggles = [node for node in walk(menu) if node.name.split(" ")[0] == name]
         if not toggles:
             sys.exit(f"FAIL: no panel {name} in View")
         if not toggles[0].getState().contains(pyatspi.STATE_CHECKED):
@@ -99,12 +98,16 @@ def dialogs(app):
 def use_dialogs(app):
     for action, title in DIALOGS.items():
         before = len(dialogs(app))
+        if not named(app, action):
+            sys.exit(f"FAIL: no action {action}")
         press(named(app, action))
         until(f"{title} opens", lambda: len(dialogs(app)) > before)
         check_all(app, f"with {title}")
         opened = dialogs(app)[-1]
         ways = [node for node in walk(opened) if node.name in ("Cancel", "Close", "OK")
                 and node.getRole() == pyatspi.ROLE_PUSH_BUTTON]
+        if not ways:
+            sys.exit(f"FAIL: {title} cannot be closed: {[node.name for node in walk(opened)]}")
         press(ways)
         until(f"{title} closes", lambda: len(dialogs(app)) == before)
 
