@@ -69,6 +69,29 @@ private slots:
         QVERIFY(!row["row"_L1]["ifDescr"_L1].toObject().contains(u"oid"_s));
     }
 
+    void tellsInterfacesByNameOnceAsked() {
+        const QString file = m_program.write(u"names.snmprec"_s,
+            "1.3.6.1.2.1.2.2.1.2.7|4|GigabitEthernet1/0/7\n"
+            "1.3.6.1.2.1.4.22.1.1.7.10.0.0.1|2|7\n"
+            "1.3.6.1.2.1.4.22.1.4.7.10.0.0.1|2|3\n"
+            "1.3.6.1.2.1.17.1.4.1.2.3|2|7\n"
+            "1.3.6.1.2.1.17.4.3.1.2.0.0.0.0.0.1|2|3\n"
+            "1.3.6.1.2.1.31.1.1.1.1.7|4|Gi1/0/7\n"
+            "1.3.6.1.2.1.31.1.1.1.18.7|4|uplink core2\n");
+        const auto lines = [&](QStringList letters) {
+            return m_program.run(QStringList{u"table"_s, file} + letters).lines();
+        };
+        const QStringList media{u"ipNetToMediaTable"_s, u"--csv"_s, u"--columns"_s, u"ipNetToMediaType"_s};
+        QCOMPARE(lines(media).last(), "7,10.0.0.1,dynamic(3)"_ba);
+        QCOMPARE(lines(media + QStringList{u"--names"_s}).last(),
+            "Gi1/0/7 \302\267 uplink core2 (7),10.0.0.1,dynamic(3)"_ba);
+        QCOMPARE(lines({u"dot1dTpFdbTable"_s, u"--csv"_s, u"--names"_s, u"--columns"_s, u"dot1dTpFdbPort"_s}).last(),
+            "00:00:00:00:00:01,Gi1/0/7 \302\267 uplink core2 (port 3)"_ba);
+        // JSON is for programs.
+        const Ran json = m_program.run({u"table"_s, file, u"ipNetToMediaTable"_s, u"--names"_s, u"--json"_s});
+        QCOMPARE(json.objects().first()["index"_L1]["ipNetToMediaIfIndex"_L1].toInt(), 7);
+    }
+
     void readsAgainUntilItIsStopped() {
         const auto process = m_program.begin({u"table"_s, u"demo"_s, u"ifTable"_s, u"--json"_s, u"--columns"_s,
             u"ifInOctets"_s, u"--watch"_s, u"0.1"_s});

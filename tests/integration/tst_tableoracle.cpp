@@ -48,9 +48,9 @@ QString quick(const Describe &describe, const VarBind &cell) {
         const quint64 ticks = cell.value.toUnsigned();
         return u"%1:%2:%3:%4.%5"_s.arg(ticks / 8'640'000)
             .arg(ticks / 360'000 % 24)
-            .arg(ticks / 6000 % 60, 2, 10, u'0')
-            .arg(ticks / 100 % 60, 2, 10, u'0')
-            .arg(ticks % 100, 2, 10, u'0');
+            .arg(ticks / 6000 % 60, 2, 10, QChar(u'0'))
+            .arg(ticks / 100 % 60, 2, 10, QChar(u'0'))
+            .arg(ticks % 100, 2, 10, QChar(u'0'));
     }
     const QString text = describe.value(cell);
     const bool isLabelled = cell.value.type() == Value::Type::Integer32 && text.endsWith(u')');

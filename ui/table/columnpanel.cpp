@@ -80,6 +80,7 @@ ColumnPanel::ColumnPanel(QWidget *parent)
         join(entries, true);
     });
     connect(all, &QToolButton::clicked, this, [this] {
+        m_listed.clear();
         m_choice.columns.clear();
         emit chosen(m_choice);
     });
@@ -97,8 +98,14 @@ QToolButton *ColumnPanel::button(const QString &text, const QString &tip) {
 
 void ColumnPanel::showTable(
     Library::Pointer library, const Oid &entry, const QList<TableColumn> &columns, const TableChoice &choice) {
+    QList<Oid> listed;
+    for (const TableColumn &column : columns)
+        listed.append(column.oid);
     m_library = std::move(library);
     m_entry = entry;
+    // What was chosen here stands as it was left: nothing moves away under the pointer.
+    if (std::exchange(m_listed, listed) == listed && m_choice == choice)
+        return;
     m_choice = choice;
     m_interfaces->setVisible(!interfaceJoins(*m_library, entry).isEmpty());
     const QScopedValueRollback quiet(m_filling, true);

@@ -45,6 +45,7 @@ private:
     QListWidget *m_list;
     QToolButton *m_interfaces;
     QToolButton *m_join;
+    QList<Oid> m_listed; // in the order of the library
     bool m_filling = false;
 };
 

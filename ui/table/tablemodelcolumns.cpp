@@ -101,13 +101,14 @@ QString TableModel::rawText(int row, int column) const {
             raw = QString::number(*number);
     } else if (value && value->value.isInteger()) {
         const bool isSigned = value->value.type() == Value::Type::Integer32;
-        const qint64 number = isSigned ? value->value.toSigned() : 0;
-        const quint64 large = isSigned ? 0 : value->value.toUnsigned();
-        raw = isSigned ? QString::number(number) : QString::number(large);
-        if (number >= Large || number <= -Large)
-            raw = QLocale::c().toString(number);
-        else if (large >= quint64(Large))
-            raw = QLocale::c().toString(large);
+        const qint64 number = value->value.toSigned();
+        const bool isLarge
+            = isSigned ? number >= Large || number <= -Large : value->value.toUnsigned() >= quint64(Large);
+        if (isLarge)
+            raw = isSigned ? QLocale(QLocale::English).toString(number)
+                           : QLocale(QLocale::English).toString(value->value.toUnsigned());
+        else
+            raw = QString::number(number);
     } else if (value && value->value.type() == Value::Type::OctetString) {
         raw = bytes::toHex(value->value.octets().first(qMin(value->value.octets().size(), qsizetype(64))));
     } else if (value && value->value.type() == Value::Type::ObjectIdentifier) {

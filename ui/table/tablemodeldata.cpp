@@ -36,7 +36,7 @@ int TableModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 int TableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
 std::optional<VarBind> TableModel::cell(int row, int column) const {
-    const quint32 number = m_columns.at(column).number;
+    const ColumnKey number = m_columns.at(column).number;
     if (number == 0)
         return {};
     if (m_live)
