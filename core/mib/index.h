@@ -28,6 +28,8 @@ public:
     explicit Schema(const NodeRef &row);
 
     [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }
+    /// Every part reads as the number that it is.
+    [[nodiscard]] bool isPlain() const;
     [[nodiscard]] std::optional<QList<IndexValue>> split(std::span<const Oid::Part> instance) const;
     [[nodiscard]] std::optional<Oid> join(const QList<IndexValue> &values) const;
     [[nodiscard]] std::optional<Oid> joinTexts(const QStringList &texts) const;

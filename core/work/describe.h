@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"
+#include "core/work/octetform.h"
 
 namespace walkabout {
 
@@ -15,7 +16,7 @@ public:
     /// Whose eyes: the window reads octets by behaviour.md's rules, the command line as net-snmp prints them.
     enum class Style { Window, Terminal };
 
-    explicit Describe(Library::Pointer library, Style style = Style::Window);
+    explicit Describe(Library::Pointer library, Style style = Style::Window, OctetForms forms = {});
     Describe(const Describe &other);
     Describe(Describe &&other) noexcept;
     Describe &operator=(const Describe &other);
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] const Library::Pointer &library() const { return m_library; }
     [[nodiscard]] Style style() const { return m_style; }
+    [[nodiscard]] const OctetForms &forms() const { return m_forms; }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     [[nodiscard]] QString name(const Oid &oid) const;
@@ -41,9 +43,11 @@ public:
 
 private:
     class Memory;
+    [[nodiscard]] OctetForm formOf(const NodeRef &node) const;
 
     Library::Pointer m_library;
     Style m_style;
+    OctetForms m_forms;
     std::unique_ptr<Memory> m_memory;
 };
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool passes(const Row &row) const;
     [[nodiscard]] std::function<SortKey(int)> keyMaker() const override;
     [[nodiscard]] const ResultStore *beforeOf(int part) const;
+    [[nodiscard]] Change changeOf(const Row &row) const;
     [[nodiscard]] QVariant deviceCell(int part, int role) const;
     [[nodiscard]] UtcMicroseconds timeOf(const Row &row) const;
     [[nodiscard]] const Row &at(int number) const { return m_all[size_t(number)]; }

@@ -3,6 +3,7 @@
 
 #include "core/work/query.h"
 #include "ui/device/opendevice.h"
+#include "ui/query/resultview.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -58,6 +59,8 @@ public:
     /// A person would not give the secrets of this device.
     virtual void secretsDeclined(const QUuid &device) = 0;
 
+    /// Only what came of one device can be looked at in other ways than as a list.
+    virtual void look(ResultView) {}
     /// By the column of the current cell.
     virtual void sortByCurrent();
     void focusFilter();
@@ -105,12 +108,12 @@ protected:
     QStackedWidget *m_views;
     ResultList *m_list;
     FindBar *m_find;
+    Finder *m_listFinder;
 
 private:
     void showCount();
 
     QPointer<ResultRows> m_rows; // of the tab, which goes first
-    Finder *m_listFinder;
     bool m_pinned = false;
     QTimer m_progress;
 };

@@ -22,8 +22,6 @@ namespace walkabout {
 
 namespace {
 
-constexpr auto ListName = "list"_L1;
-
 // column: the lead taken off.
 QString columnName(int column) {
     static const char *const names[ResultRows::ColumnCount] = {"name", "value", "units", "type", "oid", "time"};
@@ -33,7 +31,11 @@ QString columnName(int column) {
 } // namespace
 
 ResultList::ResultList(QWidget *parent)
-    : QTableView(parent) {
+    : ResultList(u"list"_s, parent) {}
+
+ResultList::ResultList(QString name, QWidget *parent)
+    : QTableView(parent)
+    , m_name(std::move(name)) {
     setAccessibleName(tr("Results"));
     setObjectName(QStringLiteral("results"));
     setFrameShape(NoFrame);
@@ -55,8 +57,10 @@ ResultList::ResultList(QWidget *parent)
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu *menu = columnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addSeparator();
-        sortheader::addTo(*menu, *horizontalHeader(), horizontalHeader()->logicalIndexAt(at));
+        if (horizontalHeader()->sectionsClickable()) {
+            menu->addSeparator();
+            sortheader::addTo(*menu, *horizontalHeader(), horizontalHeader()->logicalIndexAt(at));
+        }
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
@@ -81,7 +85,7 @@ void ResultList::showModel(ResultRows *model) {
         fitOnce();
         spanNotes(from, to);
     });
-    connect(model, &QAbstractItemModel::modelReset, this, &ResultList::clearSpans);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResultList::spanAllNotes);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ResultList::spanAllNotes);
     if (model->rowCount() > 0) {
         fitOnce();
@@ -119,7 +123,7 @@ void ResultList::rememberWidth(int column, int width) {
         return;
     for (int visual = horizontalHeader()->visualIndex(column) + 1; visual < horizontalHeader()->count(); ++visual) {
         if (!isColumnHidden(horizontalHeader()->logicalIndex(visual))) {
-            m_memory->setWidth(ListName, columnName(column - m_model->lead()), width);
+            m_memory->setWidth(m_name, columnName(column - m_model->lead()), width);
             return;
         }
     }
@@ -145,7 +149,7 @@ void ResultList::fitOnce() {
     m_fitted = true;
     const auto fit = [this](int kind, int least, int most) {
         const int column = m_model->lead() + kind;
-        const auto own = m_memory ? m_memory->width(ListName, columnName(kind)) : std::nullopt;
+        const auto own = m_memory ? m_memory->width(m_name, columnName(kind)) : std::nullopt;
         setColumnWidth(column, own.value_or(qBound(least, sizeHintForColumn(column), most)));
     };
     const QScopedValueRollback quiet(m_fitting, true);
@@ -196,6 +200,18 @@ void ResultList::copyCells() const {
         QApplication::clipboard()->setText(text);
 }
 
+std::vector<int> ResultList::selectedLines() const {
+    std::vector<int> lines;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int line = range.top(); line <= range.bottom(); ++line)
+            lines.push_back(line);
+    }
+    std::ranges::sort(lines);
+    const auto again = std::ranges::unique(lines);
+    lines.erase(again.begin(), again.end());
+    return lines;
+}
+
 void ResultList::copyOids() const {
     QStringList lines;
     QModelIndexList cells = selectedIndexes();
@@ -204,8 +220,8 @@ void ResultList::copyOids() const {
     for (const QModelIndex &cell : cells) {
         if (cell.row() == std::exchange(row, cell.row()))
             continue;
-        if (const std::optional<VarBind> varBind = m_model->varBindAt(cell))
-            lines += varBind->oid.toString();
+        if (const Oid oid = m_model->oidAt(cell); !oid.isEmpty())
+            lines += oid.toString();
     }
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(u'\n'));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/oid.h"
+
 #include <QTableView>
+
+#include <vector>
 
 namespace walkabout {
 
@@ -10,11 +14,13 @@ class ResultRows;
 
 /// The list of a result, of one device or of several: one fixed row height, widths fitted to the first screenful once,
 /// notes across all columns, copies as tab-separated text.
-class ResultList final : public QTableView {
+class ResultList : public QTableView {
     Q_OBJECT
 
 public:
     explicit ResultList(QWidget *parent = nullptr);
+    /// Rows of which a cell is selected, from the top.
+    [[nodiscard]] std::vector<int> selectedLines() const;
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
@@ -32,6 +38,9 @@ public:
     void sortAsBefore();
 
 protected:
+    /// name: whose widths are remembered.
+    ResultList(QString name, QWidget *parent);
+
     void keyPressEvent(QKeyEvent *event) override;
     int sizeHintForColumn(int column) const override;
 
@@ -42,6 +51,7 @@ private:
     void spanAllNotes();
     void rememberWidth(int column, int width);
 
+    const QString m_name;
     ResultRows *m_model = nullptr;
     ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/resultstore.h"
+#include "core/work/resultexport.h"
+#include "core/work/rundifference.h"
 #include "ui/query/querytab.h"
+#include "ui/query/resultview.h"
+#include "ui/shared/poolrun.h"
 #include "ui/table/tableresult.h"
 
 namespace walkabout {
@@ -10,6 +13,10 @@ namespace walkabout {
 class LiveBar;
 class LiveRun;
 class ResultModel;
+class TablesPane;
+class TreeFinder;
+class TreeModel;
+class TreeView;
 
 /// One tab: a device, what was asked of it, and the result as it arrives. Walks and tables begin anew in their tab; the
 /// scratch tab of a device gathers its GETs. Owned by the tabs; the open device outlives it.
@@ -31,6 +38,10 @@ public:
     [[nodiscard]] QString colour() const override { return m_device.device().colour; }
     [[nodiscard]] const ResultStore &store() const { return *m_store; }
     [[nodiscard]] ResultModel &model() { return *m_model; }
+
+    /// How the result is looked at, from now on and in later runs of this tab.
+    void look(ResultView view) override;
+    [[nodiscard]] ResultView view() const { return m_view; }
 
     void setLibrary(Library::Pointer library) override;
     void setColumnMemory(ColumnMemory *memory) override;
@@ -63,7 +74,11 @@ private:
     void compareRuns();
     void resume();
     [[nodiscard]] bool isGridShown() const;
-    void showGrid();
+    void connectViews();
+    void showView(ResultView view);
+    void showTables();
+    void makeGrid(const Oid &table);
+    [[nodiscard]] Query tableQuery() const;
     void buildLive();
     void goLive(bool live);
     void beginLive();
@@ -80,8 +95,16 @@ private:
     std::unique_ptr<ResultStore> m_store;
     std::unique_ptr<ResultModel> m_model;
     std::unique_ptr<Operation> m_operation;
+    PoolRun<std::optional<RunDifference>> m_comparing;
 
-    TableResult *m_grid = nullptr;
+    ResultView m_view = ResultView::List;
+    std::optional<ResultView> m_chosenView; // by a person
+    TreeView *m_tree;
+    TreeFinder *m_treeFinder;
+    std::unique_ptr<TreeModel> m_treeModel;
+    TablesPane *m_tables;
+    TableResult *m_grid = nullptr; // of the tables
+    ResultExport::End m_lastEnd; // of the run
     LiveRun *m_live;
     ColumnMemory *m_columns = nullptr;
     TableResult::Sorting m_gridSorting; // as the run before left it

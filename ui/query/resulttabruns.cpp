@@ -5,7 +5,9 @@
 #include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultmodel.h"
-#include "ui/query/storesearch.h"
+#include "ui/query/tablespane.h"
+#include "ui/query/treemodel.h"
+#include "ui/query/treeview.h"
 
 namespace walkabout {
 
@@ -17,8 +19,14 @@ void ResultTab::clear() {
     if (m_grid)
         m_gridSorting = m_grid->sorting();
     m_live->setGrid(nullptr);
-    delete std::exchange(m_grid, nullptr);
+    m_grid = nullptr;
+    m_tables->clear();
+    auto tree = std::make_unique<TreeModel>(*model);
+    m_tree->showTree(tree.get());
+    m_treeModel = std::move(tree);
     m_model = std::move(model);
+    m_lastEnd = {};
+    m_comparing.cancel();
     m_before = std::exchange(m_store, std::move(store));
     if (m_before && m_before->size() == 0)
         m_before.reset();
@@ -44,18 +52,26 @@ void ResultTab::start(const Query &query, const QString &address) {
 
 void ResultTab::resume() {
     m_query.after = m_last;
+    m_lastEnd = {};
     ask();
 }
 
+// What did not come to its end says nothing of what is gone.
 void ResultTab::compareRuns() {
-    if (!m_before || m_bad)
+    if (!m_before || m_bad || m_operation)
         return;
-    if (const std::optional<RunDifference> difference = RunDifference::between(*m_before, *m_store))
-        m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
-                             .arg(difference->changed)
-                             .arg(difference->added)
-                             .arg(difference->gone),
-            false);
+    m_comparing.start([before = ResultSnapshot(*m_before), now = ResultSnapshot(*m_store)](
+                          const std::atomic<bool> &cancelled) { return RunDifference::between(before, now, cancelled); },
+        [this](const std::optional<RunDifference> &difference) {
+            if (!difference)
+                return;
+            m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
+                                 .arg(difference->changed)
+                                 .arg(difference->added)
+                                 .arg(difference->gone.size()),
+                false);
+            m_model->showDifference(std::make_shared<const RunDifference>(*difference));
+        });
 }
 
 } // namespace walkabout

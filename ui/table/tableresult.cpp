@@ -174,7 +174,10 @@ void TableResult::count() {
 }
 
 void TableResult::ended(const Operation &operation) {
-    const bool whole = operation.ending() == Ending::Whole;
+    ended(endingText(operation, m_model->describe()), operation.ending() == Ending::Whole);
+}
+
+void TableResult::ended(const QString &ending, bool whole) {
     m_isWhole = whole;
     showColumns();
     QStringList absent;
@@ -182,7 +185,7 @@ void TableResult::ended(const Operation &operation) {
         if (m_model->isColumnEmpty(section))
             absent << m_model->column(section).title;
     }
-    QString text = endingText(operation, m_model->describe());
+    QString text = ending;
     if (!absent.isEmpty())
         text += u' ' + tr("Not served by this device: %1.").arg(absent.join(u", "_s));
     say(text, !whole);

@@ -37,6 +37,8 @@ public:
     void showCounters();
     /// Says below the grid how the reading ended; columns that the device does not serve go.
     void ended(const Operation &operation);
+    /// The same, of a reading that ended before this was made.
+    void ended(const QString &text, bool whole);
     /// Says this below the grid.
     void say(const QString &text, bool bad);
     void showLog(bool show);
