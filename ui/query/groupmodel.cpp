@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace walkabout {
 
@@ -79,6 +80,21 @@ std::function<SortKey(int)> GroupModel::keyMaker() const {
 
 int GroupModel::partAt(const QModelIndex &index) const {
     return index.isValid() ? at(m_rows[size_t(index.row())]).part : -1;
+}
+
+std::vector<ResultExport::Row> GroupModel::places(const std::vector<int> &lines) const {
+    std::vector<ResultExport::Row> rows;
+    for (const int line : lines) {
+        if (const Row &each = at(m_rows[size_t(line)]); each.row != Ending)
+            rows.push_back({each.part, each.row});
+    }
+    return rows;
+}
+
+std::vector<ResultExport::Row> GroupModel::places() const {
+    std::vector<int> lines(m_rows.size());
+    std::iota(lines.begin(), lines.end(), 0);
+    return places(lines);
 }
 
 QModelIndex GroupModel::endingOf(int part) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resultlist.h"
 
+#include "core/base/count.h"
 #include "ui/query/oiddelegate.h"
 #include "ui/query/resultrows.h"
 #include "ui/shared/columnmemory.h"
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 namespace {
+
+// Made within a moment; more are for a file.
+constexpr qint64 MostCopied = 10'000;
 
 // column: the lead taken off.
 QString columnName(int column) {
@@ -50,6 +54,9 @@ ResultList::ResultList(QString name, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { emit menuAsked(viewport()->mapToGlobal(at)); });
     sortheader::dress(*this);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
@@ -177,7 +184,14 @@ QMenu *ResultList::columnMenu(QWidget *parent) {
     return menu;
 }
 
-void ResultList::copyCells() const {
+void ResultList::copyCells() {
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += qint64(range.height()) * range.width();
+    if (count > MostCopied) {
+        emit refused(tr("%1 cells are too many for the clipboard: export the selection instead.").arg(grouped(count)));
+        return;
+    }
     QModelIndexList cells = selectedIndexes();
     cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
     std::ranges::sort(cells, [this](const QModelIndex &a, const QModelIndex &b) {
@@ -212,15 +226,16 @@ std::vector<int> ResultList::selectedLines() const {
     return lines;
 }
 
-void ResultList::copyOids() const {
+void ResultList::copyOids() {
+    const std::vector<int> selected = selectedLines();
+    if (qint64(selected.size()) > MostCopied) {
+        emit refused(tr("%1 rows are too many for the clipboard: export the selection instead.")
+                         .arg(grouped(qint64(selected.size()))));
+        return;
+    }
     QStringList lines;
-    QModelIndexList cells = selectedIndexes();
-    std::ranges::sort(cells, {}, &QModelIndex::row);
-    int row = -1;
-    for (const QModelIndex &cell : cells) {
-        if (cell.row() == std::exchange(row, cell.row()))
-            continue;
-        if (const Oid oid = m_model->oidAt(cell); !oid.isEmpty())
+    for (const int line : selected) {
+        if (const Oid oid = m_model->oidAt(m_model->index(line, 0)); !oid.isEmpty())
             lines += oid.toString();
     }
     if (!lines.isEmpty())

@@ -27,15 +27,23 @@ public:
 
     void showModel(ResultRows *model);
     /// Ctrl+C: the cells, one cell as its bare value.
-    void copyCells() const;
+    void copyCells();
     /// Ctrl+Shift+C: the numeric OIDs with instance, one a line.
-    void copyOids() const;
+    void copyOids();
     /// Shows and hides columns: for the header's menu and the window's.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
     /// By the column of the current cell; as a click on its header.
     void sortByCurrent();
     /// A run ended whose rows came in OID order, in a list that the run before left sorted.
     void sortAsBefore();
+
+    /// What only this kind of list can do.
+    virtual void addTo(QMenu &) {}
+
+signals:
+    void menuAsked(const QPoint &globalPosition);
+    /// Why nothing was copied.
+    void refused(const QString &text);
 
 protected:
     /// name: whose widths are remembered.

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const std::vector<int> &numbers() const { return m_rows; }
     [[nodiscard]] const ResultStore &store() const { return m_store; }
     [[nodiscard]] const Describe &describe() const { return m_describe; }
+    /// All that the store holds is shown or filtered out.
+    [[nodiscard]] bool isCaughtUp() const { return m_scanned == m_store.size() && !m_finding.isRunning(); }
     [[nodiscard]] QVariant cellOf(int number, int column, int role) const;
     /// nullopt: a note.
     [[nodiscard]] std::optional<VarBind> varBindOf(int number) const;

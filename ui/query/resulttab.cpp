@@ -91,10 +91,10 @@ void ResultTab::tellAsked(const Query &query) {
 
 void ResultTab::setLibrary(Library::Pointer library) {
     QueryTab::setLibrary(std::move(library));
-    m_model->setDescribe(Describe(m_library));
+    m_model->setDescribe(describe());
     m_treeModel->setDescribe(m_model->describe());
     if (m_grid)
-        m_grid->setLibrary(m_library);
+        m_grid->setLibrary(m_library, describe().forms());
 }
 
 void ResultTab::ask() {
@@ -147,7 +147,7 @@ void ResultTab::finish() {
     if (m_grid)
         m_grid->ended(*operation);
     m_list->sortAsBefore();
-    m_lastEnd = {endingName(*operation->ending()), endingText(*operation, Describe(m_library)), operation->figures(),
+    m_lastEnd = {endingName(*operation->ending()), endingText(*operation, describe()), operation->figures(),
         whole};
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(m_lastEnd.text, m_bad);

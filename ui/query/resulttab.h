@@ -59,6 +59,10 @@ public:
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
     void append(const VarBinds &varBinds);
 
+    [[nodiscard]] ResultExport exported(ExportScope scope) const override;
+    [[nodiscard]] std::unique_ptr<TableExport> tableExport(ExportScope scope, bool isJson) const override;
+    [[nodiscard]] VarBinds selected() const override;
+
     void sortByCurrent() override;
 
 protected:
@@ -79,6 +83,8 @@ private:
     void showTables();
     void makeGrid(const Oid &table);
     [[nodiscard]] Query tableQuery() const;
+    /// Of the list, in the order of the view that is shown.
+    [[nodiscard]] std::vector<int> selectedNumbers() const;
     void buildLive();
     void goLive(bool live);
     void beginLive();

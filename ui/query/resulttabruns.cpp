@@ -14,7 +14,7 @@ namespace walkabout {
 // A run begins: the last one stays for comparison.
 void ResultTab::clear() {
     auto store = std::make_unique<ResultStore>();
-    auto model = std::make_unique<ResultModel>(*store, Describe(m_library));
+    auto model = std::make_unique<ResultModel>(*store, describe());
     showRows(*model);
     if (m_grid)
         m_gridSorting = m_grid->sorting();
@@ -23,6 +23,11 @@ void ResultTab::clear() {
     m_tables->clear();
     auto tree = std::make_unique<TreeModel>(*model);
     m_tree->showTree(tree.get());
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        m_current = m_treeModel->varBindAt(current);
+        if (const Oid oid = m_treeModel->oidAt(current); !oid.isEmpty())
+            emit objectSelected(oid);
+    });
     m_treeModel = std::move(tree);
     m_model = std::move(model);
     m_lastEnd = {};

@@ -26,6 +26,8 @@ void ResultTab::connectViews() {
         if (const std::optional<VarBind> varBind = m_treeModel->varBindAt(index))
             emit activated(varBind->oid);
     });
+    connect(m_tree, &ResultList::menuAsked, this, [this](const QPoint &at) { openMenu(*m_tree, at); });
+    connect(m_tree, &ResultList::refused, this, &QueryTab::told);
     connect(m_views, &QStackedWidget::currentChanged, this, [this] {
         m_treeModel->setActive(m_views->currentWidget() == m_tree);
         setFocusProxy(m_views->currentWidget());
@@ -69,7 +71,7 @@ void ResultTab::makeGrid(const Oid &table) {
     m_grid->setColumnMemory(m_columns);
     if (m_query.verb == Verb::Table)
         m_grid->sortWhenEnded(m_gridSorting);
-    m_grid->setLibrary(m_library);
+    m_grid->setLibrary(m_library, describe().forms());
     m_grid->setFilter(filterText());
     if (m_library->node(table).kind() == NodeKind::Column)
         m_grid->showColumn(table);
@@ -77,6 +79,7 @@ void ResultTab::makeGrid(const Oid &table) {
         m_current = m_grid->current();
         emit objectSelected(instance);
     });
+    connect(m_grid, &TableResult::menuOpening, this, [this](QMenu *menu) { addCopies(*menu); });
     connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
     m_live->setGrid(m_grid);
     if (!m_lastEnd.text.isEmpty())

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 namespace walkabout {
@@ -53,6 +54,12 @@ bool TreeView::reveal(const Oid &oid) {
 void TreeView::openAll(bool open) {
     if (m_tree)
         m_tree->openAll(open);
+}
+
+void TreeView::addTo(QMenu &menu) {
+    menu.addSeparator();
+    menu.addAction(tr("Open A&ll"), this, [this] { openAll(true); });
+    menu.addAction(tr("Clos&e All"), this, [this] { openAll(false); });
 }
 
 bool TreeView::toggle(int line) { return m_tree && m_tree->toggle(line); }

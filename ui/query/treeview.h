@@ -19,6 +19,7 @@ public:
     /// Opens the way to this instance and makes it current; false: it is not there.
     bool reveal(const Oid &oid);
     void openAll(bool open);
+    void addTo(QMenu &menu) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -35,8 +35,8 @@ TableModel::TableModel(const ResultStore &store, const Oid &table, QObject *pare
 
 TableModel::~TableModel() = default;
 
-void TableModel::setLibrary(Library::Pointer library) {
-    m_describe = Describe(std::move(library));
+void TableModel::setLibrary(Library::Pointer library, OctetForms forms) {
+    m_describe = Describe(std::move(library), Describe::Style::Window, std::move(forms));
     rebuild();
 }
 

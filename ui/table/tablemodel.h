@@ -34,7 +34,7 @@ public:
     TableModel(const ResultStore &store, const Oid &table, QObject *parent = nullptr);
     ~TableModel() override;
 
-    void setLibrary(Library::Pointer library);
+    void setLibrary(Library::Pointer library, OctetForms forms = {});
     void setFilter(const QString &text);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
 

@@ -114,8 +114,8 @@ void TableResult::build() {
     setFocusProxy(m_view);
 }
 
-void TableResult::setLibrary(Library::Pointer library) {
-    m_model->setLibrary(std::move(library));
+void TableResult::setLibrary(Library::Pointer library, OctetForms forms) {
+    m_model->setLibrary(std::move(library), std::move(forms));
     m_view->setPinned(m_model->namingColumns());
     m_fitted = false;
     if (m_model->rowCount() > 0)
@@ -237,6 +237,7 @@ void TableResult::openMenu(const QPoint &position) {
     if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
         add(tr("Copy &MODULE::name.instance"), {},
             [name = m_model->describe().name(oid)] { QGuiApplication::clipboard()->setText(name); });
+    emit menuOpening(menu);
     menu->addSeparator();
     QAction *set = add(tr("&Set…"), QKeySequence(Qt::Key_F2), [this] { edit(); });
     set->setEnabled(m_model->varBindAt(current) && m_model->column(current.column()).isWritable);

@@ -3,11 +3,13 @@
 
 #include "core/mib/library.h"
 #include "core/snmp/operation.h"
+#include "core/work/octetform.h"
 #include "core/work/resultstore.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 
 namespace walkabout {
 
@@ -28,7 +30,8 @@ public:
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
-    void setLibrary(Library::Pointer library);
+    /// forms: what octets are shown as.
+    void setLibrary(Library::Pointer library, OctetForms forms = {});
     /// Words, -word, /re/ and comparisons over the rows.
     void setFilter(const QString &text);
     /// Scrolls to the column of this object and makes it current.
@@ -58,11 +61,17 @@ public:
     void sortWhenEnded(const Sorting &sorting);
     [[nodiscard]] Finder *finder() const { return m_finder; }
     [[nodiscard]] TableModel &model() const { return *m_model; }
+    /// Columns that are shown, from the left; lines of which a cell is selected; the varbinds of the cells that are.
+    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] std::vector<int> selectedLines() const;
+    [[nodiscard]] VarBinds selected() const;
 
 signals:
     void objectSelected(const walkabout::Oid &instance);
     void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
     void logClosed();
+    /// The menu of a cell is about to open: whoever knows more of the result adds it.
+    void menuOpening(QMenu *menu);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
