@@ -18,6 +18,12 @@ Actions::Actions(QWidget *window)
     importModules = add(tr("&Import MIBs…"), QKeySequence(Qt::CTRL | Qt::Key_I));
     importFolder = add(tr("Import a &Folder of MIBs…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     demo = add(tr("Try the &Demo Switch"));
+    exportShown = add(tr("&Export What Is Shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    exportSelected = add(tr("Export Se&lection…"));
+    exportAll = add(tr("Export &All…"));
+    asList = add(tr("As L&ist"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    asTree = add(tr("As T&ree"), QKeySequence(Qt::CTRL | Qt::Key_2));
+    asTables = add(tr("As Ta&bles"), QKeySequence(Qt::CTRL | Qt::Key_3));
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
     askTogether = add(tr("Ask To&gether"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
@@ -94,14 +100,15 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
         return made;
     };
     menu(tr("&File"),
-        {newTab, closeTab, nullptr, openRecording, demo, nullptr, importModules, importFolder, nullptr, quit});
+        {newTab, closeTab, nullptr, openRecording, demo, nullptr, exportShown, exportSelected, exportAll, nullptr,
+            importModules, importFolder, nullptr, quit});
     menu(tr("&Device"), {addDevice, secrets, nullptr, device, askTogether, nullptr, why});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules, nullptr, palette});
     menu(tr("&Result"),
-        {again, live, interval, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort,
-            columns, rowForm, nullptr, copyCommand, copyCommandWithSecrets});
+        {again, live, interval, stop, nullptr, asList, asTree, asTables, nullptr, zero, hideZeros, dismissGone,
+            changeLog, nullptr, edit, nullptr, sort, columns, rowForm, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(interfaceNames);

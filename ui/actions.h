@@ -27,7 +27,9 @@ public:
     QAction *openRecording, *importModules, *importFolder, *demo, *quit;
     QAction *addDevice, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
+    QAction *exportShown, *exportSelected, *exportAll;
     QAction *again, *stop, *edit, *sort;
+    QAction *asList, *asTree, *asTables;
     QAction *columns, *rowForm, *interfaceNames;
     QAction *live, *interval, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;

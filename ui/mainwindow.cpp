@@ -29,6 +29,8 @@
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
+#include "ui/query/exportbar.h"
+#include "ui/query/exporting.h"
 #include "ui/query/resulttabs.h"
 #include "ui/query/setflow.h"
 #include "ui/query/verbbuttons.h"
@@ -50,6 +52,7 @@ namespace walkabout {
 MainWindow::MainWindow(const Parts &parts)
     : m_memory(parts.settings)
     , m_columns(parts.settings)
+    , m_octets(parts.settings)
     , m_favourites(parts.settings)
     , m_open(parts.engine, parts.devices, parts.secrets, parts.log)
     , m_theme(parts.theme)
@@ -60,6 +63,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_secretsBar(new SecretsBar(this))
     , m_confirmBar(new ConfirmBar(this))
     , m_notice(new NoticeBar(this))
+    , m_exportBar(new ExportBar(this))
     , m_diagnosis(new DiagnosisSheet(parts.engine, this))
     , m_importSheet(new ImportSheet(this))
     , m_tabs(new ResultTabs(this))
@@ -75,6 +79,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_status(new StatusLine(this)) {
     setWindowTitle(tr("Walkabout"));
     m_tabs->setColumnMemory(&m_columns);
+    m_tabs->setOctetMemory(&m_octets);
     m_mib->setFavourites(m_favourites);
     m_details->setFavourites(m_favourites);
     build();
@@ -85,6 +90,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectActions();
     connectPalette(parts.settings);
     connectTables(parts.settings);
+    connectResults();
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))
@@ -115,6 +121,7 @@ void MainWindow::build() {
     layout->addWidget(m_secretsBar);
     layout->addWidget(m_confirmBar);
     layout->addWidget(m_notice);
+    layout->addWidget(m_exportBar);
     layout->addWidget(m_diagnosis);
     layout->addWidget(m_importSheet, 3);
     layout->addWidget(m_pages, 2);
@@ -134,6 +141,7 @@ void MainWindow::build() {
     m_diagnosing = new Diagnosing(m_open, *m_diagnosis, *m_editing, this);
     m_asking = new Asking(m_open, *m_bar, *m_tabs, *m_notice, this);
     m_setting = new SetFlow(*m_editing, this);
+    m_exporting = new Exporting(*m_exportBar, this);
 }
 
 void MainWindow::follow(QueryTab *tab) {
@@ -147,6 +155,8 @@ void MainWindow::follow(QueryTab *tab) {
             m_bar->setDevice(tab->device());
     });
     connect(tab, &QueryTab::ended, this, &MainWindow::settled);
+    connect(tab, &QueryTab::told, this, [this](const QString &text) { m_notice->tell(text); });
+    connect(tab, &QueryTab::exportAsked, m_actions->exportShown, &QAction::trigger);
     connect(tab, &QueryTab::whyAsked, this, &MainWindow::askWhy);
     m_pages->setCurrentWidget(m_tabs);
 }

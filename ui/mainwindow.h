@@ -5,6 +5,7 @@
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
 #include "ui/mib/favourites.h"
+#include "ui/query/octetmemory.h"
 #include "ui/shared/columnmemory.h"
 #include "ui/windowmemory.h"
 
@@ -26,6 +27,8 @@ class DevicePanel;
 class Diagnosing;
 class DiagnosisSheet;
 class Docks;
+class Exporting;
+class ExportBar;
 class Importing;
 class ImportSheet;
 class KeepingBar;
@@ -101,6 +104,7 @@ private:
     void connectImport(const QString &folder);
     [[nodiscard]] QList<PaletteEntry> thingsToOffer();
     void choose(const PaletteEntry &entry, bool asks);
+    void connectResults();
     void follow(QueryTab *tab);
     void askWhy();
     void showTab();
@@ -119,6 +123,7 @@ private:
 
     WindowMemory m_memory;
     ColumnMemory m_columns;
+    OctetMemory m_octets;
     Favourites m_favourites;
     PacketRing m_ring;
     OpenDevices m_open;
@@ -131,6 +136,7 @@ private:
     SecretsBar *m_secretsBar;
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
+    ExportBar *m_exportBar;
     DiagnosisSheet *m_diagnosis;
     ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
@@ -151,6 +157,7 @@ private:
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
+    Exporting *m_exporting = nullptr;
     Diagnosing *m_diagnosing = nullptr;
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for

@@ -2,6 +2,7 @@
 #include "app/cli/summary.h"
 
 #include "core/base/count.h"
+#include "core/work/endline.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +28,6 @@ QString Summary::text() const {
         QString::number(double(figures.elapsed.count()) / 1e6, 'f', 2), endingName(ending));
 }
 
-QByteArray Summary::json() const {
-    return QByteArray("{\"end\":\"") + endingName(ending).toLatin1() + "\",\"varbinds\":"
-        + QByteArray::number(figures.varBinds) + ",\"requests\":" + QByteArray::number(figures.requests)
-        + ",\"retries\":" + QByteArray::number(figures.retries)
-        + (figures.dropped == 0 ? QByteArray() : ",\"dropped\":" + QByteArray::number(figures.dropped))
-        + ",\"seconds\":" + QByteArray::number(double(figures.elapsed.count()) / 1e6, 'f', 6) + '}';
-}
+QByteArray Summary::json() const { return endLine(endingName(ending), figures); }
 
 } // namespace walkabout

@@ -5,6 +5,7 @@
 #include "core/mib/convention.h"
 #include "core/mib/indextext.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace walkabout::index {
@@ -131,6 +132,12 @@ Schema::Schema(const NodeRef &row) {
         const bool implied = items[i].implied && i + 1 == items.size();
         m_parts.append({colons < 0 ? items[i].name : items[i].name.mid(colons + 2), implied, nodes.value(i).type()});
     }
+}
+
+bool Schema::isPlain() const {
+    return std::ranges::all_of(m_parts, [](const Part &part) {
+        return formOf(part) == Form::Integer && part.type.enums.isEmpty() && part.type.displayHint.isEmpty();
+    });
 }
 
 std::optional<QList<IndexValue>> Schema::split(std::span<const Oid::Part> instance) const {

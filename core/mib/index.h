@@ -34,6 +34,8 @@ public:
     };
 
     [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }
+    /// Every part reads as the number that it is.
+    [[nodiscard]] bool isPlain() const;
     [[nodiscard]] const QList<Part> &parts() const { return m_parts; }
     [[nodiscard]] std::optional<QList<IndexValue>> split(std::span<const Oid::Part> instance) const;
     [[nodiscard]] std::optional<Oid> join(const QList<IndexValue> &values) const;

@@ -22,13 +22,14 @@ public:
     const NamedObject *last = nullptr; // a walk stays in one column
 };
 
-Describe::Describe(Library::Pointer library, Style style)
+Describe::Describe(Library::Pointer library, Style style, OctetForms forms)
     : m_library(library ? std::move(library) : Library::empty())
     , m_style(style)
+    , m_forms(std::move(forms))
     , m_memory(std::make_unique<Memory>()) {}
 
 Describe::Describe(const Describe &other)
-    : Describe(other.m_library, other.m_style) {
+    : Describe(other.m_library, other.m_style, other.m_forms) {
     m_interfaces = other.m_interfaces;
 }
 
@@ -46,10 +47,14 @@ const NamedObject &Describe::object(const Oid &oid) const {
         const NodeRef node = m_library->nearest(oid);
         auto at = memory.objects.find(node.index());
         if (at == memory.objects.end())
-            at = memory.objects.emplace(node.index(), NamedObject(node, m_style)).first;
+            at = memory.objects.emplace(node.index(), NamedObject(node, m_style, formOf(node))).first;
         memory.last = &at->second;
     }
     return *memory.last;
+}
+
+OctetForm Describe::formOf(const NodeRef &node) const {
+    return m_forms && !m_forms->isEmpty() ? m_forms->value(node.oid(), OctetForm::Automatic) : OctetForm::Automatic;
 }
 
 QString Describe::name(const Oid &oid) const {

@@ -4,6 +4,7 @@
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"
 #include "core/work/interfacenames.h"
+#include "core/work/octetform.h"
 
 namespace walkabout {
 
@@ -16,7 +17,7 @@ public:
     /// Whose eyes: the window reads octets by behaviour.md's rules, the command line as net-snmp prints them.
     enum class Style { Window, Terminal };
 
-    explicit Describe(Library::Pointer library, Style style = Style::Window);
+    explicit Describe(Library::Pointer library, Style style = Style::Window, OctetForms forms = {});
     Describe(const Describe &other);
     Describe(Describe &&other) noexcept;
     Describe &operator=(const Describe &other);
@@ -28,6 +29,7 @@ public:
     /// What the device calls its interfaces; from now on its numbers are told with their names. nullptr: they are not.
     void setInterfaces(InterfaceNames::Pointer interfaces) { m_interfaces = std::move(interfaces); }
     [[nodiscard]] const InterfaceNames::Pointer &interfaces() const { return m_interfaces; }
+    [[nodiscard]] const OctetForms &forms() const { return m_forms; }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     [[nodiscard]] QString name(const Oid &oid) const;
@@ -49,12 +51,14 @@ public:
 
 private:
     class Memory;
+    [[nodiscard]] OctetForm formOf(const NodeRef &node) const;
 
     [[nodiscard]] QString named(const VarBind &varBind) const;
 
     Library::Pointer m_library;
     Style m_style;
     InterfaceNames::Pointer m_interfaces;
+    OctetForms m_forms;
     std::unique_ptr<Memory> m_memory;
 };
 

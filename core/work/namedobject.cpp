@@ -30,9 +30,9 @@ void appendDotted(QByteArray &to, std::span<const Oid::Part> parts) {
     }
 }
 
-NamedObject::NamedObject(const NodeRef &node, Describe::Style style)
+NamedObject::NamedObject(const NodeRef &node, Describe::Style style, OctetForm form)
     : m_node(node)
-    , m_text(node.type(), style) {
+    , m_text(node.type(), style, form) {
     // Numbers that no module names belong to the instance.
     NodeRef named = node;
     while (named.module().isEmpty() && named.parent() && (named.name().isEmpty() || named.name().front().isDigit()))

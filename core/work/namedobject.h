@@ -13,12 +13,19 @@ namespace walkabout {
 class NamedObject final {
 public:
     /// node: the nearest that the library has.
-    NamedObject(const NodeRef &node, Describe::Style style);
+    NamedObject(const NodeRef &node, Describe::Style style, OctetForm form = OctetForm::Automatic);
 
     /// No other object is nearer to this instance.
     [[nodiscard]] bool covers(const Oid &instance) const { return m_isLeaf && instance.startsWith(m_oid); }
     [[nodiscard]] const NodeRef &node() const { return m_node; }
     [[nodiscard]] bool hasName() const { return !m_name.isEmpty(); }
+    /// "ifOperStatus"
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// "IF-MIB::ifOperStatus"
+    [[nodiscard]] const QByteArray &qualifiedName() const { return m_qualifiedName; }
+    /// typedName() holds no words that appendName() does not.
+    [[nodiscard]] bool isPlainlyIndexed() const { return m_index.isPlain(); }
+    [[nodiscard]] bool isDate() const { return m_text.isDate(); }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     void appendName(QByteArray &to, const Oid &instance) const;

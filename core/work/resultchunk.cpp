@@ -153,6 +153,20 @@ Oid ResultStore::Chunk::oidAt(int row) const {
     return asOid(oid);
 }
 
+bool ResultStore::Chunk::each(int from, int to, const Visit &visit) const {
+    Parts oid;
+    Reader reader = seek(from, oid);
+    for (int row = from; row < to; ++row) {
+        if (row > from && row % Stride == 0)
+            reader = seek(row, oid);
+        else if (row > from)
+            reader.step(oid);
+        if (!visit(row, {asOid(oid), reader.value()}))
+            return false;
+    }
+    return true;
+}
+
 // Leaves the reader at the row's value.
 ResultStore::Chunk::Reader ResultStore::Chunk::seek(int row, Parts &oid) const {
     if (row >= Stride)

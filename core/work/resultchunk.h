@@ -5,6 +5,7 @@
 #include "core/work/resultstore.h"
 
 #include <array>
+#include <functional>
 
 namespace walkabout {
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] int size() const { return m_size; }
     [[nodiscard]] VarBind at(int row) const;
     [[nodiscard]] Oid oidAt(int row) const;
+    /// The rows from here to before there, each read once; ends where it says false, and says so.
+    using Visit = std::function<bool(int row, const VarBind &varBind)>;
+    bool each(int from, int to, const Visit &visit) const;
     /// Gives back what growing reserved, once full.
     void close() { m_bytes.shrink_to_fit(); }
     [[nodiscard]] qint64 memory() const;

@@ -18,9 +18,10 @@ void ResultStore::append(const VarBinds &varBinds) {
         if (m_size % ChunkRows == 0) {
             if (!m_chunks.empty())
                 m_chunks.back()->close();
-            m_chunks.push_back(std::make_unique<Chunk>());
+            m_chunks.push_back(std::make_shared<Chunk>());
         }
         m_chunks.back()->append(varBind, m_last);
+        m_isAscending = m_isAscending && (m_size == 0 || m_last < varBind.oid);
         m_last = varBind.oid;
         ++m_size;
     }
@@ -38,7 +39,7 @@ Oid ResultStore::oidAt(int row) const {
 }
 
 qint64 ResultStore::memory() const {
-    constexpr qint64 allocations = qint64{2} * 16; // what the allocator adds to a chunk and its bytes
+    constexpr qint64 allocations = qint64{2} * 16 + 16; // what the allocator and sharing add to a chunk and its bytes
     qint64 sum = qint64(sizeof(*this)) + qint64(m_chunks.capacity() * sizeof(m_chunks.front()));
     for (const auto &chunk : m_chunks)
         sum += chunk->memory() + allocations;

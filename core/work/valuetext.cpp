@@ -8,6 +8,7 @@
 #include "core/work/timetext.h"
 
 #include <QLocale>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <bit>
@@ -37,12 +38,29 @@ std::optional<QString> latin1(const QByteArray &octets) {
     return QString::fromLatin1(octets);
 }
 
+// As asked for, whatever is in it: what cannot be shown is marked.
+QString anyText(QByteArray octets) {
+    while (octets.endsWith('\0'))
+        octets.chop(1);
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8(octets);
+    if (utf8.hasError())
+        text = QString::fromLatin1(octets);
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control && c != u'\t' && c != u'\r' && c != u'\n')
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 } // namespace
 
-ValueText::ValueText(TypeInfo type, Describe::Style style)
+ValueText::ValueText(TypeInfo type, Describe::Style style, OctetForm form)
     : m_type(std::move(type))
     , m_style(style) {
-    if (m_type.base == BaseType::Bits)
+    if (const auto wanted = octetsOf(form))
+        m_octets = *wanted;
+    else if (m_type.base == BaseType::Bits)
         m_octets = Octets::Bits;
     else if (m_type.base != BaseType::OctetString)
         m_octets = Octets::Plain;
@@ -62,6 +80,18 @@ ValueText::ValueText(TypeInfo type, Describe::Style style)
         for (const EnumItem &item : std::as_const(m_type.enums))
             m_labels.append(item.label + u'(' + QString::number(item.number) + u')');
     }
+}
+
+std::optional<ValueText::Octets> ValueText::octetsOf(OctetForm form) {
+    switch (form) {
+    case OctetForm::Automatic: return {};
+    case OctetForm::Text: return Octets::AnyText;
+    case OctetForm::Hex: return Octets::Hex;
+    case OctetForm::Mac: return Octets::Hardware;
+    case OctetForm::Address: return Octets::AnyAddress;
+    case OctetForm::Date: return Octets::Date;
+    }
+    return {};
 }
 
 QString ValueText::of(const Value &value) const {
@@ -151,6 +181,9 @@ QString ValueText::ofOctets(const QByteArray &octets) const {
     case Octets::Address: text = addresstext::format(octets, convention::addressKind(m_type)); break;
     case Octets::Hardware: return bytes::toHex(octets, u':');
     case Octets::Date: text = TimeText::date(octets); break;
+    case Octets::Hex: return bytes::toHex(octets);
+    case Octets::AnyText: return anyText(octets);
+    case Octets::AnyAddress: text = addresstext::format(octets, addresstext::Unknown); break;
     case Octets::Hinted: text = displayhint::formatOctets(octets, m_specs); break;
     case Octets::Plain: break;
     }

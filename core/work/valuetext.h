@@ -17,7 +17,7 @@ class ValueText final {
 
 public:
     ValueText() = default;
-    ValueText(TypeInfo type, Describe::Style style);
+    ValueText(TypeInfo type, Describe::Style style, OctetForm form = OctetForm::Automatic);
 
     /// Every value but object identifiers, whose names only Describe knows.
     [[nodiscard]] QString of(const Value &value) const;
@@ -27,9 +27,11 @@ public:
     /// What the enumeration calls a number; nullptr: nothing.
     [[nodiscard]] const EnumItem *item(const Value &value) const;
     [[nodiscard]] const TypeInfo &type() const { return m_type; }
+    [[nodiscard]] bool isDate() const { return m_octets == Octets::Date; }
 
 private:
-    enum class Octets { Plain, Hinted, Text, Bits, Address, Hardware, Date };
+    enum class Octets { Plain, Hinted, Text, Bits, Address, Hardware, Date, Hex, AnyText, AnyAddress };
+    [[nodiscard]] static std::optional<Octets> octetsOf(OctetForm form);
     [[nodiscard]] QString ofInteger(const Value &value) const;
     [[nodiscard]] QString ofOctets(const QByteArray &octets) const;
     [[nodiscard]] QString ofBits(const QByteArray &octets) const;

@@ -70,7 +70,7 @@ private slots:
         QFETCH(bool, row);
         QFETCH(bool, ending);
         const ResultFilter wanted = ResultFilter::parse(filter);
-        QCOMPARE(wanted.matches(rowsOfADevice().first().second, Describe(m_library), u"core2"_s), row);
+        QCOMPARE(wanted.matches(rowsOfADevice().first().second, Describe(m_library), {u"core2"_s}), row);
         QCOMPARE(wanted.matchesDevice(u"core2"_s), ending);
     }
 

@@ -3,11 +3,11 @@
 
 #include "ui/query/ending.h"
 #include "ui/query/resultkeys.h"
-#include "ui/query/storesearch.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace walkabout {
 
@@ -40,25 +40,23 @@ bool GroupModel::passes(const Row &row) const {
     if (m_filter.isEmpty())
         return true;
     const QString device = m_result.at(row.part).device.label();
-    return row.row == Ending ? m_filter.matchesDevice(device) : m_filter.matches(varBindOf(row), m_describe, device);
+    return row.row == Ending ? m_filter.matchesDevice(device)
+                             : m_filter.matches(varBindOf(row), m_describe, {device, changeOf(row)});
 }
 
 void GroupModel::scan() {
     QElapsedTimer clock;
     clock.start();
     std::vector<int> fresh;
-    int notes = m_notesShown;
     bool more = false;
     for (int looked = 0; m_scanned < int(m_all.size()); ++looked, ++m_scanned) {
         more = isSliceOver(looked, clock);
         if (more)
             break;
-        if (!passes(at(m_scanned)))
-            continue;
-        fresh.push_back(m_scanned);
-        notes += isNoteRow(m_scanned);
+        if (passes(at(m_scanned)))
+            fresh.push_back(m_scanned);
     }
-    show(fresh, notes, more);
+    show(fresh, more);
 }
 
 // By device each one's ending stays its last row; by anything else the endings stand below all, as holes do.
@@ -83,6 +81,21 @@ std::function<SortKey(int)> GroupModel::keyMaker() const {
 
 int GroupModel::partAt(const QModelIndex &index) const {
     return index.isValid() ? at(m_rows[size_t(index.row())]).part : -1;
+}
+
+std::vector<ResultExport::Row> GroupModel::places(const std::vector<int> &lines) const {
+    std::vector<ResultExport::Row> rows;
+    for (const int line : lines) {
+        if (const Row &each = at(m_rows[size_t(line)]); each.row != Ending)
+            rows.push_back({each.part, each.row});
+    }
+    return rows;
+}
+
+std::vector<ResultExport::Row> GroupModel::places() const {
+    std::vector<int> lines(m_rows.size());
+    std::iota(lines.begin(), lines.end(), 0);
+    return places(lines);
 }
 
 QModelIndex GroupModel::endingOf(int part) const {
@@ -116,9 +129,14 @@ const ResultStore *GroupModel::beforeOf(int part) const {
     if (!known) {
         const int was = m_before->indexOf(m_result.at(part).device.id);
         const ResultStore *store = was < 0 ? nullptr : m_before->at(was).store.get();
-        known = store && StoreSearch::isAscending(*store) ? store : nullptr;
+        known = store && store->isAscending() ? store : nullptr;
     }
     return *known;
+}
+
+RunDifference::Change GroupModel::changeOf(const Row &row) const {
+    return m_filter.asksForChanges() ? ResultRows::changeOf(varBindOf(row), beforeOf(row.part))
+                                     : RunDifference::Change::None;
 }
 
 QVariant GroupModel::deviceCell(int part, int role) const {

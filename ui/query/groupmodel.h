@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work/groupresult.h"
+#include "core/work/resultexport.h"
 #include "ui/query/slicedrows.h"
 
 #include <vector>
@@ -21,6 +22,10 @@ public:
 
     /// Which device's row it is, counted as in the result; -1: none.
     [[nodiscard]] int partAt(const QModelIndex &index) const;
+    /// Of these lines, or of all that are shown: the rows of the result.
+    [[nodiscard]] std::vector<ResultExport::Row> places(const std::vector<int> &lines) const;
+    [[nodiscard]] std::vector<ResultExport::Row> places() const;
+    [[nodiscard]] const Times &timesOf(int part) const { return m_times[size_t(part)]; }
     /// The row that says how this device ended; invalid where it has not, or is filtered out.
     [[nodiscard]] QModelIndex endingOf(int part) const;
 
@@ -43,6 +48,7 @@ private:
     [[nodiscard]] bool passes(const Row &row) const;
     [[nodiscard]] std::function<SortKey(int)> keyMaker() const override;
     [[nodiscard]] const ResultStore *beforeOf(int part) const;
+    [[nodiscard]] Change changeOf(const Row &row) const;
     [[nodiscard]] QVariant deviceCell(int part, int role) const;
     [[nodiscard]] UtcMicroseconds timeOf(const Row &row) const;
     [[nodiscard]] const Row &at(int number) const { return m_all[size_t(number)]; }

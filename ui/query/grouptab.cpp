@@ -5,6 +5,7 @@
 #include "core/work/equivalentcommand.h"
 #include "ui/device/groupopening.h"
 #include "ui/find/findbar.h"
+#include "ui/query/ending.h"
 #include "ui/query/groupmodel.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
@@ -30,7 +31,7 @@ void GroupTab::clear() {
     for (const OpenDevice *device : std::as_const(m_devices))
         devices += device->device();
     auto result = std::make_unique<GroupResult>(devices);
-    auto model = std::make_unique<GroupModel>(*result, Describe(m_library));
+    auto model = std::make_unique<GroupModel>(*result, describe());
     showRows(*model);
     m_model = std::move(model);
     m_before = std::exchange(m_result, std::move(result));
@@ -50,7 +51,32 @@ QString GroupTab::command(const Secrets &revealed) const {
 
 void GroupTab::setLibrary(Library::Pointer library) {
     QueryTab::setLibrary(std::move(library));
-    m_model->setDescribe(Describe(m_library));
+    m_model->setDescribe(describe());
+}
+
+ResultExport GroupTab::exported(ExportScope scope) const {
+    ResultExport wanted;
+    wanted.library = m_library;
+    wanted.forms = describe().forms();
+    for (int at = 0; at < m_result->size(); ++at) {
+        const GroupResult::Part &part = m_result->at(at);
+        ResultExport::End end;
+        end.text = tr("Still being read: this is what was there.");
+        if (part.outcome && part.outcome->ending)
+            end = {endingName(*part.outcome->ending), endingText(*part.outcome, describe()), part.outcome->figures,
+                part.outcome->ending == Ending::Whole};
+        wanted.parts.append({part.device.label(), ResultSnapshot(*part.store), m_model->timesOf(at), end});
+    }
+    if (scope == ExportScope::All) {
+        wanted.rows.emplace();
+        for (int at = 0; at < m_result->size(); ++at) {
+            for (int row = 0; row < m_result->at(at).store->size(); ++row)
+                wanted.rows->push_back({at, row});
+        }
+    } else {
+        wanted.rows = scope == ExportScope::Selected ? m_model->places(m_list->selectedLines()) : m_model->places();
+    }
+    return wanted;
 }
 
 void GroupTab::filter(const QString &text) { m_model->setFilter(ResultFilter::parse(text)); }

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const GroupResult &result() const { return *m_result; }
     [[nodiscard]] GroupModel &model() { return *m_model; }
 
+    [[nodiscard]] ResultExport exported(ExportScope scope) const override;
+
     void setLibrary(Library::Pointer library) override;
     void start(const Query &query, const QString &address) override;
     void stop() override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a tab shows and finds; querytabmenu.cpp has what is done with its rows.
 #include "ui/query/querytab.h"
 
 #include "ui/find/findbar.h"
@@ -8,6 +9,7 @@
 #include "ui/query/resultlist.h"
 #include "ui/query/resultrows.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
@@ -43,6 +45,14 @@ QueryTab::QueryTab(Library::Pointer library, QWidget *parent)
     connect(m_bar, &ResultBar::whyAsked, this, &QueryTab::why);
     connect(m_bar, &ResultBar::pinned, this, [this](bool pinned) { m_pinned = pinned; });
     connect(m_bar, &ResultBar::columnsAsked, this, [this](const QPoint &at) { askColumns(at); });
+    connect(m_list, &ResultList::menuAsked, this, [this](const QPoint &at) { openMenu(*m_list, at); });
+    connect(m_list, &ResultList::refused, this, &QueryTab::told);
+    // The panels that stand beside have exports of their own by the same key.
+    auto *exporting = new QAction(this);
+    exporting->setShortcut(QKeySequence::Save);
+    exporting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(exporting);
+    connect(exporting, &QAction::triggered, this, &QueryTab::exportAsked);
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const std::optional<VarBind> varBind = m_rows->varBindAt(index))
             emit activated(varBind->oid);

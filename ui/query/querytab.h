@@ -2,11 +2,15 @@
 #pragma once
 
 #include "core/work/query.h"
+#include "core/work/resultexport.h"
 #include "ui/device/opendevice.h"
+#include "ui/query/exportscope.h"
+#include "ui/query/resultview.h"
 
 #include <QPointer>
 #include <QWidget>
 
+class QMenu;
 class QStackedWidget;
 
 namespace walkabout {
@@ -15,9 +19,11 @@ class ColumnMemory;
 class Finder;
 class FindBar;
 class LiveBar;
+class OctetMemory;
 class ResultBar;
 class ResultList;
 class ResultRows;
+class TableExport;
 
 /// One tab, as the window has it: what was asked, and the list of the result with its filter and its search. Of which
 /// devices, and what becomes of their answers, the tabs themselves know. Owned by the tabs.
@@ -58,6 +64,16 @@ public:
     /// A person would not give the secrets of this device.
     virtual void secretsDeclined(const QUuid &device) = 0;
 
+    /// What of it leaves the program as varbinds; into which file, whoever asks says.
+    [[nodiscard]] virtual ResultExport exported(ExportScope scope) const = 0;
+    /// The grid that is shown, on its way into a file; nullptr: none is.
+    [[nodiscard]] virtual std::unique_ptr<TableExport> tableExport(ExportScope scope, bool isJson) const;
+    /// The varbinds of what is selected.
+    [[nodiscard]] virtual VarBinds selected() const;
+    /// What octets are shown as; it outlives this.
+    virtual void setOctetMemory(OctetMemory *memory);
+    /// Only what came of one device can be looked at in other ways than as a list.
+    virtual void look(ResultView) {}
     /// By the column of the current cell.
     virtual void sortByCurrent();
     void focusFilter();
@@ -70,6 +86,10 @@ signals:
     /// Another of its devices is looked at.
     void deviceChanged();
     void whyAsked();
+    /// By the key that stands for it here.
+    void exportAsked();
+    /// A sentence for the person, about what was asked here.
+    void told(const QString &text);
     void objectSelected(const walkabout::Oid &oid);
     void activated(const walkabout::Oid &oid);
     void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
@@ -89,6 +109,10 @@ protected:
     virtual void askColumns(const QPoint &at);
     virtual void filter(const QString &text) = 0;
     virtual void showProgress() = 0;
+    void openMenu(ResultList &list, const QPoint &at);
+    /// What a menu of rows or cells ends in.
+    void addCopies(QMenu &menu);
+    [[nodiscard]] virtual Describe describe() const;
     /// Another row is current.
     virtual void follow();
     /// Enter on a row that is no varbind.
@@ -107,12 +131,13 @@ protected:
     QStackedWidget *m_views;
     ResultList *m_list;
     FindBar *m_find;
+    Finder *m_listFinder;
+    OctetMemory *m_octets = nullptr;
 
 private:
     void showCount();
 
     QPointer<ResultRows> m_rows; // of the tab, which goes first
-    Finder *m_listFinder;
     bool m_pinned = false;
     QTimer m_progress;
 };

@@ -27,7 +27,7 @@ ResultBar::ResultBar(QWidget *parent)
     layout->setSpacing(2);
     m_filter->setAccessibleName(tr("Filter results"));
     m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, type:, module:, ifInErrors>0"));
+    m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, type:, module:, is:changed, ifInErrors>0"));
     addClearButton(m_filter);
     m_filter->addAction(icon(Glyph::Filter, Tint::Dim), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     layout->addWidget(m_filter, 1);
@@ -39,14 +39,17 @@ ResultBar::ResultBar(QWidget *parent)
     m_resume->hide();
     m_why = button(tr("Why?"), tr("Find out why there was no answer"));
     m_why->hide();
-    m_list = button(tr("As list"), tr("As a list of instances"));
-    m_list->setIcon(icon(Glyph::List));
-    m_grid = button(tr("As table"), tr("As a grid"));
-    m_grid->setIcon(icon(Glyph::Table));
+    m_views = {button(tr("As list"), tr("As a list of instances (Ctrl+1)")),
+        button(tr("As tree"), tr("As a tree under the MIB (Ctrl+2)")),
+        button(tr("As table"), tr("Its tables, as grids (Ctrl+3)"))};
+    const Glyph glyphs[] = {Glyph::List, Glyph::Tree, Glyph::Table};
     auto *views = new QButtonGroup(this);
-    for (QToolButton *view : {m_list, m_grid}) {
-        view->setCheckable(true);
-        views->addButton(view);
+    for (size_t at = 0; at < m_views.size(); ++at) {
+        m_views[at]->setIcon(icon(glyphs[at]));
+        m_views[at]->setCheckable(true);
+        m_views[at]->hide();
+        views->addButton(m_views[at]);
+        connect(m_views[at], &QToolButton::clicked, this, [this, at] { emit viewAsked(ResultView(at)); });
     }
     QToolButton *columns = button(tr("Columns"), tr("Columns; of a table also what is joined to it"));
     columns->setIcon(icon(Glyph::Columns));
@@ -59,17 +62,12 @@ ResultBar::ResultBar(QWidget *parent)
     pause->setInterval(60ms);
     connect(m_filter, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
     connect(pause, &QTimer::timeout, this, [this] { emit filterChanged(m_filter->text()); });
-    for (QToolButton *view : {m_list, m_grid})
-        connect(view, &QToolButton::clicked, this, [this, isGrid = view == m_grid] {
-            m_live->setVisible(isGrid);
-            emit gridAsked(isGrid);
-        });
     connect(m_resume, &QToolButton::clicked, this, &ResultBar::resumeAsked);
     connect(m_why, &QToolButton::clicked, this, &ResultBar::whyAsked);
     connect(pin, &QToolButton::toggled, this, &ResultBar::pinned);
     connect(columns, &QToolButton::clicked, this,
         [this, columns] { emit columnsAsked(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    showViews(false, false);
+    m_live->hide();
 }
 
 QToolButton *ResultBar::button(const QString &name, const QString &tip) {
@@ -95,15 +93,15 @@ void ResultBar::showProblem(const QString &problem) {
     m_filter->setToolTip(problem);
 }
 
-void ResultBar::showViews(bool hasGrid, bool isGrid) {
-    m_list->setVisible(hasGrid);
-    m_grid->setVisible(hasGrid);
-    (isGrid ? m_grid : m_list)->setChecked(true);
-    m_live->setVisible(isGrid);
+void ResultBar::showView(ResultView view) {
+    for (QToolButton *each : m_views)
+        each->show();
+    m_views.at(size_t(view))->setChecked(true);
+    m_live->setVisible(view == ResultView::Tables);
 }
 
 void ResultBar::offerDevices() {
-    m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, device:, type:, module:, ifInErrors>0"));
+    m_filter->setPlaceholderText(tr("Filter: words, -without, /expression/, device:, type:, is:changed, ifInErrors>0"));
 }
 
 void ResultBar::offerWhy(bool offer) { m_why->setVisible(offer); }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/query/resultview.h"
+
 #include <QWidget>
+
+#include <array>
 
 class QLabel;
 class QLineEdit;
@@ -11,7 +15,7 @@ namespace walkabout {
 
 class LiveBar;
 
-/// The line above a result: filter, how many it shows, what a live table can do, list or grid, resume, pin.
+/// The line above a result: filter, how many it shows, what a live table can do, list, tree or tables, resume, pin.
 class ResultBar final : public QWidget {
     Q_OBJECT
 
@@ -23,8 +27,8 @@ public:
     [[nodiscard]] LiveBar &live() { return *m_live; }
     void showCount(int shown, int of, bool filtering);
     void showProblem(const QString &problem);
-    /// grid: it can be shown as one, and whether it is.
-    void showViews(bool hasGrid, bool isGrid);
+    /// A result that can be looked at in each way, and how it is.
+    void showView(ResultView view);
     /// The rows are of several devices: the filter knows them.
     void offerDevices();
     void offerResume(bool offer);
@@ -33,7 +37,7 @@ public:
 signals:
     /// A moment after the last letter.
     void filterChanged(const QString &text);
-    void gridAsked(bool grid);
+    void viewAsked(walkabout::ResultView view);
     void resumeAsked();
     void whyAsked();
     void pinned(bool pinned);
@@ -47,8 +51,7 @@ private:
     LiveBar *m_live;
     QToolButton *m_resume;
     QToolButton *m_why;
-    QToolButton *m_list;
-    QToolButton *m_grid;
+    std::array<QToolButton *, 3> m_views; // as ResultView has them
 };
 
 } // namespace walkabout

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/query/resultfilter.h"
+#include "ui/query/filterrow.h"
 
-#include <QCoreApplication>
+#include "core/work/namedobject.h"
 
 #include <algorithm>
 
@@ -9,36 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-/// A row's texts, made when a term asks for them.
-class ResultFilter::Row final {
-public:
-    Row(const VarBind &varBind, const Describe &describe, const QString &device)
-        : m_varBind(varBind)
-        , m_describe(describe)
-        , m_device(device) {}
+namespace {
 
-    const VarBind &varBind() const { return m_varBind; }
-    const Describe &describe() const { return m_describe; }
-    const QString &device() const { return m_device; }
-    const QString &text() {
-        if (m_text.isNull())
-            m_text = m_describe.name(m_varBind.oid) + u'\n' + m_describe.typedName(m_varBind.oid) + u'\n' + value()
-                + u'\n' + m_varBind.oid.toString() + u'\n' + m_device;
-        return m_text;
+// nullopt: no such word, or one that is still being typed.
+std::optional<ResultFilter::Change> changeNamed(const QString &word) {
+    static const std::pair<QLatin1StringView, ResultFilter::Change> words[]
+        = {{"changed"_L1, ResultFilter::Change::Changed}, {"new"_L1, ResultFilter::Change::New},
+            {"gone"_L1, ResultFilter::Change::Gone}};
+    for (const auto &[name, change] : words) {
+        if (name.compare(word, Qt::CaseInsensitive) == 0)
+            return change;
     }
-    const QString &value() {
-        if (m_value.isNull())
-            m_value = m_describe.value(m_varBind);
-        return m_value;
-    }
+    return {};
+}
 
-private:
-    const VarBind &m_varBind;
-    const Describe &m_describe;
-    const QString &m_device;
-    QString m_text;
-    QString m_value;
-};
+} // namespace
 
 ResultFilter ResultFilter::parse(QStringView text) {
     ResultFilter filter;
@@ -86,25 +71,35 @@ void ResultFilter::add(QString text, bool quoted) {
             term.expression = QRegularExpression(text.mid(1, text.size() - 2),
                 QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
             if (!term.expression.isValid()) {
-                m_problem = QCoreApplication::translate("ResultFilter", "%1 cannot be read: %2.")
-                                .arg(text, term.expression.errorString());
+                m_problem = tr("%1 cannot be read: %2.").arg(text, term.expression.errorString());
                 return;
             }
         }
-    } else if (!quoted && text.startsWith("type:"_L1, Qt::CaseInsensitive)) {
-        term.kind = Kind::Type;
-        term.text = text.mid(5);
-    } else if (!quoted && text.startsWith("module:"_L1, Qt::CaseInsensitive)) {
-        term.kind = Kind::Module;
-        term.text = text.mid(7);
-    } else if (!quoted && text.startsWith("device:"_L1, Qt::CaseInsensitive)) {
-        term.kind = Kind::Device;
-        term.text = text.mid(7);
+    } else if (!quoted && addField(term)) {
+        if (term.kind == Kind::Is && !changeNamed(term.text)) {
+            m_problem = tr("%1: is:changed, is:new or is:gone").arg(text);
+            return;
+        }
     } else if (std::optional<Term> compare = quoted ? std::nullopt : comparison(text)) {
         compare->exclude = term.exclude;
         term = *compare;
     }
+    if (term.kind == Kind::Word)
+        term.folded = Row::foldedWord(term.text);
     m_terms.append(term);
+}
+
+bool ResultFilter::addField(Term &term) {
+    static const std::pair<QLatin1StringView, Kind> fields[]
+        = {{"type:"_L1, Kind::Type}, {"module:"_L1, Kind::Module}, {"device:"_L1, Kind::Device}, {"is:"_L1, Kind::Is}};
+    for (const auto &[name, kind] : fields) {
+        if (!term.text.startsWith(name, Qt::CaseInsensitive))
+            continue;
+        term.kind = kind;
+        term.text.remove(0, name.size());
+        return true;
+    }
+    return false;
 }
 
 std::optional<ResultFilter::Term> ResultFilter::comparison(const QString &text) {
@@ -126,13 +121,11 @@ std::optional<ResultFilter::Term> ResultFilter::comparison(const QString &text) 
 bool ResultFilter::compares(const Term &term, Row &row) {
     const VarBind &varBind = row.varBind();
     if (!term.text.isEmpty()) {
-        const NodeRef node = row.describe().library()->nearest(varBind.oid);
-        if (node.isNull()
-            || (node.name().compare(term.text, Qt::CaseInsensitive) != 0
-                && node.qualifiedName().compare(term.text, Qt::CaseInsensitive) != 0))
+        const NamedObject &object = row.describe().object(varBind.oid);
+        if (object.name().compare(term.text, Qt::CaseInsensitive) != 0
+            && QLatin1StringView(object.qualifiedName()).compare(term.text, Qt::CaseInsensitive) != 0)
             return false;
     }
-    std::partial_ordering order = std::partial_ordering::unordered;
     bool isNumber = false;
     const double right = term.right.toDouble(&isNumber);
     if (varBind.value.isInteger() && isNumber) {
@@ -140,19 +133,23 @@ bool ResultFilter::compares(const Term &term, Row &row) {
         const quint64 exact = term.right.toULongLong(&isUnsigned);
         const bool wide
             = varBind.value.type() == Value::Type::Counter64 || varBind.value.type() == Value::Type::OpaqueUnsigned64;
-        order = wide && isUnsigned ? std::partial_ordering(varBind.value.toUnsigned() <=> exact)
-                                   : varBind.value.toDouble() <=> right;
-    } else if (isNumber
-        && (varBind.value.type() == Value::Type::OpaqueFloat || varBind.value.type() == Value::Type::OpaqueDouble)) {
-        order = varBind.value.toDouble() <=> right;
-    } else if (!varBind.value.isException() && !isNumber) {
-        // "up" is meant where "up(1)" stands.
-        QString left = row.value();
-        if (varBind.value.isInteger() && left.contains(u'('))
-            left.truncate(left.indexOf(u'('));
-        const int textual = left.compare(term.right, Qt::CaseInsensitive);
-        order = textual <=> 0;
+        return compares(term,
+            wide && isUnsigned ? std::partial_ordering(varBind.value.toUnsigned() <=> exact)
+                               : varBind.value.toDouble() <=> right);
     }
+    if (isNumber
+        && (varBind.value.type() == Value::Type::OpaqueFloat || varBind.value.type() == Value::Type::OpaqueDouble))
+        return compares(term, varBind.value.toDouble() <=> right);
+    if (varBind.value.isException() || isNumber)
+        return false;
+    // "up" is meant where "up(1)" stands.
+    QString left = row.value();
+    if (varBind.value.isInteger() && left.contains(u'('))
+        left.truncate(left.indexOf(u'('));
+    return compares(term, left.compare(term.right, Qt::CaseInsensitive) <=> 0);
+}
+
+bool ResultFilter::compares(const Term &term, std::partial_ordering order) {
     switch (term.relation) {
     case Relation::Less: return std::is_lt(order);
     case Relation::LessOrEqual: return std::is_lteq(order);
@@ -165,21 +162,26 @@ bool ResultFilter::compares(const Term &term, Row &row) {
 }
 
 bool ResultFilter::holds(const Term &term, Row &row) {
+    const Oid &oid = row.varBind().oid;
     switch (term.kind) {
-    case Kind::Word: return row.text().contains(term.text, Qt::CaseInsensitive);
+    case Kind::Word: return row.contains(term.text, term.folded);
     case Kind::Expression: return term.expression.match(row.text()).hasMatch();
     case Kind::Type: return row.describe().type(row.varBind()).startsWith(term.text, Qt::CaseInsensitive);
-    case Kind::Module:
-        return row.describe().library()->nearest(row.varBind().oid).module().startsWith(term.text, Qt::CaseInsensitive);
-    case Kind::Device: return row.device().contains(term.text, Qt::CaseInsensitive);
+    case Kind::Module: return row.describe().object(oid).node().module().startsWith(term.text, Qt::CaseInsensitive);
+    case Kind::Device: return row.standing().device.contains(term.text, Qt::CaseInsensitive);
+    case Kind::Is: return row.standing().change == changeNamed(term.text);
     case Kind::Compare: return compares(term, row);
     }
     return false;
 }
 
-bool ResultFilter::matches(const VarBind &varBind, const Describe &describe, const QString &device) const {
-    Row row(varBind, describe, device);
+bool ResultFilter::matches(const VarBind &varBind, const Describe &describe, const Standing &standing) const {
+    Row row(varBind, describe, standing);
     return std::ranges::all_of(m_terms, [&row](const Term &term) { return holds(term, row) != term.exclude; });
+}
+
+bool ResultFilter::asksForChanges() const {
+    return std::ranges::any_of(m_terms, [](const Term &term) { return term.kind == Kind::Is; });
 }
 
 bool ResultFilter::matchesDevice(const QString &device) const {

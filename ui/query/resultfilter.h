@@ -2,32 +2,50 @@
 #pragma once
 
 #include "core/work/describe.h"
+#include "core/work/rundifference.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <compare>
 
 namespace walkabout {
 
-/// What the filter line asks of a row: every word needed, -word excludes, /re/, type:, module:, device:, and
-/// comparisons on raw values (ifInErrors>0; >100 for any object). A value; case is ignored.
+/// What the filter line asks of a row: every word needed, -word excludes, /re/, type:, module:, device:, is:changed,
+/// is:new and is:gone (since the run before), and comparisons on raw values (ifInErrors>0; >100 for any object). A
+/// value, to be asked in any thread; case is ignored.
 class ResultFilter final {
+    Q_DECLARE_TR_FUNCTIONS(ResultFilter)
+
 public:
     static ResultFilter parse(QStringView text);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     /// A regular expression that cannot be read, and why; empty: all is well.
     [[nodiscard]] const QString &problem() const { return m_problem; }
-    /// device: what it is called, where the rows are of several.
-    [[nodiscard]] bool matches(const VarBind &varBind, const Describe &describe, const QString &device = {}) const;
+    using Change = RunDifference::Change;
+    /// What is known of a row beside its varbind.
+    struct Standing {
+        QString device; // what it is called, where the rows are of several
+        Change change = Change::None; // since the run before
+    };
+    [[nodiscard]] bool matches(const VarBind &varBind, const Describe &describe, const Standing &standing) const;
+    [[nodiscard]] bool matches(const VarBind &varBind, const Describe &describe) const {
+        return matches(varBind, describe, Standing());
+    }
+    /// It asks what has changed: the answer is another once runs are compared.
+    [[nodiscard]] bool asksForChanges() const;
     /// What device: says of it; the rest is about varbinds.
     [[nodiscard]] bool matchesDevice(const QString &device) const;
 
 private:
-    enum class Kind { Word, Expression, Type, Module, Device, Compare };
+    enum class Kind { Word, Expression, Type, Module, Device, Is, Compare };
     enum class Relation { Less, LessOrEqual, Equal, NotEqual, GreaterOrEqual, Greater };
     struct Term {
         Kind kind = Kind::Word;
         bool exclude = false;
         QString text;
+        QByteArray folded; // of a Word: as it stands among bytes
         QRegularExpression expression;
         Relation relation = Relation::Equal;
         QString right;
@@ -36,8 +54,10 @@ private:
 
     static std::optional<Term> comparison(const QString &text);
     static bool compares(const Term &term, Row &row);
+    static bool compares(const Term &term, std::partial_ordering order);
     static bool holds(const Term &term, Row &row);
     void add(QString text, bool quoted);
+    bool addField(Term &term);
 
     QList<Term> m_terms;
     QString m_problem;

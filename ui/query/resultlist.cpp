@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resultlist.h"
 
+#include "core/base/count.h"
 #include "ui/query/oiddelegate.h"
 #include "ui/query/resultrows.h"
 #include "ui/shared/columnmemory.h"
@@ -22,7 +23,8 @@ namespace walkabout {
 
 namespace {
 
-constexpr auto ListName = "list"_L1;
+// Made within a moment; more are for a file.
+constexpr qint64 MostCopied = 10'000;
 
 // column: the lead taken off.
 QString columnName(int column) {
@@ -33,7 +35,11 @@ QString columnName(int column) {
 } // namespace
 
 ResultList::ResultList(QWidget *parent)
-    : QTableView(parent) {
+    : ResultList(u"list"_s, parent) {}
+
+ResultList::ResultList(QString name, QWidget *parent)
+    : QTableView(parent)
+    , m_name(std::move(name)) {
     setAccessibleName(tr("Results"));
     setObjectName(QStringLiteral("results"));
     setFrameShape(NoFrame);
@@ -48,6 +54,9 @@ ResultList::ResultList(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { emit menuAsked(viewport()->mapToGlobal(at)); });
     sortheader::dress(*this);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
@@ -55,8 +64,10 @@ ResultList::ResultList(QWidget *parent)
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu *menu = columnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addSeparator();
-        sortheader::addTo(*menu, *horizontalHeader(), horizontalHeader()->logicalIndexAt(at));
+        if (horizontalHeader()->sectionsClickable()) {
+            menu->addSeparator();
+            sortheader::addTo(*menu, *horizontalHeader(), horizontalHeader()->logicalIndexAt(at));
+        }
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
@@ -81,7 +92,7 @@ void ResultList::showModel(ResultRows *model) {
         fitOnce();
         spanNotes(from, to);
     });
-    connect(model, &QAbstractItemModel::modelReset, this, &ResultList::clearSpans);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResultList::spanAllNotes);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ResultList::spanAllNotes);
     if (model->rowCount() > 0) {
         fitOnce();
@@ -119,7 +130,7 @@ void ResultList::rememberWidth(int column, int width) {
         return;
     for (int visual = horizontalHeader()->visualIndex(column) + 1; visual < horizontalHeader()->count(); ++visual) {
         if (!isColumnHidden(horizontalHeader()->logicalIndex(visual))) {
-            m_memory->setWidth(ListName, columnName(column - m_model->lead()), width);
+            m_memory->setWidth(m_name, columnName(column - m_model->lead()), width);
             return;
         }
     }
@@ -145,7 +156,7 @@ void ResultList::fitOnce() {
     m_fitted = true;
     const auto fit = [this](int kind, int least, int most) {
         const int column = m_model->lead() + kind;
-        const auto own = m_memory ? m_memory->width(ListName, columnName(kind)) : std::nullopt;
+        const auto own = m_memory ? m_memory->width(m_name, columnName(kind)) : std::nullopt;
         setColumnWidth(column, own.value_or(qBound(least, sizeHintForColumn(column), most)));
     };
     const QScopedValueRollback quiet(m_fitting, true);
@@ -173,7 +184,14 @@ QMenu *ResultList::columnMenu(QWidget *parent) {
     return menu;
 }
 
-void ResultList::copyCells() const {
+void ResultList::copyCells() {
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += qint64(range.height()) * range.width();
+    if (count > MostCopied) {
+        emit refused(tr("%1 cells are too many for the clipboard: export the selection instead.").arg(grouped(count)));
+        return;
+    }
     QModelIndexList cells = selectedIndexes();
     cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
     std::ranges::sort(cells, [this](const QModelIndex &a, const QModelIndex &b) {
@@ -196,16 +214,29 @@ void ResultList::copyCells() const {
         QApplication::clipboard()->setText(text);
 }
 
-void ResultList::copyOids() const {
+std::vector<int> ResultList::selectedLines() const {
+    std::vector<int> lines;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int line = range.top(); line <= range.bottom(); ++line)
+            lines.push_back(line);
+    }
+    std::ranges::sort(lines);
+    const auto again = std::ranges::unique(lines);
+    lines.erase(again.begin(), again.end());
+    return lines;
+}
+
+void ResultList::copyOids() {
+    const std::vector<int> selected = selectedLines();
+    if (qint64(selected.size()) > MostCopied) {
+        emit refused(tr("%1 rows are too many for the clipboard: export the selection instead.")
+                         .arg(grouped(qint64(selected.size()))));
+        return;
+    }
     QStringList lines;
-    QModelIndexList cells = selectedIndexes();
-    std::ranges::sort(cells, {}, &QModelIndex::row);
-    int row = -1;
-    for (const QModelIndex &cell : cells) {
-        if (cell.row() == std::exchange(row, cell.row()))
-            continue;
-        if (const std::optional<VarBind> varBind = m_model->varBindAt(cell))
-            lines += varBind->oid.toString();
+    for (const int line : selected) {
+        if (const Oid oid = m_model->oidAt(m_model->index(line, 0)); !oid.isEmpty())
+            lines += oid.toString();
     }
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(u'\n'));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/oid.h"
+
 #include <QTableView>
+
+#include <vector>
 
 namespace walkabout {
 
@@ -10,20 +14,22 @@ class ResultRows;
 
 /// The list of a result, of one device or of several: one fixed row height, widths fitted to the first screenful once,
 /// notes across all columns, copies as tab-separated text.
-class ResultList final : public QTableView {
+class ResultList : public QTableView {
     Q_OBJECT
 
 public:
     explicit ResultList(QWidget *parent = nullptr);
+    /// Rows of which a cell is selected, from the top.
+    [[nodiscard]] std::vector<int> selectedLines() const;
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
 
     void showModel(ResultRows *model);
     /// Ctrl+C: the cells, one cell as its bare value.
-    void copyCells() const;
+    void copyCells();
     /// Ctrl+Shift+C: the numeric OIDs with instance, one a line.
-    void copyOids() const;
+    void copyOids();
     /// Shows and hides columns: for the header's menu and the window's.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
     /// By the column of the current cell; as a click on its header.
@@ -31,7 +37,18 @@ public:
     /// A run ended whose rows came in OID order, in a list that the run before left sorted.
     void sortAsBefore();
 
+    /// What only this kind of list can do.
+    virtual void addTo(QMenu &) {}
+
+signals:
+    void menuAsked(const QPoint &globalPosition);
+    /// Why nothing was copied.
+    void refused(const QString &text);
+
 protected:
+    /// name: whose widths are remembered.
+    ResultList(QString name, QWidget *parent);
+
     void keyPressEvent(QKeyEvent *event) override;
     int sizeHintForColumn(int column) const override;
 
@@ -42,6 +59,7 @@ private:
     void spanAllNotes();
     void rememberWidth(int column, int width);
 
+    const QString m_name;
     ResultRows *m_model = nullptr;
     ColumnMemory *m_memory = nullptr;
     bool m_fitted = false;

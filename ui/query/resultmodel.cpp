@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a list of a result shows; resultmodelorder.cpp has in which order.
 #include "ui/query/resultmodel.h"
-
-#include "ui/query/resultkeys.h"
-#include "ui/query/storesearch.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <functional>
-#include <memory>
 
 namespace walkabout {
 
@@ -19,6 +15,7 @@ ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *p
         m_times.emplace_back(first, utcNow());
         scanSoon();
     });
+    connect(&m_finding, &FilterRun::found, this, &ResultModel::takeFound);
     if (store.size() > 0) {
         m_times.emplace_back(0, utcNow());
         m_isAnew = true;
@@ -27,56 +24,131 @@ ResultModel::ResultModel(const ResultStore &store, Describe describe, QObject *p
 }
 
 void ResultModel::addNote(const QString &text, bool bad) {
-    m_notes.push_back({text, bad, m_store.size()});
+    m_asides.push_back({text, bad, -1, m_store.size()});
     m_scan.start(0);
 }
 
 void ResultModel::compareWith(const ResultStore *before) {
-    m_before = before && StoreSearch::isAscending(*before) ? before : nullptr;
+    m_before = before && before->isAscending() ? before : nullptr;
+}
+
+void ResultModel::showDifference(std::shared_ptr<const RunDifference> difference) {
+    m_difference = std::move(difference);
+    for (const int row : m_difference->gone)
+        m_asides.push_back({{}, false, row, m_store.size()});
+    if (m_filter.asksForChanges())
+        setFilter(m_filter);
+    else
+        m_scan.start(0);
+}
+
+void ResultModel::restart() {
+    m_finding.cancel();
+    m_asidesLooked = 0;
+}
+
+bool ResultModel::passes(int storeRow) const {
+    if (m_later.contains(storeRow))
+        return false;
+    if (m_filter.isEmpty())
+        return true;
+    ResultFilter::Standing standing;
+    if (m_difference && size_t(storeRow) < m_difference->rows.size())
+        standing.change = m_difference->rows[size_t(storeRow)];
+    return m_filter.matches(m_store.at(latest(storeRow)), m_describe, standing);
+}
+
+// A note is told whatever is looked for.
+void ResultModel::lookAtAsides(int storeRow, std::vector<int> &fresh) {
+    for (; m_asidesLooked < int(m_asides.size()); ++m_asidesLooked) {
+        const Aside &next = m_asides[size_t(m_asidesLooked)];
+        if (next.position > storeRow)
+            return;
+        if (next.goneRow < 0 || m_filter.isEmpty()
+            || m_filter.matches(m_before->at(next.goneRow), m_describe, {{}, Change::Gone}))
+            fresh.push_back(-1 - m_asidesLooked);
+    }
 }
 
 void ResultModel::scan() {
+    if (m_finding.isRunning())
+        return; // and goes on by itself
+    if (!m_filter.isEmpty() && m_store.size() - m_scanned > FilterRun::Few)
+        return find();
     QElapsedTimer clock;
     clock.start();
     std::vector<int> fresh;
     int looked = 0;
     bool more = false;
-    int notes = m_notesShown;
-    while (true) {
-        if (notes < int(m_notes.size()) && m_notes[size_t(notes)].position == m_scanned) {
-            fresh.push_back(-1 - notes++);
-            continue;
-        }
+    while (!more) {
+        lookAtAsides(m_scanned, fresh);
         if (m_scanned == m_store.size())
             break;
-        more = isSliceOver(looked, clock);
-        if (more)
-            break;
-        if (!m_later.contains(m_scanned)
-            && (m_filter.isEmpty() || m_filter.matches(m_store.at(latest(m_scanned)), m_describe)))
+        more = isSliceOver(looked++, clock);
+        if (!more && passes(m_scanned))
             fresh.push_back(m_scanned);
-        ++m_scanned;
-        ++looked;
+        m_scanned += more ? 0 : 1;
     }
-    show(fresh, notes, more);
+    show(fresh, more);
+}
+
+void ResultModel::find() {
+    m_finding.begin(
+        {ResultSnapshot(m_store), m_scanned, m_store.size(), m_filter, m_describe, m_difference, m_latest, m_later});
+}
+
+void ResultModel::takeFound(const std::vector<int> &rows, int before) {
+    std::vector<int> fresh;
+    fresh.reserve(rows.size());
+    for (const int row : rows) {
+        lookAtAsides(row, fresh);
+        fresh.push_back(row);
+    }
+    m_scanned = before;
+    if (m_scanned == m_store.size())
+        lookAtAsides(m_scanned, fresh);
+    show(fresh, m_finding.isRunning() || m_scanned < m_store.size());
+}
+
+bool ResultModel::isNote(const QModelIndex &index) const {
+    return index.isValid() && isNoteNumber(m_rows[size_t(index.row())]);
+}
+
+QList<int> ResultModel::noteLines() const {
+    QList<int> lines;
+    for (size_t line = 0; line < m_rows.size(); ++line) {
+        if (isNoteNumber(m_rows[line]))
+            lines += int(line);
+    }
+    return lines;
+}
+
+QVariant ResultModel::cellOf(int number, int column, int role) const {
+    if (number >= 0) {
+        const int row = latest(number);
+        return cell({m_store, row, m_before, timeOf(m_times, row)}, column, role);
+    }
+    const Aside &shown = aside(number);
+    if (shown.goneRow < 0)
+        return noteCell(shown.text, shown.bad, column, role);
+    if (column == Time) // of the run before
+        return {};
+    return cell({*m_before, shown.goneRow, nullptr, {}, true}, column, role);
 }
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const {
-    if (!index.isValid())
-        return {};
-    const int shown = m_rows[size_t(index.row())];
-    if (shown < 0) {
-        const Note &note = m_notes[size_t(-1 - shown)];
-        return noteCell(note.text, note.bad, index.column(), role);
-    }
-    const int row = latest(shown);
-    return cell({m_store, row, m_before, timeOf(m_times, row)}, index.column(), role);
+    return index.isValid() ? cellOf(m_rows[size_t(index.row())], index.column(), role) : QVariant();
+}
+
+std::optional<VarBind> ResultModel::varBindOf(int number) const {
+    if (number >= 0)
+        return m_store.at(latest(number));
+    const Aside &shown = aside(number);
+    return shown.goneRow < 0 ? std::nullopt : std::optional(m_before->at(shown.goneRow));
 }
 
 std::optional<VarBind> ResultModel::varBindAt(const QModelIndex &index) const {
-    if (!index.isValid() || isNote(index))
-        return {};
-    return m_store.at(latest(m_rows[size_t(index.row())]));
+    return index.isValid() ? varBindOf(m_rows[size_t(index.row())]) : std::nullopt;
 }
 
 void ResultModel::supersede(int storeRow, int laterRow) {
@@ -94,65 +166,6 @@ int ResultModel::latest(int storeRow) const {
         return storeRow;
     const auto later = m_latest.find(storeRow);
     return later == m_latest.end() ? storeRow : later->second;
-}
-
-std::function<SortKey(int)> ResultModel::keyMaker() const {
-    const auto keys = std::make_shared<ResultKeys>(m_describe);
-    switch (m_sortColumn) {
-    case Name:
-    case ObjectId: return [this](int row) { return SortKey::of(m_store.oidAt(row)); };
-    case ValueText: return [this, keys](int row) { return keys->value(m_store.at(latest(row))); };
-    case Units: return [this, keys](int row) { return keys->units(m_store.oidAt(row)); };
-    case Type: return [this, keys](int row) { return keys->type(m_store.at(latest(row))); };
-    case Time:
-        return [this](int row) {
-            return SortKey::number(qint64(timeOf(m_times, latest(row)).time_since_epoch().count()));
-        };
-    default: return {};
-    }
-}
-
-std::vector<int> ResultModel::toOrder() const {
-    std::vector<int> rows;
-    rows.reserve(m_rows.size());
-    std::ranges::copy_if(m_rows, std::back_inserter(rows), [this](int row) { return !isNoteRow(row); });
-    return rows;
-}
-
-// Notes stand where they were said in the order of arrival, and below all rows in any other.
-std::vector<int> ResultModel::arranged() const {
-    const auto tail = m_rows.begin() + qsizetype(m_ordering);
-    const auto isNote = [](int row) { return row < 0; };
-    std::vector<int> rows = m_order.rows();
-    rows.reserve(m_rows.size());
-    if (m_sortColumn >= 0) {
-        std::copy_if(m_rows.begin(), tail, std::back_inserter(rows), isNote);
-        rows.insert(rows.end(), tail, m_rows.end());
-        return rows;
-    }
-    std::copy_if(tail, m_rows.end(), std::back_inserter(rows), std::not_fn(isNote));
-    for (int note = 0; note < m_notesShown; ++note) {
-        const int position = m_notes[size_t(note)].position;
-        const auto from = rows.begin();
-        rows.insert(std::lower_bound(from, rows.end(), position,
-                        [this](int row, int before) {
-                            return row >= 0 ? row < before : m_notes[size_t(-1 - row)].position <= before;
-                        }),
-            -1 - note);
-    }
-    return rows;
-}
-
-int ResultModel::lineOf(int row) const {
-    // The order knows it but for the notes that stand above; else it is a note, or arrived since.
-    if (const int line = row < 0 ? -1 : m_order.lineOf(row); line >= 0) {
-        for (int at = line; at <= line + m_notesShown && at < int(m_rows.size()); ++at) {
-            if (m_rows[size_t(at)] == row)
-                return at;
-        }
-    }
-    const auto found = std::find(m_rows.rbegin(), m_rows.rend(), row);
-    return int(m_rows.rend() - found) - 1;
 }
 
 } // namespace walkabout

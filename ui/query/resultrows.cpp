@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resultrows.h"
 
-#include "ui/query/storesearch.h"
+#include "core/work/storesearch.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
 
@@ -39,10 +39,15 @@ int ResultRows::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : m_lead + int(ColumnCount);
 }
 
+Oid ResultRows::oidAt(const QModelIndex &index) const {
+    const std::optional<VarBind> varBind = varBindAt(index);
+    return varBind ? varBind->oid : Oid();
+}
+
 ResultRows::Change ResultRows::changeOf(const VarBind &varBind, const ResultStore *before) {
     if (!before)
         return Change::None;
-    const std::optional<Value> was = StoreSearch::find(*before, varBind.oid);
+    const std::optional<Value> was = storesearch::find(*before, varBind.oid);
     if (!was)
         return Change::New;
     return *was == varBind.value ? Change::None : Change::Changed;
@@ -86,16 +91,18 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
     case CopyRole: return text(place.store.at(place.row), place, column);
     case Qt::ToolTipRole: {
         const VarBind varBind = place.store.at(place.row);
+        if (place.isGone)
+            return tr("%1\nGone since the run before; this is what it was then.").arg(m_describe.name(varBind.oid));
         const Change change = changeOf(varBind, place.before);
         if (column == Name || column == ObjectId)
             return m_describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
         if (column == ValueText && change == Change::Changed)
             return tr("was %1").arg(
-                oneLine(m_describe.value({varBind.oid, *StoreSearch::find(*place.before, varBind.oid)})));
+                oneLine(m_describe.value({varBind.oid, *storesearch::find(*place.before, varBind.oid)})));
         return column == ValueText ? text(varBind, place, column).toString().left(4000) : QVariant();
     }
     case Qt::ForegroundRole: {
-        if (column == Units || column == Type || column == Time)
+        if (place.isGone || column == Units || column == Type || column == Time)
             return tint(QApplication::palette(), Tint::Dim);
         const VarBind varBind = place.store.at(place.row);
         if (column != ValueText)
@@ -108,6 +115,11 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
             ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
             : QVariant();
     case Qt::FontRole:
+        if (place.isGone && column == ValueText) {
+            QFont struck = monospaced();
+            struck.setStrikeOut(true);
+            return struck;
+        }
         return column == ValueText || column == ObjectId || column == Time ? QVariant(monospaced()) : QVariant();
     case Qt::TextAlignmentRole: {
         if (column != ValueText)
@@ -117,6 +129,9 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
             && !m_describe.value(varBind).contains(u'(');
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
+    case Qt::AccessibleTextRole:
+        return place.isGone ? tr("%1, gone").arg(oneLine(text(place.store.at(place.row), place, column).toString()))
+                            : QVariant();
     case IsNoteRole: return false;
     default: return {};
     }

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/work/describe.h"
-#include "core/work/resultstore.h"
+#include "core/work/rundifference.h"
 
 #include <QAbstractTableModel>
 
@@ -16,8 +16,9 @@ class ResultRows : public QAbstractTableModel {
 
 public:
     enum Column { Name, ValueText, Units, Type, ObjectId, Time, ColumnCount };
-    enum Role { IsNoteRole = Qt::UserRole, CopyRole };
-    enum class Change { None, Changed, New };
+    /// DepthRole and BranchRole: of a tree's lines, how far in they stand, and TreeModel::Branch.
+    enum Role { IsNoteRole = Qt::UserRole, CopyRole, DepthRole, BranchRole };
+    using Change = RunDifference::Change;
 
     /// Columns that stand before these: a device's, where there are several.
     [[nodiscard]] int lead() const { return m_lead; }
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] virtual bool isNote(const QModelIndex &index) const = 0;
     /// nullopt on a note.
     [[nodiscard]] virtual std::optional<VarBind> varBindAt(const QModelIndex &index) const = 0;
+    /// Of the varbind, or of the object that stands there; empty on a note.
+    [[nodiscard]] virtual Oid oidAt(const QModelIndex &index) const;
     /// Rows shown that are varbinds.
     [[nodiscard]] virtual int shown() const = 0;
     [[nodiscard]] virtual int total() const = 0;
@@ -53,6 +56,7 @@ protected:
         int row = 0;
         const ResultStore *before = nullptr; // of the run before
         UtcMicroseconds time;
+        bool isGone = false; // the store is that of the run before
     };
     ResultRows(Describe describe, int lead, QObject *parent);
 
@@ -60,13 +64,15 @@ protected:
     [[nodiscard]] QVariant cell(const Place &place, int column, int role) const;
     [[nodiscard]] static QVariant noteCell(const QString &text, bool bad, int column, int role);
 
+    /// before: of the run before; nullptr: there is none to compare with.
+    [[nodiscard]] static Change changeOf(const VarBind &varBind, const ResultStore *before);
+
     Describe m_describe;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 
 private:
     [[nodiscard]] QVariant text(const VarBind &varBind, const Place &place, int column) const;
-    [[nodiscard]] static Change changeOf(const VarBind &varBind, const ResultStore *before);
 
     int m_lead;
 };

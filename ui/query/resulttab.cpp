@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a tab asks and gathers; resulttabruns.cpp has how runs follow one another, resulttabgrid.cpp its grid,
-// resulttabcolumns.cpp what a person chose of it.
+// How a tab asks and gathers; resulttabruns.cpp has how runs follow one another, resulttabviews.cpp how they are looked
+// at, resulttabcolumns.cpp what a person chose of a table, resulttabgrid.cpp a table live.
 #include "ui/query/resulttab.h"
 
 #include "core/work/equivalentcommand.h"
 #include "core/work/objectname.h"
+#include "core/work/storesearch.h"
 #include "ui/find/findbar.h"
 #include "ui/query/ending.h"
 #include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
-#include "ui/query/storesearch.h"
+#include "ui/query/tablespane.h"
+#include "ui/query/treefinder.h"
+#include "ui/query/treemodel.h"
+#include "ui/query/treeview.h"
 #include "ui/table/livebar.h"
 
 #include <QStackedWidget>
@@ -22,14 +26,14 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
     : QueryTab(std::move(library), parent)
     , m_device(device)
     , m_kind(kind)
+    , m_tree(new TreeView(this))
+    , m_treeFinder(new TreeFinder(*m_tree, *m_list, *m_listFinder, this))
+    , m_tables(new TablesPane(this))
     , m_live(new LiveRun(device, m_bar->live(), this))
     , m_seen(m_library) {
     buildLive();
+    connectViews();
     clear();
-    connect(m_bar, &ResultBar::gridAsked, this, [this](bool grid) {
-        if (m_grid)
-            m_views->setCurrentWidget(grid ? static_cast<QWidget *>(m_grid) : m_list);
-    });
     connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
     connect(&device, &OpenDevice::interfacesChanged, this, &ResultTab::showInterfaces);
     connect(&device, &OpenDevice::opened, this, [this] {
@@ -52,7 +56,10 @@ ResultTab::~ResultTab() {
     m_operation.reset();
     m_find->stop();
     delete m_live;
-    delete m_grid; // a view of the store, which goes before the widgets do
+    // Views of the store, which goes before the widgets do.
+    m_tables->clear();
+    m_tree->setModel(nullptr);
+    m_treeModel.reset();
 }
 
 void ResultTab::filter(const QString &text) {
@@ -88,8 +95,9 @@ void ResultTab::setLibrary(Library::Pointer library) {
     QueryTab::setLibrary(std::move(library));
     m_seen = Describe(m_library);
     m_model->setDescribe(describe());
+    m_treeModel->setDescribe(m_model->describe());
     if (m_grid)
-        m_grid->setLibrary(m_library);
+        m_grid->setLibrary(m_library, describe().forms());
 }
 
 void ResultTab::ask() {
@@ -108,7 +116,7 @@ void ResultTab::ask() {
 
 void ResultTab::begin() {
     m_waiting = false;
-    m_choice = m_query.verb == Verb::Table ? rememberedChoice() : TableChoice();
+    m_choice = m_query.verb == Verb::Table ? rememberedChoice(m_query.objects.value(0)) : TableChoice();
     m_seeksInterfaces = m_seeksPorts = true;
     Result<std::unique_ptr<Operation>> operation = chosen().begin(*m_device.connection(), *m_library);
     if (!operation) {
@@ -117,8 +125,8 @@ void ResultTab::begin() {
     }
     m_operation = std::move(*operation);
     m_summary = tr("Asking %1 …").arg(m_device.device().label());
-    if (m_query.verb == Verb::Table && !m_grid)
-        showGrid();
+    showView(m_chosenView.value_or(m_query.verb == Verb::Table ? ResultView::Tables : ResultView::List));
+    showTables();
     connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         m_store->append(varBinds);
         seekInterfaces(varBinds);
@@ -145,8 +153,9 @@ void ResultTab::finish() {
     if (m_grid)
         m_grid->ended(*operation);
     m_list->sortAsBefore();
+    m_lastEnd = {endingName(*operation->ending()), endingText(*operation, describe()), operation->figures(), whole};
     if (!whole || m_kind == Kind::Objects)
-        m_model->addNote(endingText(*operation, describe()), m_bad);
+        m_model->addNote(m_lastEnd.text, m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
     m_bar->offerWhy(m_bad);
     compareRuns();
@@ -178,8 +187,8 @@ void ResultTab::addNote(const QString &text, bool bad) {
     m_bad = bad;
     m_bar->offerWhy(bad);
     m_summary = text;
-    if (m_grid)
-        m_views->setCurrentWidget(m_list);
+    m_views->setCurrentWidget(m_list);
+    m_bar->showView(ResultView::List);
     m_model->addNote(text, bad);
     emit changed();
     emit ended();
@@ -190,7 +199,7 @@ void ResultTab::append(const VarBinds &varBinds) {
     m_store->append(varBinds);
     for (const VarBind &varBind : varBinds) {
         if (m_kind == Kind::Objects) {
-            if (const std::optional<int> row = StoreSearch::rowOf(*m_store, varBind.oid, m_walked))
+            if (const std::optional<int> row = storesearch::rowOf(*m_store, varBind.oid, m_walked))
                 m_model->supersede(*row, at);
         }
         if (m_current && m_current->oid == varBind.oid)

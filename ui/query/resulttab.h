@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/resultstore.h"
+#include "core/work/resultexport.h"
+#include "core/work/rundifference.h"
 #include "ui/query/querytab.h"
+#include "ui/query/resultview.h"
+#include "ui/shared/poolrun.h"
 #include "ui/table/tableresult.h"
 
 namespace walkabout {
@@ -10,6 +13,10 @@ namespace walkabout {
 class LiveBar;
 class LiveRun;
 class ResultModel;
+class TablesPane;
+class TreeFinder;
+class TreeModel;
+class TreeView;
 
 /// One tab: a device, what was asked of it, and the result as it arrives. Walks and tables begin anew in their tab; the
 /// scratch tab of a device gathers its GETs. Owned by the tabs; the open device outlives it.
@@ -32,6 +39,10 @@ public:
     [[nodiscard]] const ResultStore &store() const { return *m_store; }
     [[nodiscard]] ResultModel &model() { return *m_model; }
 
+    /// How the result is looked at, from now on and in later runs of this tab.
+    void look(ResultView view) override;
+    [[nodiscard]] ResultView view() const { return m_view; }
+
     void setLibrary(Library::Pointer library) override;
     void setColumnMemory(ColumnMemory *memory) override;
     void start(const Query &query, const QString &address) override;
@@ -47,6 +58,10 @@ public:
     void addNote(const QString &text, bool bad);
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
     void append(const VarBinds &varBinds);
+
+    [[nodiscard]] ResultExport exported(ExportScope scope) const override;
+    [[nodiscard]] std::unique_ptr<TableExport> tableExport(ExportScope scope, bool isJson) const override;
+    [[nodiscard]] VarBinds selected() const override;
 
     void sortByCurrent() override;
     /// nullptr: no table is shown.
@@ -66,16 +81,22 @@ private:
     void compareRuns();
     void resume();
     [[nodiscard]] bool isGridShown() const;
-    void showGrid();
+    void connectViews();
+    void showView(ResultView view);
+    void showTables();
+    void makeGrid(const Oid &table);
+    [[nodiscard]] Query tableQuery() const;
+    /// Of the list, in the order of the view that is shown.
+    [[nodiscard]] std::vector<int> selectedNumbers() const;
     void buildLive();
     void goLive(bool live);
     void beginLive();
     [[nodiscard]] Query chosen() const;
-    [[nodiscard]] TableChoice rememberedChoice() const;
+    [[nodiscard]] TableChoice rememberedChoice(QStringView object) const;
     void choose(const TableChoice &choice);
     void seekInterfaces(const VarBinds &varBinds);
     void showInterfaces();
-    [[nodiscard]] Describe describe() const;
+    [[nodiscard]] Describe describe() const override;
 
     OpenDevice &m_device;
     Kind m_kind;
@@ -89,8 +110,16 @@ private:
     std::unique_ptr<ResultStore> m_store;
     std::unique_ptr<ResultModel> m_model;
     std::unique_ptr<Operation> m_operation;
+    PoolRun<std::optional<RunDifference>> m_comparing;
 
-    TableResult *m_grid = nullptr;
+    ResultView m_view = ResultView::List;
+    std::optional<ResultView> m_chosenView; // by a person
+    TreeView *m_tree;
+    TreeFinder *m_treeFinder;
+    std::unique_ptr<TreeModel> m_treeModel;
+    TablesPane *m_tables;
+    TableResult *m_grid = nullptr; // of the tables
+    ResultExport::End m_lastEnd; // of the run
     LiveRun *m_live;
     ColumnMemory *m_columns = nullptr;
     TableResult::Sorting m_gridSorting; // as the run before left it

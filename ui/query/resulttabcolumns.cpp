@@ -30,8 +30,8 @@ QString keyOf(const Oid &entry) { return entry.parent().toString(); }
 } // namespace
 
 // A column that was asked for by its name is shown, whatever was chosen.
-TableChoice ResultTab::rememberedChoice() const {
-    const auto name = ObjectName::parse(m_query.objects.value(0), *m_library);
+TableChoice ResultTab::rememberedChoice(QStringView object) const {
+    const auto name = ObjectName::parse(object, *m_library);
     if (!name || !m_columns)
         return {};
     TableChoice choice = m_columns->choice(keyOf(tableEntry(*m_library, name->object)));
@@ -79,7 +79,7 @@ void ResultTab::choose(const TableChoice &choice) {
         return;
     if (m_columns)
         m_columns->setChoice(keyOf(m_grid->model().entry()), choice);
-    if (covers(m_choice, choice)) {
+    if (m_query.verb != Verb::Table || covers(m_choice, choice)) { // a walk brought what it brought
         m_grid->setChoice(choice);
         return;
     }
@@ -96,7 +96,7 @@ void ResultTab::askColumns(const QPoint &at) {
 }
 
 Describe ResultTab::describe() const {
-    Describe made(m_library);
+    Describe made = QueryTab::describe();
     made.setInterfaces(m_device.interfaces());
     return made;
 }
@@ -117,6 +117,7 @@ void ResultTab::seekInterfaces(const VarBinds &varBinds) {
 
 void ResultTab::showInterfaces() {
     m_model->setDescribe(describe());
+    m_treeModel->setDescribe(m_model->describe());
     if (m_grid)
         m_grid->setInterfaces(m_device.interfaces());
     // They were switched on again: rows that show them are here already.

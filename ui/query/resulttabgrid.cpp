@@ -1,55 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tab's grid, read once or live; resulttab.cpp holds how it asks.
+// A tab's table, live; resulttabviews.cpp has how it comes to be shown.
 #include "ui/query/resulttab.h"
 
-#include "core/work/objectname.h"
 #include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
-#include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
 #include "ui/table/livebar.h"
 
-#include <QStackedWidget>
-
 namespace walkabout {
-
-void ResultTab::showGrid() {
-    const Result<ObjectName> name = ObjectName::parse(m_query.objects.value(0), *m_library);
-    if (!name)
-        return;
-    m_grid = new TableResult(*m_store, name->object, this);
-    m_grid->setColumnMemory(m_columns);
-    m_grid->sortWhenEnded(m_gridSorting);
-    m_grid->setLibrary(m_library);
-    m_grid->setChoice(m_choice);
-    m_grid->setInterfaces(m_device.interfaces());
-    m_grid->showColumnPanel(m_showsColumns);
-    m_grid->showRowForm(m_showsRow);
-    m_grid->setFilter(filterText());
-    if (m_library->node(name->object).kind() == NodeKind::Column)
-        m_grid->showColumn(name->object);
-    m_views->addWidget(m_grid);
-    m_views->setCurrentWidget(m_grid);
-    m_bar->showViews(true, true);
-    connect(m_grid, &TableResult::objectSelected, this, [this](const Oid &instance) {
-        m_current = m_grid->current();
-        emit objectSelected(instance);
-    });
-    connect(m_grid, &TableResult::choiceMade, this, &ResultTab::choose);
-    connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
-    m_live->setGrid(m_grid);
-}
-
-bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_grid; }
-
-void ResultTab::sortByCurrent() {
-    if (isGridShown())
-        m_grid->sortByCurrent();
-    else
-        QueryTab::sortByCurrent();
-}
-
-Finder *ResultTab::finder() const { return isGridShown() ? m_grid->finder() : QueryTab::finder(); }
 
 void ResultTab::buildLive() {
     connect(&m_bar->live(), &LiveBar::liveAsked, this, &ResultTab::goLive);
@@ -94,7 +52,7 @@ void ResultTab::beginLive() {
     if (std::exchange(m_showsCounters, false))
         m_grid->showCounters();
     m_device.touch();
-    if (const auto failure = m_live->begin(chosen(), *m_library, !m_bad))
+    if (const auto failure = m_live->begin(tableQuery(), *m_library, !m_bad))
         addNote(failure->text(), true);
     else
         m_model->addNote(tr("The table is live; this list stays as it was read."), false);

@@ -5,7 +5,9 @@
 #include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultmodel.h"
-#include "ui/query/storesearch.h"
+#include "ui/query/tablespane.h"
+#include "ui/query/treemodel.h"
+#include "ui/query/treeview.h"
 
 namespace walkabout {
 
@@ -20,8 +22,19 @@ void ResultTab::clear() {
         m_showsRow = m_grid->showsRowForm();
     }
     m_live->setGrid(nullptr);
-    delete std::exchange(m_grid, nullptr);
+    m_grid = nullptr;
+    m_tables->clear();
+    auto tree = std::make_unique<TreeModel>(*model);
+    m_tree->showTree(tree.get());
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        m_current = m_treeModel->varBindAt(current);
+        if (const Oid oid = m_treeModel->oidAt(current); !oid.isEmpty())
+            emit objectSelected(oid);
+    });
+    m_treeModel = std::move(tree);
     m_model = std::move(model);
+    m_lastEnd = {};
+    m_comparing.cancel();
     m_before = std::exchange(m_store, std::move(store));
     if (m_before && m_before->size() == 0)
         m_before.reset();
@@ -47,18 +60,27 @@ void ResultTab::start(const Query &query, const QString &address) {
 
 void ResultTab::resume() {
     m_query.after = m_last;
+    m_lastEnd = {};
     ask();
 }
 
+// What did not come to its end says nothing of what is gone.
 void ResultTab::compareRuns() {
-    if (!m_before || m_bad)
+    if (!m_before || m_bad || m_operation)
         return;
-    if (const std::optional<RunDifference> difference = RunDifference::between(*m_before, *m_store))
-        m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
-                             .arg(difference->changed)
-                             .arg(difference->added)
-                             .arg(difference->gone),
-            false);
+    m_comparing.start(
+        [before = ResultSnapshot(*m_before), now = ResultSnapshot(*m_store)](
+            const std::atomic<bool> &cancelled) { return RunDifference::between(before, now, cancelled); },
+        [this](const std::optional<RunDifference> &difference) {
+            if (!difference)
+                return;
+            m_model->addNote(tr("Since the run before: %1 changed, %2 new, %3 gone.")
+                                 .arg(difference->changed)
+                                 .arg(difference->added)
+                                 .arg(difference->gone.size()),
+                false);
+            m_model->showDifference(std::make_shared<const RunDifference>(*difference));
+        });
 }
 
 } // namespace walkabout

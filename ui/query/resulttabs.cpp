@@ -39,6 +39,8 @@ ResultTab *ResultTabs::add(OpenDevice &device, ResultTab::Kind kind) {
 
 void ResultTabs::join(QueryTab *tab) {
     tab->setColumnMemory(m_columns);
+    tab->setOctetMemory(m_octets);
+    tab->setLibrary(m_library);
     const int at = addTab(tab, tab->title());
     auto *close = new QToolButton(tabBar());
     close->setIcon(icon(Glyph::Close, Tint::Dim));

@@ -30,6 +30,8 @@ public:
     void closeTab(int index);
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_columns = memory; }
+    /// What octets are shown as; it outlives this.
+    void setOctetMemory(OctetMemory *memory) { m_octets = memory; }
     void setLibrary(const Library::Pointer &library);
 
 signals:
@@ -45,6 +47,7 @@ private:
 
     Library::Pointer m_library = Library::empty();
     ColumnMemory *m_columns = nullptr;
+    OctetMemory *m_octets = nullptr;
 };
 
 } // namespace walkabout

@@ -30,6 +30,7 @@ void SlicedRows::setFilter(ResultFilter filter) {
     m_rows.clear();
     m_scanned = 0;
     m_notesShown = 0;
+    restart();
     endResetModel();
     scan();
 }
@@ -43,12 +44,12 @@ bool SlicedRows::isSliceOver(int looked, const QElapsedTimer &clock) const {
     return m_filter.isEmpty() ? looked == SliceRows : (looked & 15) == 15 && clock.elapsed() >= SliceMilliseconds;
 }
 
-void SlicedRows::show(const std::vector<int> &fresh, int notesShown, bool more) {
+void SlicedRows::show(const std::vector<int> &fresh, bool more) {
     if (!fresh.empty()) {
         const int first = int(m_rows.size());
         beginInsertRows({}, first, first + int(fresh.size()) - 1);
         m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-        m_notesShown = notesShown;
+        m_notesShown += int(std::ranges::count_if(fresh, [this](int row) { return isNoteRow(row); }));
         endInsertRows();
     }
     if (more) {
@@ -72,6 +73,7 @@ void SlicedRows::arrange() {
     task.rows = toOrder();
     task.key = keyMaker();
     task.order = m_sortOrder;
+    task.keysOnPool = hasFreeKeys();
     m_ordering = m_rows.size();
     m_order.begin(std::move(task));
 }

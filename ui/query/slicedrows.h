@@ -38,16 +38,20 @@ protected:
 
     /// What arrives within a moment is one insertion.
     void scanSoon();
+    /// All is to be looked at again.
+    virtual void restart() {}
     /// Looks at what has not been looked at for one slice, and ends in show().
     virtual void scan() = 0;
-    /// Rows that passed, the notes shown with them, and whether there is more to look at.
-    void show(const std::vector<int> &fresh, int notesShown, bool more);
+    /// Rows that passed, notes among them, and whether there is more to look at.
+    void show(const std::vector<int> &fresh, bool more);
     /// Whether this slice has looked at enough.
     [[nodiscard]] bool isSliceOver(int looked, const QElapsedTimer &clock) const;
 
     [[nodiscard]] virtual bool isNoteRow(int row) const = 0;
     /// By the column that sorts; none: the order in which they arrived.
     [[nodiscard]] virtual std::function<SortKey(int)> keyMaker() const = 0;
+    /// What it makes may be asked in another thread.
+    [[nodiscard]] virtual bool hasFreeKeys() const { return false; }
     /// Those that take part in the order.
     [[nodiscard]] virtual std::vector<int> toOrder() const { return m_rows; }
     /// The rows as they stand once they are ordered.
@@ -59,7 +63,7 @@ protected:
     ResultFilter m_filter;
     std::vector<int> m_rows; // numbers of those shown
     int m_scanned = 0; // looked at
-    int m_notesShown = 0;
+    int m_notesShown = 0; // and the like: rows that are no varbinds of the result
     QTimer m_scan;
     bool m_isAnew = false; // the filter changed and has not seen all
     size_t m_ordering = 0; // lines that are being ordered; those behind arrived since

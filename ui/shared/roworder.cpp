@@ -50,7 +50,7 @@ void RowOrder::cancel() {
 void RowOrder::slice() {
     QElapsedTimer clock;
     clock.start();
-    const bool looks = m_task.passes || m_task.key || m_task.tie;
+    const bool looks = m_task.passes || (!m_task.keysOnPool && (m_task.key || m_task.tie));
     if (!looks)
         m_keys->rows = std::exchange(m_task.rows, {});
     for (int looked = 0; m_at < m_task.rows.size(); ++m_at, ++looked) {
@@ -62,12 +62,21 @@ void RowOrder::slice() {
         if (m_task.passes && !m_task.passes(row))
             continue;
         m_keys->rows.push_back(row);
-        if (m_task.key)
+        if (m_task.key && !m_task.keysOnPool)
             m_keys->keys.append(m_task.key(row));
-        if (m_task.tie)
+        if (m_task.tie && !m_task.keysOnPool)
             m_keys->ties.append(m_task.tie(row));
     }
     sort();
+}
+
+void RowOrder::makeKeys(Keys &keys, const Task &task) {
+    for (const int row : keys.rows) {
+        if (task.key)
+            keys.keys.append(task.key(row));
+        if (task.tie)
+            keys.ties.append(task.tie(row));
+    }
 }
 
 RowOrder::Result RowOrder::sorted(const Keys &keys) {
@@ -101,8 +110,10 @@ RowOrder::Result RowOrder::sorted(const Keys &keys) {
 }
 
 void RowOrder::sort() {
-    m_task = {};
+    const Task task = std::exchange(m_task, {});
     if (m_keys->rows.size() <= Few) {
+        if (task.keysOnPool)
+            makeKeys(*m_keys, task);
         m_result = sorted(*m_keys);
         cancel();
         emit ready();
@@ -117,8 +128,11 @@ void RowOrder::sort() {
         cancel();
         emit ready();
     });
-    watcher->setFuture(QtConcurrent::run(
-        [keys = std::shared_ptr<const Keys>(m_keys)] { return std::make_shared<Result>(sorted(*keys)); }));
+    watcher->setFuture(QtConcurrent::run([keys = m_keys, task] {
+        if (task.keysOnPool)
+            makeKeys(*keys, task);
+        return std::make_shared<Result>(sorted(*keys));
+    }));
 }
 
 } // namespace walkabout

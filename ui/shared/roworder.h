@@ -13,17 +13,19 @@
 namespace walkabout {
 
 /// Builds which rows a view shows and in which order, without holding up the window: filter and keys in slices of the
-/// event loop, the sort itself on the pool over the packed keys. A few rows are ordered at once. Owned by a model.
+/// event loop (keys on the pool, where the task allows it), the sort itself on the pool over the packed keys. A few
+/// rows are ordered at once. Owned by a model.
 class RowOrder final : public QObject {
     Q_OBJECT
 
 public:
     struct Task {
         std::vector<int> rows;
-        std::function<bool(int)> passes; // none: all do
+        std::function<bool(int)> passes; // none: all do; always asked in the event loop
         std::function<SortKey(int)> key; // none: by row number
         std::function<SortKey(int)> tie; // orders equal keys, always upwards; none: by row number
         Qt::SortOrder order = Qt::AscendingOrder;
+        bool keysOnPool = false; // key and tie may be asked for in another thread, after the model is gone too
     };
 
     explicit RowOrder(QObject *parent = nullptr);
@@ -53,6 +55,7 @@ private:
         bool descending = false;
     };
     static Result sorted(const Keys &keys);
+    static void makeKeys(Keys &keys, const Task &task);
     void slice();
     void sort();
 

@@ -35,9 +35,9 @@ TableModel::TableModel(const ResultStore &store, const Oid &table, QObject *pare
 
 TableModel::~TableModel() = default;
 
-void TableModel::setLibrary(Library::Pointer library) {
+void TableModel::setLibrary(Library::Pointer library, OctetForms forms) {
     InterfaceNames::Pointer interfaces = m_describe.interfaces();
-    m_describe = Describe(std::move(library));
+    m_describe = Describe(std::move(library), Describe::Style::Window, std::move(forms));
     m_describe.setInterfaces(std::move(interfaces));
     rebuild();
 }

@@ -34,7 +34,7 @@ public:
     TableModel(const ResultStore &store, const Oid &table, QObject *parent = nullptr);
     ~TableModel() override;
 
-    void setLibrary(Library::Pointer library);
+    void setLibrary(Library::Pointer library, OctetForms forms = {});
     /// Tables that are read beside it.
     void setJoins(const QList<TableJoin> &joins);
     /// Which columns are shown behind the index, in this order; those that the library does not know in any case.

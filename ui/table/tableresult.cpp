@@ -127,8 +127,8 @@ void TableResult::build() {
     setFocusProxy(m_view);
 }
 
-void TableResult::setLibrary(Library::Pointer library) {
-    m_model->setLibrary(std::move(library));
+void TableResult::setLibrary(Library::Pointer library, OctetForms forms) {
+    m_model->setLibrary(std::move(library), std::move(forms));
     setChoice(m_choice);
     m_view->setPinned(m_model->namingColumns());
     m_fitted = false;
@@ -188,7 +188,10 @@ void TableResult::count() {
 }
 
 void TableResult::ended(const Operation &operation) {
-    const bool whole = operation.ending() == Ending::Whole;
+    ended(endingText(operation, m_model->describe()), operation.ending() == Ending::Whole);
+}
+
+void TableResult::ended(const QString &ending, bool whole) {
     m_isWhole = whole;
     showColumns();
     QStringList absent;
@@ -196,7 +199,7 @@ void TableResult::ended(const Operation &operation) {
         if (m_model->isColumnEmpty(section))
             absent << m_model->column(section).title;
     }
-    QString text = endingText(operation, m_model->describe());
+    QString text = ending;
     if (!absent.isEmpty())
         text += u' ' + tr("Not served by this device: %1.").arg(absent.join(u", "_s));
     say(text, !whole);
@@ -248,6 +251,7 @@ void TableResult::openMenu(const QPoint &position) {
     if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
         add(tr("Copy &MODULE::name.instance"), {},
             [name = m_model->describe().name(oid)] { QGuiApplication::clipboard()->setText(name); });
+    emit menuOpening(menu);
     menu->addSeparator();
     QAction *form = add(tr("&Row as a form"), {}, [this] { showRowForm(!showsRowForm()); });
     form->setCheckable(true);

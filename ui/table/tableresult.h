@@ -4,12 +4,14 @@
 #include "core/mib/library.h"
 #include "core/snmp/operation.h"
 #include "core/work/interfacenames.h"
+#include "core/work/octetform.h"
 #include "core/work/resultstore.h"
 #include "ui/shared/tablechoice.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 
 namespace walkabout {
@@ -34,7 +36,8 @@ public:
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
-    void setLibrary(Library::Pointer library);
+    /// forms: what octets are shown as.
+    void setLibrary(Library::Pointer library, OctetForms forms = {});
     /// Which columns are shown, and what stands beside them: as read, or as chosen since.
     void setChoice(const TableChoice &choice);
     /// What the device calls its interfaces; nullptr: numbers are shown.
@@ -47,6 +50,8 @@ public:
     void showCounters();
     /// Says below the grid how the reading ended; columns that the device does not serve go.
     void ended(const Operation &operation);
+    /// The same, of a reading that ended before this was made.
+    void ended(const QString &text, bool whole);
     /// Says this below the grid.
     void say(const QString &text, bool bad);
     void showLog(bool show);
@@ -70,6 +75,10 @@ public:
     void sortWhenEnded(const Sorting &sorting);
     [[nodiscard]] Finder *finder() const { return m_finder; }
     [[nodiscard]] TableModel &model() const { return *m_model; }
+    /// Columns that are shown, from the left; lines of which a cell is selected; the varbinds of the cells that are.
+    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] std::vector<int> selectedLines() const;
+    [[nodiscard]] VarBinds selected() const;
 
 signals:
     void objectSelected(const walkabout::Oid &instance);
@@ -77,6 +86,8 @@ signals:
     void logClosed();
     /// A person wants other columns, or other tables beside them.
     void choiceMade(const walkabout::TableChoice &choice);
+    /// The menu of a cell is about to open: whoever knows more of the result adds it.
+    void menuOpening(QMenu *menu);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

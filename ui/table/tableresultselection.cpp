@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a table is shown and selected, for copies and exports of whoever holds it.
+#include "ui/table/pinnedtable.h"
+#include "ui/table/tablemodel.h"
+#include "ui/table/tableresult.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace walkabout {
+
+QList<int> TableResult::shownColumns() const {
+    QList<int> columns;
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (column < m_model->indexColumns() || !m_view->isColumnHidden(column))
+            columns += column;
+    }
+    std::stable_partition(
+        columns.begin(), columns.end(), [this](int column) { return column < m_model->indexColumns(); });
+    return columns;
+}
+
+std::vector<int> TableResult::selectedLines() const {
+    std::vector<int> lines;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int line = range.top(); line <= range.bottom(); ++line)
+            lines.push_back(line);
+    }
+    std::ranges::sort(lines);
+    const auto again = std::ranges::unique(lines);
+    lines.erase(again.begin(), again.end());
+    return lines;
+}
+
+VarBinds TableResult::selected() const {
+    VarBinds varBinds;
+    QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    for (const QModelIndex &cell : std::as_const(cells)) {
+        if (auto varBind = m_model->varBindAt(cell); varBind && !m_view->isColumnHidden(cell.column()))
+            varBinds.append(*std::move(varBind));
+    }
+    return varBinds;
+}
+
+} // namespace walkabout
