@@ -232,7 +232,7 @@ void Asking::paste(const QString &text) {
         return;
     }
     OpenDevice *target = m_devices.take(command->device);
-    m_devices.secrets().write(target->device().id, command->secrets, this, {});
+    m_devices.secrets().write(target->device().secretsOwner(), command->secrets, this, {});
     m_bar.setDevice(*target);
     m_bar.setAddress(command->objects.join(u' '));
     ask(command->verb);
