@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/devicegroup.h"
 
-#include <QCollator>
-
 #include <algorithm>
 
 namespace walkabout::devicegroup {
@@ -10,6 +8,32 @@ namespace walkabout::devicegroup {
 namespace {
 
 constexpr QChar Separator = u'/';
+
+// "site 2" before "Site 10", in every locale.
+bool standsBefore(QStringView a, QStringView b) {
+    const auto digits = [](QStringView text) {
+        qsizetype n = 0;
+        while (n < text.size() && text[n].isDigit())
+            ++n;
+        return n;
+    };
+    while (!a.isEmpty() && !b.isEmpty()) {
+        const qsizetype left = digits(a);
+        const qsizetype right = digits(b);
+        if (left > 0 && right > 0) {
+            if (const qulonglong x = a.first(left).toULongLong(), y = b.first(right).toULongLong(); x != y)
+                return x < y;
+            a = a.sliced(left);
+            b = b.sliced(right);
+            continue;
+        }
+        if (const int order = a.first(1).compare(b.first(1), Qt::CaseInsensitive); order != 0)
+            return order < 0;
+        a = a.sliced(1);
+        b = b.sliced(1);
+    }
+    return a.size() < b.size();
+}
 
 } // namespace
 
@@ -46,17 +70,14 @@ QStringList whole(const QStringList &paths) {
         for (path = tidy(path); !path.isEmpty() && !all.contains(path); path = parent(path))
             all += path;
     }
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::sort(all, [&collator](const QString &a, const QString &b) {
+    std::ranges::sort(all, [](const QString &a, const QString &b) {
         const QStringList left = a.split(Separator);
         const QStringList right = b.split(Separator);
         for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i) {
             if (left[i] == right[i])
                 continue;
-            const int order = collator.compare(left[i], right[i]);
-            return order != 0 ? order < 0 : left[i] < right[i];
+            const bool first = standsBefore(left[i], right[i]);
+            return first || (!standsBefore(right[i], left[i]) && left[i] < right[i]);
         }
         return left.size() < right.size();
     });

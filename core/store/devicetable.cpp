@@ -23,7 +23,8 @@ QString tr(const char *text) { return QCoreApplication::translate("DeviceTable",
 // The column's own name, then what other programs call it.
 const std::initializer_list<QStringList> columns = {
     {u"name"_s, u"sysname"_s, u"label"_s, u"device"_s},
-    {u"address"_s, u"host"_s, u"hostname"_s, u"ip"_s, u"ipaddress"_s, u"target"_s},
+    {u"hostname"_s, u"host"_s}, // an address, or a name beside one
+    {u"address"_s, u"ip"_s, u"ipaddress"_s, u"target"_s},
     {u"port"_s, u"udpport"_s, u"snmpport"_s},
     {u"transport"_s},
     {u"version"_s, u"snmpversion"_s, u"snmp"_s},
@@ -72,7 +73,12 @@ public:
 
     [[nodiscard]] Result<DeviceImport::Offer<Device>> offer() {
         Device &device = m_offer.value;
+        QString &address = m_cells[u"address"_s];
         device.name = m_cells[u"name"_s];
+        if (device.name.isEmpty() && !address.isEmpty())
+            device.name = m_cells[u"hostname"_s];
+        if (address.isEmpty())
+            address = m_cells[u"hostname"_s];
         device.group = devicegroup::tidy(m_cells[u"group"_s]);
         device.notes = m_cells[u"notes"_s];
         device.contextName = m_cells[u"context"_s];
@@ -200,7 +206,7 @@ Result<DeviceImport> read(QByteArrayView text) {
         if (names.last().isEmpty() && !header.isEmpty())
             found.problems.append({rows.first().line, tr("the column “%1” is not known and left out").arg(header)});
     }
-    if (!names.contains(u"address"_s))
+    if (!names.contains(u"address"_s) && !names.contains(u"hostname"_s))
         return Failure(Failure::Kind::BadUsage,
             {tr("The first line names no column of addresses: call it “address”, “host” or “ip”.")});
     for (const csv::Row &row : rows.sliced(1)) {

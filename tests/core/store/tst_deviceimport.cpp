@@ -28,10 +28,10 @@ private slots:
                                 "\r\n"
                                 ";192.0.2.2;1;other;;;\r\n");
         QVERIFY(found);
-        // "Hostname" and "IP Address" both name addresses: the last one counts.
         QCOMPARE(found->devices.size(), 2);
         const auto &[first, secrets, line] = found->devices.first();
         QCOMPARE(line, 2);
+        QCOMPARE(first.name, u"core1"_s);
         QCOMPARE(first.endpoint.toString(), u"192.0.2.1:1161"_s);
         QCOMPARE(first.group, u"Zurich/Core"_s);
         QCOMPARE(first.notes, u"a \"b\""_s);
