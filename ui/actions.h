@@ -22,8 +22,8 @@ public:
     void setTheme(Theme::Choice choice);
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
-    QAction *openRecording, *importModules, *importFolder, *demo, *quit;
-    QAction *addDevice, *secrets, *askTogether, *why;
+    QAction *openRecording, *importDevices, *exportProject, *importModules, *importFolder, *demo, *quit;
+    QAction *addDevice, *pasteDevice, *recordDevice, *profiles, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *again, *stop, *edit, *sort;
     QAction *live, *zero, *hideZeros, *dismissGone, *changeLog;

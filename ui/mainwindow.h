@@ -17,14 +17,19 @@ namespace walkabout {
 class Actions;
 class AddressBar;
 class Asking;
+class BadLineSheet;
 class ChosenSecretStore;
 class ConfirmBar;
 class DeviceEditing;
+class DeviceImporting;
+class DeviceImportSheet;
 class DeviceModel;
 class DevicePanel;
+class DeviceStates;
 class Diagnosing;
 class DiagnosisSheet;
 class Docks;
+class GroupEditing;
 class Importing;
 class ImportSheet;
 class KeepingBar;
@@ -35,6 +40,7 @@ class NoticeBar;
 class PacketPanel;
 class ObjectDetails;
 class QueryTab;
+class RecordBar;
 class ResultTabs;
 class SecretKeeping;
 class SecretsBar;
@@ -58,6 +64,7 @@ public:
         Theme &theme;
         QString mibFolder; // where imported modules go; empty: nothing can be imported
         QString trapJournal; // its path
+        QString recordingFolder; // where pasted walks are kept
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -94,6 +101,16 @@ private:
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
     void connectActions();
+    void connectDevices();
+    void connectGroups();
+    void recordDevice(const Device &device);
+    void recordInto(const Device &device, const QString &path);
+    /// What snmpwalk printed becomes a device, a command is asked, anything else is a list of objects.
+    void takeText(const QString &text);
+    void keepPasted(const QString &text);
+    void tellBadLines(OpenDevice &device);
+    void pickDevices();
+    void exportProject();
     void connectImport(const QString &folder);
     void follow(QueryTab *tab);
     void askWhy();
@@ -118,6 +135,9 @@ private:
     OpenDevices m_open;
     Library::Pointer m_library = Library::empty();
     Theme &m_theme;
+    Settings &m_settings;
+    QString m_recordingFolder;
+    DeviceStates *m_states;
     DeviceModel *m_deviceModel;
     AddressBar *m_bar;
     KeepingBar *m_keepingBar;
@@ -126,6 +146,9 @@ private:
     ConfirmBar *m_confirmBar;
     NoticeBar *m_notice;
     DiagnosisSheet *m_diagnosis;
+    RecordBar *m_recordBar;
+    BadLineSheet *m_badLines;
+    DeviceImportSheet *m_deviceImportSheet;
     ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
     StartPage *m_start;
@@ -142,6 +165,8 @@ private:
     Actions *m_actions = nullptr;
     SecretKeeping *m_keeping = nullptr;
     DeviceEditing *m_editing = nullptr;
+    GroupEditing *m_groups = nullptr;
+    DeviceImporting *m_deviceImporting = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
     Diagnosing *m_diagnosing = nullptr;

@@ -60,12 +60,13 @@ DevicePanel::DevicePanel(DeviceTreeModel &model, QWidget *parent)
             emit chosen(*device);
     });
     connect(m_search, &QLineEdit::textChanged, this, &DevicePanel::filter);
+    connect(&model, &DeviceTreeModel::renameRequested, this, &DevicePanel::groupRenameRequested);
     connect(&model, &DeviceTreeModel::moveRequested, this, &DevicePanel::moveRequested);
     // A group is open until a person closes it.
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
-        m_tree->expand(parent);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &group, int first, int last) {
+        m_tree->expand(group);
         for (int row = first; row <= last; ++row)
-            m_tree->expandRecursively(m_model.index(row, 0, parent));
+            m_tree->expandRecursively(m_model.index(row, 0, group));
     });
     m_tree->expandAll();
     follow();

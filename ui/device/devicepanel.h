@@ -45,6 +45,7 @@ signals:
     void recordRequested(const walkabout::Device &device);
     void pasteRequested();
     void groupRequested(const QString &into);
+    void groupRenameRequested(const QString &group, const QString &name);
     void groupRemovalRequested(const QString &group);
     void moveRequested(const QList<QUuid> &devices, const QStringList &groups, const QString &into);
 
