@@ -92,7 +92,7 @@ void MainWindow::keepPasted(const QString &text) {
     const Result<Device> device = keptrecordings::keepText(m_open.saved(), text, m_recordingFolder, *m_library);
     if (!device)
         return complain(device.failure());
-    visit(device->label(), {}, {});
+    visit(device->recording, {}, {});
     m_notice->tell(tr("What was pasted is the device %1 now.").arg(device->label()),
         tr("Its objects into Address instead"), [this, text, id = device->id] {
             if (const auto failure = m_open.saved().remove(id))

@@ -88,8 +88,9 @@ void DevicesVerb::keepSecrets(QList<std::pair<QUuid, Secrets>> secrets) {
     if (secrets.isEmpty())
         return end(ExitStatus::Whole);
     if (context().secrets().chosen().value_or(ChosenSecretStore::Place::Memory) == ChosenSecretStore::Place::Memory) {
-        Terminal::say(tr("The secrets in the file were not stored, and are asked for where they are needed: a place for "
-                         "them is chosen with “walkabout-cli secrets keyring” or “secrets vault”."));
+        Terminal::say(
+            tr("The secrets in the file were not stored, and are asked for where they are needed: a place for "
+               "them is chosen with “walkabout-cli secrets keyring” or “secrets vault”."));
         return end(ExitStatus::Whole);
     }
     const auto [owner, kept] = secrets.takeFirst();

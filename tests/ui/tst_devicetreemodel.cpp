@@ -34,14 +34,13 @@ private slots:
 
     void devicesStandInTheirGroups() {
         save({device(u"core1"_s, u"Zurich/Core"_s), device(u"edge"_s, {}), device(u"lab"_s, u"Bern"_s)});
-        QCOMPARE(tree(), (QStringList{u"demo"_s, u"[Bern]"_s, u"  lab"_s, u"[Zurich]"_s, u"  [Core]"_s, u"    core1"_s,
-                             u"edge"_s}));
+        QCOMPARE(tree(),
+            (QStringList{u"demo"_s, u"[Bern]"_s, u"  lab"_s, u"[Zurich]"_s, u"  [Core]"_s, u"    core1"_s, u"edge"_s}));
         Device lab = *m_world->store.named(u"lab");
         lab.group.clear();
         const QPersistentModelIndex core = at(u"core1"_s);
         save({lab});
-        QCOMPARE(tree(),
-            (QStringList{u"demo"_s, u"[Zurich]"_s, u"  [Core]"_s, u"    core1"_s, u"edge"_s, u"lab"_s}));
+        QCOMPARE(tree(), (QStringList{u"demo"_s, u"[Zurich]"_s, u"  [Core]"_s, u"    core1"_s, u"edge"_s, u"lab"_s}));
         QVERIFY(core.isValid());
         QCOMPARE(core.data().toString(), u"core1"_s);
     }
@@ -84,8 +83,8 @@ private slots:
         const DeviceChanges changes
             = groupchanges::move(m_world->store, moved[0][0].value<QList<QUuid>>(), {u"H"_s}, u"G"_s);
         QVERIFY(!m_world->store.apply(changes));
-        QCOMPARE(tree(), (QStringList{u"demo"_s, u"[G]"_s, u"  [H]"_s, u"    [Inner]"_s, u"      c"_s, u"  a"_s,
-                             u"  b"_s}));
+        QCOMPARE(
+            tree(), (QStringList{u"demo"_s, u"[G]"_s, u"  [H]"_s, u"    [Inner]"_s, u"      c"_s, u"  a"_s, u"  b"_s}));
         // Not into itself.
         QCOMPARE(groupchanges::move(m_world->store, {}, {u"G"_s}, u"G/H"_s), DeviceChanges{});
     }
@@ -165,8 +164,9 @@ private:
         return lines;
     }
     [[nodiscard]] QModelIndex at(const QString &name) const {
-        return m_world->model.match(m_world->model.index(0, 0), Qt::DisplayRole, name, 1,
-            Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchCaseSensitive)
+        return m_world->model
+            .match(m_world->model.index(0, 0), Qt::DisplayRole, name, 1,
+                Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchCaseSensitive)
             .value(0);
     }
     [[nodiscard]] QModelIndex state(const QString &name) const {

@@ -90,7 +90,6 @@ void DeviceDialog::build() {
         m_devices.engine(), [this](const DeviceTest::Answer &answer) { planTest(answer); }, this);
     form->addRow(test);
     form->setRowVisible(test, isLive);
-    form->setRowVisible(m_access, isLive);
 
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(m_problem->fontMetrics().height() * 2);
@@ -155,6 +154,8 @@ void DeviceDialog::followProfile() {
         m_access->show(device, secrets);
     }
     m_access->setPart(profile().isNull() ? AccessFields::Part::All : AccessFields::Part::Own);
+    if (m_device.kind != Device::Kind::Live)
+        m_access->hide();
     judge();
 }
 

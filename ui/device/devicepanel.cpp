@@ -116,6 +116,7 @@ void DevicePanel::addGroups(QLayout &buttons) {
     separator->setSeparator(true);
     m_tree->addAction(separator);
     m_tree->addAction(m_move->menuAction());
+    m_move->setObjectName(QStringLiteral("moveToGroup"));
     connect(m_move, &QMenu::aboutToShow, this, &DevicePanel::fillMove);
     connect(addButton(buttons, Glyph::Folder, tr("New group")), &QAction::triggered, this,
         [this] { emit groupRequested(m_model.groupAt(m_tree->currentIndex())); });

@@ -163,7 +163,7 @@ void ProfilesDialog::add() {
     m_name->selectAll();
 }
 
-// Its devices keep its version and user, and ask for their secrets again: these are read first, to be theirs.
+// Its devices keep its version and user, and its secrets become theirs.
 void ProfilesDialog::remove() {
     const QUuid id = m_shown;
     const QList<Device> users = m_devices.saved().devicesWith(id);
