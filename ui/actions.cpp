@@ -15,6 +15,8 @@ Actions::Actions(QWidget *window)
     nextTab = add(tr("Next Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
     previousTab = add(tr("Previous Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
     openRecording = add(tr("&Open Recording…"), QKeySequence::Open);
+    importDevices = add(tr("Import De&vices…"));
+    exportProject = add(tr("E&xport Project…"));
     importModules = add(tr("&Import MIBs…"), QKeySequence(Qt::CTRL | Qt::Key_I));
     importFolder = add(tr("Import a &Folder of MIBs…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     demo = add(tr("Try the &Demo Switch"));
@@ -26,6 +28,9 @@ Actions::Actions(QWidget *window)
     asTables = add(tr("As Ta&bles"), QKeySequence(Qt::CTRL | Qt::Key_3));
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
+    pasteDevice = add(tr("&Paste as Device"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    recordDevice = add(tr("&Record This Device…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    profiles = add(tr("Credential Pr&ofiles…"));
     askTogether = add(tr("Ask To&gether"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     secrets = add(tr("Where &Secrets Are Kept…"));
     why = add(tr("&Why No Answer?"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y));
@@ -45,7 +50,7 @@ Actions::Actions(QWidget *window)
     edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     columns = add(tr("Columns and &Joins"), QKeySequence(Qt::CTRL | Qt::Key_J));
-    rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::Key_R));
     interfaceNames = add(tr("&Interface Names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     interfaceNames->setCheckable(true);
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -101,8 +106,9 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
     };
     menu(tr("&File"),
         {newTab, closeTab, nullptr, openRecording, demo, nullptr, exportShown, exportSelected, exportAll, nullptr,
-            importModules, importFolder, nullptr, quit});
-    menu(tr("&Device"), {addDevice, secrets, nullptr, device, askTogether, nullptr, why});
+            importModules, importFolder, nullptr, importDevices, exportProject, nullptr, quit});
+    menu(tr("&Device"),
+        {addDevice, pasteDevice, recordDevice, nullptr, profiles, secrets, nullptr, device, askTogether, nullptr, why});
     menu(tr("&Go"),
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules, nullptr, palette});

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QList<QAction *> settings() const;
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
-    QAction *openRecording, *importModules, *importFolder, *demo, *quit;
-    QAction *addDevice, *secrets, *askTogether, *why;
+    QAction *openRecording, *importDevices, *exportProject, *importModules, *importFolder, *demo, *quit;
+    QAction *addDevice, *pasteDevice, *recordDevice, *profiles, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *exportShown, *exportSelected, *exportAll;
     QAction *again, *stop, *edit, *sort;

@@ -4,14 +4,19 @@
 #include "core/base/log.h"
 #include "core/work/objectname.h"
 #include "ui/actions.h"
+#include "ui/device/badlinesheet.h"
 #include "ui/device/confirmbar.h"
 #include "ui/device/devicebox.h"
 #include "ui/device/deviceediting.h"
+#include "ui/device/deviceimportsheet.h"
 #include "ui/device/devicemodel.h"
 #include "ui/device/devicepanel.h"
+#include "ui/device/devicestates.h"
+#include "ui/device/devicetreemodel.h"
 #include "ui/device/diagnosing.h"
 #include "ui/device/diagnosissheet.h"
 #include "ui/device/keepingbar.h"
+#include "ui/device/recordbar.h"
 #include "ui/device/secretsbar.h"
 #include "ui/device/vaultbar.h"
 #include "ui/docks.h"
@@ -56,6 +61,9 @@ MainWindow::MainWindow(const Parts &parts)
     , m_favourites(parts.settings)
     , m_open(parts.engine, parts.devices, parts.secrets, parts.log)
     , m_theme(parts.theme)
+    , m_settings(parts.settings)
+    , m_recordingFolder(parts.recordingFolder)
+    , m_states(new DeviceStates(m_open, this))
     , m_deviceModel(new DeviceModel(parts.devices, this))
     , m_bar(new AddressBar(*m_deviceModel, this))
     , m_keepingBar(new KeepingBar(this))
@@ -65,13 +73,16 @@ MainWindow::MainWindow(const Parts &parts)
     , m_notice(new NoticeBar(this))
     , m_exportBar(new ExportBar(this))
     , m_diagnosis(new DiagnosisSheet(parts.engine, this))
+    , m_recordBar(new RecordBar(this))
+    , m_badLines(new BadLineSheet(this))
+    , m_deviceImportSheet(new DeviceImportSheet(this))
     , m_importSheet(new ImportSheet(this))
     , m_tabs(new ResultTabs(this))
     , m_start(new StartPage(this))
     , m_pages(new QStackedWidget(this))
     , m_mib(new MibPanel(this))
     , m_details(new ObjectDetails(this))
-    , m_devices(new DevicePanel(*m_deviceModel, this))
+    , m_devices(new DevicePanel(*new DeviceTreeModel(parts.devices, *m_states, this), this))
     , m_modules(new ModulePanel(parts.settings, this))
     , m_traps(new TrapPanel({parts.engine, parts.devices, parts.secrets, parts.settings, parts.trapJournal}, this))
     , m_packets(new PacketPanel(m_ring, this))
@@ -91,6 +102,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectPalette(parts.settings);
     connectTables(parts.settings);
     connectResults();
+    connectDevices();
     connectImport(parts.mibFolder);
     m_start->setRecent(m_memory.recent());
     if (!m_memory.restore(*this))
@@ -104,6 +116,7 @@ MainWindow::~MainWindow() {
     // Tabs hold devices, which go with the members: before the widgets would. So does the ring.
     delete m_tabs;
     delete m_packets;
+    delete m_recordBar;
 }
 
 void MainWindow::build() {
@@ -122,7 +135,10 @@ void MainWindow::build() {
     layout->addWidget(m_confirmBar);
     layout->addWidget(m_notice);
     layout->addWidget(m_exportBar);
+    layout->addWidget(m_recordBar);
     layout->addWidget(m_diagnosis);
+    layout->addWidget(m_badLines, 1);
+    layout->addWidget(m_deviceImportSheet, 3);
     layout->addWidget(m_importSheet, 3);
     layout->addWidget(m_pages, 2);
     m_pages->addWidget(m_start);

@@ -18,17 +18,22 @@ namespace walkabout {
 class Actions;
 class AddressBar;
 class Asking;
+class BadLineSheet;
 class ChosenSecretStore;
 class CommandPalette;
 class ConfirmBar;
 class DeviceEditing;
+class DeviceImporting;
+class DeviceImportSheet;
 class DeviceModel;
 class DevicePanel;
+class DeviceStates;
 class Diagnosing;
 class DiagnosisSheet;
 class Docks;
 class Exporting;
 class ExportBar;
+class GroupEditing;
 class Importing;
 class ImportSheet;
 class KeepingBar;
@@ -40,6 +45,7 @@ class PacketPanel;
 class ObjectDetails;
 class QueryTab;
 struct PaletteEntry;
+class RecordBar;
 class ResultTabs;
 class SecretKeeping;
 class SecretsBar;
@@ -63,6 +69,7 @@ public:
         Theme &theme;
         QString mibFolder; // where imported modules go; empty: nothing can be imported
         QString trapJournal; // its path
+        QString recordingFolder; // where pasted walks are kept
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -101,6 +108,16 @@ private:
     void connectTraps();
     void connectTables(Settings &settings);
     void connectActions();
+    void connectDevices();
+    void connectGroups();
+    void recordDevice(const Device &device);
+    void recordInto(const Device &device, const QString &path);
+    /// What snmpwalk printed becomes a device, a command is asked, anything else is a list of objects.
+    void takeText(const QString &text);
+    void keepPasted(const QString &text);
+    void tellBadLines(OpenDevice &device);
+    void pickDevices();
+    void exportProject();
     void connectImport(const QString &folder);
     [[nodiscard]] QList<PaletteEntry> thingsToOffer();
     void choose(const PaletteEntry &entry, bool asks);
@@ -129,6 +146,9 @@ private:
     OpenDevices m_open;
     Library::Pointer m_library = Library::empty();
     Theme &m_theme;
+    Settings &m_settings;
+    QString m_recordingFolder;
+    DeviceStates *m_states;
     DeviceModel *m_deviceModel;
     AddressBar *m_bar;
     KeepingBar *m_keepingBar;
@@ -138,6 +158,9 @@ private:
     NoticeBar *m_notice;
     ExportBar *m_exportBar;
     DiagnosisSheet *m_diagnosis;
+    RecordBar *m_recordBar;
+    BadLineSheet *m_badLines;
+    DeviceImportSheet *m_deviceImportSheet;
     ImportSheet *m_importSheet;
     ResultTabs *m_tabs;
     StartPage *m_start;
@@ -155,6 +178,8 @@ private:
     CommandPalette *m_palette = nullptr;
     SecretKeeping *m_keeping = nullptr;
     DeviceEditing *m_editing = nullptr;
+    GroupEditing *m_groups = nullptr;
+    DeviceImporting *m_deviceImporting = nullptr;
     Asking *m_asking = nullptr;
     SetFlow *m_setting = nullptr;
     Exporting *m_exporting = nullptr;

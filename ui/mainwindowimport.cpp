@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is dropped on the window or picked to be imported.
 #include "core/sim/recording.h"
+#include "core/store/deviceimport.h"
+#include "core/work/keptrecordings.h"
 #include "ui/actions.h"
+#include "ui/device/deviceimporting.h"
 #include "ui/mainwindow.h"
 #include "ui/mib/importing.h"
 #include "ui/mib/importsheet.h"
@@ -24,6 +27,9 @@ bool isRecording(const QString &path) { return Recording::looksLikeRecording(pat
 void MainWindow::connectImport(const QString &folder) {
     auto *drop = new FileDrop(*this, [this](const QStringList &paths) { return promiseOf(paths); });
     connect(drop, &FileDrop::dropped, this, &MainWindow::take);
+    drop->setTextPromise(
+        [](const QString &text) { return keptrecordings::looksLikeWalk(text) ? tr("Keep as a device") : QString(); });
+    connect(drop, &FileDrop::textDropped, this, &MainWindow::keepPasted);
     m_importSheet->hide();
     m_actions->importModules->setEnabled(!folder.isEmpty());
     m_actions->importFolder->setEnabled(!folder.isEmpty());
@@ -41,6 +47,8 @@ void MainWindow::connectImport(const QString &folder) {
 QString MainWindow::promiseOf(const QStringList &paths) const {
     if (std::ranges::all_of(paths, isRecording))
         return tr("Open as a device");
+    if (std::ranges::all_of(paths, &DeviceImport::looksImportable))
+        return tr("Import devices");
     return m_importing ? tr("Import MIB modules") : QString();
 }
 
@@ -49,6 +57,8 @@ void MainWindow::take(const QStringList &paths) {
     for (const QString &path : paths) {
         if (isRecording(path))
             visit(path, {}, {});
+        else if (DeviceImport::looksImportable(path))
+            m_deviceImporting->open(path);
         else
             modules += path;
     }

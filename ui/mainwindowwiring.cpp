@@ -50,7 +50,8 @@ void MainWindow::connectBar() {
         else
             m_asking->askObvious(newTab);
     });
-    connect(&m_bar->address(), &AddressEdit::pasted, m_asking, &Asking::paste);
+    connect(&m_bar->address(), &AddressEdit::pasted, this, &MainWindow::takeText);
+    connect(&m_bar->device(), &DeviceBox::pasted, this, &MainWindow::takeText);
     connect(&m_bar->verbs(), &VerbButtons::asked, this, [this](Verb verb) {
         if (verb == Verb::Set)
             edit();

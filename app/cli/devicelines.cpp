@@ -24,7 +24,7 @@ QString versionName(Version version) {
 }
 
 /// Keys and values in the order of the page; texts only.
-QList<std::pair<QString, QString>> facts(const Device &device) {
+QList<std::pair<QString, QString>> facts(const Device &device, const QString &profile) {
     QList<std::pair<QString, QString>> facts = {{u"name"_s, device.name}, {u"address"_s, address(device)}};
     const auto add = [&facts](const QString &key, const QString &value) {
         if (!value.isEmpty())
@@ -43,6 +43,8 @@ QList<std::pair<QString, QString>> facts(const Device &device) {
             add(u"engine"_s, bytes::toHex(device.engineId, QChar()));
         }
     }
+    add(u"profile"_s, profile);
+    add(u"group"_s, device.group);
     add(u"colour"_s, device.colour);
     add(u"notes"_s, device.notes);
     return facts;
@@ -56,17 +58,23 @@ QString line(const Device &device, qsizetype nameWidth) {
         text += u"  v"_s + versionName(device.version);
     if (device.version == Version::V3 && !device.user.isEmpty())
         text += u' ' + device.user;
+    if (!device.group.isEmpty())
+        text += u"  "_s + device.group;
     if (device.production)
         text += QCoreApplication::translate("Cli", "  production");
     return text;
 }
 
-QString page(const Device &device) {
+QString page(const Device &device, const QString &profile) {
     QStringList lines;
-    for (const auto &[key, value] : facts(device))
+    for (const auto &[key, value] : facts(device, profile))
         lines.append((key + u':').leftJustified(12) + value);
     lines.append(
         u"timeout:    %1 s, %2 resends"_s.arg(double(device.bounds.timeout.count()) / 1000).arg(device.bounds.retries));
+    if (device.maxRepetitions > 0)
+        lines.append(u"repetitions: %1"_s.arg(device.maxRepetitions));
+    if (device.window > 0)
+        lines.append(u"window:     %1"_s.arg(device.window));
     if (device.gentle)
         lines.append(u"gentle:     yes"_s);
     if (device.production)
@@ -74,12 +82,16 @@ QString page(const Device &device) {
     return lines.join(u'\n');
 }
 
-QByteArray json(const Device &device) {
+QByteArray json(const Device &device, const QString &profile) {
     JsonObject object;
-    for (const auto &[key, value] : facts(device))
+    for (const auto &[key, value] : facts(device, profile))
         object.text(key.toLatin1(), value);
     object.raw("timeout", QByteArray::number(double(device.bounds.timeout.count()) / 1000));
     object.number("retries", device.bounds.retries);
+    if (device.maxRepetitions > 0)
+        object.number("maxRepetitions", device.maxRepetitions);
+    if (device.window > 0)
+        object.number("window", device.window);
     object.flag("gentle", device.gentle);
     object.flag("production", device.production);
     object.text("id", device.id.toString(QUuid::WithoutBraces));

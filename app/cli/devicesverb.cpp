@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/devicelines.h"
 #include "app/cli/terminal.h"
+#include "core/store/devicegroup.h"
 #include "core/work/query.h"
 
 #include <QFileInfo>
@@ -18,6 +19,7 @@ void DevicesVerb::addTo(CLI::App &app) {
     CLI::App *const verb = addVerb(app, "devices", "the saved devices");
     verb->require_subcommand(1);
     m_list = verb->add_subcommand("list", "one a line")->fallthrough();
+    addChoices(*m_list);
     m_show = verb->add_subcommand("show", "everything about one")->fallthrough();
     m_show->add_option("NAME", m_name)->required();
     m_add = verb->add_subcommand("add", "save a device; its secrets are kept where “secrets” says")->fallthrough();
@@ -25,10 +27,23 @@ void DevicesVerb::addTo(CLI::App &app) {
     m_letters.addTo(*m_add);
     m_add->add_option("--notes", m_notes, "a line about it")->type_name("TEXT");
     m_add->add_flag("--production", m_production, "asked about twice before it is written to");
+    addChoices(*m_add);
+    m_profiles = verb->add_subcommand("profiles", "the credential profiles, one a line")->fallthrough();
+    m_export = verb->add_subcommand("export", "devices, groups, profiles and favourites as a file without secrets")
+                   ->fallthrough();
+    m_export->add_option("FILE", m_file)->required();
+    m_import
+        = verb->add_subcommand("import", "from a project file, a CSV table or net-snmp's snmp.conf")->fallthrough();
+    m_import->add_option("FILE", m_file)->required();
     m_remove = verb->add_subcommand("remove", "forget a device")->fallthrough();
     m_remove->add_option("NAME", m_name)->required();
     m_test = verb->add_subcommand("test", "read its system group's first objects")->fallthrough();
     m_letters.addTo(*m_test);
+}
+
+void DevicesVerb::addChoices(CLI::App &verb) {
+    verb.add_option("--group", m_group, "a group, Zurich/Core: one in another")->type_name("GROUP");
+    verb.add_option("--profile", m_profile, "a credential profile's name")->type_name("NAME");
 }
 
 void DevicesVerb::start() {
@@ -40,8 +55,27 @@ void DevicesVerb::start() {
         add();
     else if (m_remove->parsed())
         remove();
+    else if (m_profiles->parsed())
+        profiles();
+    else if (m_export->parsed())
+        exportProject();
+    else if (m_import->parsed())
+        import();
     else
         openTarget();
+}
+
+const CredentialProfile *DevicesVerb::namedProfile() {
+    const QString name = QString::fromStdString(m_profile);
+    const CredentialProfile *const profile = context().devices().profileNamed(name);
+    if (!profile)
+        failUsage(tr("No profile is named “%1”: “devices profiles” lists them.").arg(name));
+    return profile;
+}
+
+QString DevicesVerb::profileName(const Device &device) {
+    const CredentialProfile *const profile = context().devices().profile(device.profile);
+    return profile ? profile->name : QString();
 }
 
 const Device *DevicesVerb::saved() {
@@ -54,15 +88,28 @@ const Device *DevicesVerb::saved() {
 
 void DevicesVerb::list() {
     Terminal &terminal = context().terminal();
-    const auto &devices = context().devices().devices();
+    QList<Device> devices = context().devices().devices();
+    const QString group = devicegroup::tidy(QString::fromStdString(m_group));
+    devices.removeIf([&group](const Device &device) {
+        return !group.isEmpty() && (device.group.isEmpty() || !devicegroup::isWithin(device.group, group));
+    });
+    if (!m_profile.empty()) {
+        const CredentialProfile *const profile = namedProfile();
+        if (!profile)
+            return;
+        devices = context().devices().devicesWith(profile->id);
+        devices.removeIf([&group](const Device &device) { return !devicegroup::isWithin(device.group, group); });
+    }
     qsizetype width = 0;
     for (const Device &device : devices)
         width = std::max(width, device.name.size());
     for (const Device &device : devices)
-        terminal.line(context().json() ? devicelines::json(device) : devicelines::line(device, width).toUtf8());
+        terminal.line(context().json() ? devicelines::json(device, profileName(device))
+                                       : devicelines::line(device, width).toUtf8());
     terminal.flush();
     if (devices.isEmpty() && !context().json())
-        Terminal::say(tr("No device is saved."));
+        Terminal::say(
+            group.isEmpty() && m_profile.empty() ? tr("No device is saved.") : tr("No such device is saved."));
     end(ExitStatus::Whole);
 }
 
@@ -70,7 +117,8 @@ void DevicesVerb::show() {
     const Device *const device = saved();
     if (!device)
         return;
-    context().terminal().line(context().json() ? devicelines::json(*device) : devicelines::page(*device).toUtf8());
+    context().terminal().line(context().json() ? devicelines::json(*device, profileName(*device))
+                                               : devicelines::page(*device, profileName(*device)).toUtf8());
     context().terminal().flush();
     end(ExitStatus::Whole);
 }
@@ -93,6 +141,16 @@ void DevicesVerb::add() {
     device->name = name;
     device->notes = QString::fromStdString(m_notes);
     device->production = m_production;
+    device->group = devicegroup::tidy(QString::fromStdString(m_group));
+    device->profile = {};
+    if (!m_profile.empty()) {
+        const CredentialProfile *const profile = namedProfile();
+        if (!profile)
+            return;
+        if (!(m_letters.given() == Secrets{}) || !m_letters.user.empty())
+            return failUsage(tr("A device with a profile has its credentials from there: leave the letters out."));
+        profile->applyTo(*device);
+    }
     if (const auto failure = context().devices().save(*device))
         return fail(*failure);
     Terminal::say(tr("Saved %1 in %2.").arg(name, context().devices().path()));

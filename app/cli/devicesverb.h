@@ -6,8 +6,8 @@
 
 namespace walkabout {
 
-/// devices list, show, add, remove and test: the saved devices. Their file holds no secrets: these go where the person
-/// chose.
+/// devices list, show, add, remove, test, import and export: the saved devices with their groups and profiles. Their
+/// file holds no secrets: these go where the person chose.
 class DevicesVerb final : public TargetCommand {
     Q_OBJECT
 
@@ -25,9 +25,18 @@ private:
     void add();
     void keepSecret(const Device &device);
     void remove();
+    void profiles();
+    void exportProject();
+    void import();
+    /// One after the other; then the command ends.
+    void keepSecrets(QList<std::pair<QUuid, Secrets>> secrets);
     /// For test.
     void opened() override;
     void finishTest();
+    void addChoices(CLI::App &verb);
+    /// The profile that the option names; nullptr: said, and the command has ended.
+    [[nodiscard]] const CredentialProfile *namedProfile();
+    [[nodiscard]] QString profileName(const Device &device);
     /// The saved device of this name; nullptr: said, and the command has ended.
     [[nodiscard]] const Device *saved();
 
@@ -36,8 +45,14 @@ private:
     CLI::App *m_add = nullptr;
     CLI::App *m_remove = nullptr;
     CLI::App *m_test = nullptr;
+    CLI::App *m_profiles = nullptr;
+    CLI::App *m_export = nullptr;
+    CLI::App *m_import = nullptr;
     std::string m_name;
     std::string m_notes;
+    std::string m_group;
+    std::string m_profile;
+    std::string m_file;
     bool m_production = false;
     std::unique_ptr<Reading> m_reading;
     int m_signal = 0;

@@ -3,11 +3,7 @@
 
 #include "app/cli/summary.h"
 #include "app/cli/targetcommand.h"
-#include "core/sim/recording.h"
-
-#include <QSaveFile>
-
-#include <memory>
+#include "core/work/recordingfile.h"
 
 namespace walkabout {
 
@@ -25,15 +21,13 @@ public:
 private:
     void start() override;
     void opened() override;
-    void write(const VarBinds &varBinds);
     void finish();
     /// Keeps what was written; says where.
     [[nodiscard]] std::optional<Failure> keep();
 
     std::string m_path;
     QString m_target;
-    Recording::Format m_format = Recording::Format::SnmpRec;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<RecordingFile> m_file;
     std::unique_ptr<Operation> m_walk;
     int m_signal = 0;
 };

@@ -66,7 +66,7 @@ SecretInquiry::SecretInquiry(Context &context, Device device, const TargetOption
             this, [this] { complete({}); }, Qt::QueuedConnection);
     else
         store.read(
-            m_device.id, this, [this](const Result<Secrets> &stored) { complete(stored ? *stored : Secrets{}); });
+            m_device.secretsOwner(), this, [this](const Result<Secrets> &stored) { complete(stored ? *stored : Secrets{}); });
 }
 
 void SecretInquiry::complete(const Secrets &stored) {

@@ -39,7 +39,7 @@ Application::Application(Options options)
     m_theme
         = std::make_unique<Theme>(WindowMemory::themeChoice(m_settings), m_settings.value(u"window.dark"_s).toBool());
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_engine, m_devices, m_secrets, m_log, m_settings,
-        *m_theme, m_places.mibFolder(), Journal::standardPath(m_places.data)});
+        *m_theme, m_places.mibFolder(), Journal::standardPath(m_places.data), m_places.recordingFolder()});
     connect(&m_secrets, &ChosenSecretStore::busyChanged, this, [this](bool busy) {
         if (busy)
             m_writing.emplace();

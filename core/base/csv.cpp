@@ -31,4 +31,42 @@ QByteArray line(const QStringList &cells) {
     return fields.join(',');
 }
 
+QList<Row> read(QStringView text) {
+    const QStringView first = text.left(text.indexOf(u'\n'));
+    QChar separator = u',';
+    for (const QChar other : {u';', u'\t'}) {
+        if (first.count(other) > first.count(separator))
+            separator = other;
+    }
+    QList<Row> rows;
+    Row row{1, {}};
+    QString cell;
+    bool quoted = false;
+    int line = 1;
+    const auto endRow = [&] {
+        row.cells += std::exchange(cell, {}).trimmed();
+        if (row.cells.size() > 1 || !row.cells.first().isEmpty())
+            rows += row;
+        row = {line, {}};
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        line += c == u'\n' ? 1 : 0;
+        if (quoted && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"')
+            cell += text[++i];
+        else if (c == u'"' && (quoted || cell.trimmed().isEmpty()))
+            quoted = !quoted;
+        else if (quoted)
+            cell += c;
+        else if (c == separator)
+            row.cells += std::exchange(cell, {}).trimmed();
+        else if (c == u'\n')
+            endRow();
+        else if (c != u'\r')
+            cell += c;
+    }
+    endRow();
+    return rows;
+}
+
 } // namespace walkabout::csv

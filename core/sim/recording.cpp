@@ -75,6 +75,8 @@ Recording::Recording(VarBinds varBinds) {
 
 Result<Recording> Recording::open(const QString &path, const Names &names, const Stopped &stopped) {
     QFile file(path);
+    if (!file.exists())
+        return Failure(Failure::Kind::File, {path, tr("the file is gone: it was moved, renamed or removed")});
     if (!file.open(QIODevice::ReadOnly))
         return Failure(Failure::Kind::File, {path, file.errorString()});
     const QByteArray text = file.readAll();

@@ -81,7 +81,7 @@ void ChosenSecretStore::findKeyring(QObject *context, std::function<void(bool)> 
 void ChosenSecretStore::read(const QUuid &device, QObject *context, Found found) {
     if (const Secrets *waiting = m_memory.find(device))
         return answer(context, found, *waiting);
-    if (!m_devices.find(device) || &chosenStore() == &m_memory || (isLocked() && !hasVault()))
+    if (!m_devices.ownsSecrets(device) || &chosenStore() == &m_memory || (isLocked() && !hasVault()))
         return answer(context, found, Secrets{});
     if (isLocked()) {
         if (m_staysLocked)
@@ -120,7 +120,7 @@ void ChosenSecretStore::remove(const QUuid &device, QObject *context, Done done)
 // What waits in memory goes to its place, if there is one and it takes it.
 void ChosenSecretStore::settle(const QUuid &device) {
     const Secrets *waiting = m_memory.find(device);
-    if (!waiting || !m_devices.find(device))
+    if (!waiting || !m_devices.ownsSecrets(device))
         return tell(device, {});
     if (!chosen() && !std::exchange(m_choiceAsked, true))
         emit choiceWanted();
@@ -141,7 +141,7 @@ void ChosenSecretStore::settle(const QUuid &device) {
 
 void ChosenSecretStore::settleAll() {
     for (const QUuid &device : m_memory.devices()) {
-        if (m_devices.find(device))
+        if (m_devices.ownsSecrets(device))
             settle(device);
     }
 }
@@ -220,9 +220,7 @@ void ChosenSecretStore::choose(Place place, const Secret &passphrase, QObject *c
 void ChosenSecretStore::move(Place place, const QPointer<QObject> &context, const Done &done) {
     if (m_move)
         return answer(context, done, Failure(Failure::Kind::BadUsage, {tr("The secrets are being moved just now.")}));
-    QList<QUuid> devices;
-    for (const Device &device : m_devices.devices())
-        devices.append(device.id);
+    QList<QUuid> devices = m_devices.secretsOwners();
     if (chosen() == place)
         devices.clear();
     m_newer.clear();

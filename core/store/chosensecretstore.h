@@ -14,10 +14,10 @@ class DeviceStore;
 class SecretMove;
 class Settings;
 
-/// The secrets of all devices, where the person chose to keep them: the choice stands in the settings, until it is made
-/// they are in memory. A device that is not saved has its secrets in memory always; saved, they go to their place by
-/// themselves. What a place does not take yet (it is slow, locked or fails) waits in memory and is read from there.
-/// Owned by main; devices and settings outlive it.
+/// The secrets of all devices and credential profiles, where the person chose to keep them: the choice stands in the
+/// settings, until it is made they are in memory. A device that is not saved has its secrets in memory always; saved,
+/// they go to their place by themselves. What a place does not take yet (it is slow, locked or fails) waits in memory
+/// and is read from there. Owned by main; devices and settings outlive it.
 class ChosenSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 

@@ -28,6 +28,9 @@ public:
     /// Made on first use; fails where the write community is missing.
     [[nodiscard]] Result<Session *> writer();
 
+    [[nodiscard]] bool hasSession(quint64 number) const {
+        return m_reader->number() == number || (m_writer && m_writer->number() == number);
+    }
     /// The SNMPv3 keys are made: soon after the first question.
     [[nodiscard]] bool hasKeys() const { return m_reader->hasKeys(); }
     /// The scoped PDU of an encrypted message in clear, by this device's keys; nullopt: not with these.

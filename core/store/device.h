@@ -29,15 +29,20 @@ struct Device {
     PrivProtocol priv = PrivProtocol::Aes128;
     QString contextName;
     QByteArray engineId; // given by hand
+    QUuid profile; // whose version, user, level and protocols these are, and whose secrets it has; null: its own
     Bounds bounds;
     bool gentle = false;
     int maxRepetitions = 0; // 0: found out by its walks
+    int window = 0; // requests in flight; 0: found out by its walks
     bool production = false;
     QString colour; // "#rrggbb" or empty
     QString notes;
+    QString group; // "Zurich/Core": a path of names; empty: in none
 
     /// Its name, else its address.
     [[nodiscard]] QString label() const;
+    /// Under whose UUID its secrets are stored: its profile's, else its own.
+    [[nodiscard]] QUuid secretsOwner() const { return profile.isNull() ? id : profile; }
     /// What reads it; fails where a secret is missing or wrong. A write credential differs in v1 and v2c only.
     [[nodiscard]] Result<Credential> readCredential(const Secrets &secrets) const;
     [[nodiscard]] Result<Credential> writeCredential(const Secrets &secrets) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/devicejson.h"
 
+#include "core/store/devicegroup.h"
+
 #include <algorithm>
 #include <array>
 
@@ -43,9 +45,35 @@ int bounded(const QJsonObject &object, QStringView key, int least, int most, int
     return std::clamp(object[key].toInt(otherwise), least, most);
 }
 
+// Who reads a device, as far as it is no secret: of a device or of a profile.
+template <class Holder>
+void writeAccess(QJsonObject &object, const Holder &holder) {
+    const bool v3 = holder.version == Version::V3;
+    const auto put = [&object](QStringView key, const QString &value, bool empty) {
+        if (empty)
+            object.remove(key);
+        else
+            object[key] = value;
+    };
+    object[u"version"] = word(versions, holder.version);
+    put(u"user", holder.user, holder.user.isEmpty());
+    put(u"level", word(levels, holder.level), !v3);
+    put(u"auth", word(auths, holder.auth), !v3);
+    put(u"priv", word(privs, holder.priv), !v3);
+}
+
+template <class Holder>
+bool readAccess(const QJsonObject &object, Holder &holder) {
+    holder.user = object[u"user"].toString();
+    return take(object, u"version", versions, holder.version) && take(object, u"level", levels, holder.level)
+        && take(object, u"auth", auths, holder.auth) && take(object, u"priv", privs, holder.priv);
+}
+
+QUuid uuid(const QJsonObject &object, QStringView key) { return QUuid::fromString(object[key].toString()); }
+
 } // namespace
 
-QUuid id(const QJsonObject &object) { return QUuid::fromString(object[u"id"].toString()); }
+QUuid id(const QJsonObject &object) { return uuid(object, u"id"); }
 
 QJsonObject write(const Device &device, const QJsonObject &before) {
     QJsonObject object = before;
@@ -55,7 +83,6 @@ QJsonObject write(const Device &device, const QJsonObject &before) {
         else
             object[key] = value;
     };
-    const bool v3 = device.version == Version::V3;
     object[u"id"] = device.id.toString(QUuid::WithoutBraces);
     object[u"name"] = device.name;
     object[u"kind"] = word(kinds, device.kind);
@@ -63,11 +90,8 @@ QJsonObject write(const Device &device, const QJsonObject &before) {
     put(u"transport"_s, word(transports, device.endpoint.transport), !device.endpoint.transportGiven);
     put(u"host"_s, device.endpoint.host, device.endpoint.host.isEmpty());
     object[u"port"] = device.endpoint.port;
-    object[u"version"] = word(versions, device.version);
-    put(u"user"_s, device.user, device.user.isEmpty());
-    put(u"level"_s, word(levels, device.level), !v3);
-    put(u"auth"_s, word(auths, device.auth), !v3);
-    put(u"priv"_s, word(privs, device.priv), !v3);
+    writeAccess(object, device);
+    put(u"profile"_s, device.profile.toString(QUuid::WithoutBraces), device.profile.isNull());
     put(u"context"_s, device.contextName, device.contextName.isEmpty());
     put(u"engine"_s, QString::fromLatin1(device.engineId.toHex()), device.engineId.isEmpty());
     object[u"timeout"] = qint64(device.bounds.timeout.count());
@@ -75,10 +99,29 @@ QJsonObject write(const Device &device, const QJsonObject &before) {
     put(u"gentle"_s, true, !device.gentle);
     put(u"fixedRepetitions"_s, device.maxRepetitions, device.maxRepetitions == 0);
     object.remove(u"maxRepetitions");
+    put(u"window"_s, device.window, device.window == 0);
     put(u"production"_s, true, !device.production);
     put(u"colour"_s, device.colour, device.colour.isEmpty());
     put(u"notes"_s, device.notes, device.notes.isEmpty());
+    put(u"group"_s, device.group, device.group.isEmpty());
     return object;
+}
+
+QJsonObject write(const CredentialProfile &profile, const QJsonObject &before) {
+    QJsonObject object = before;
+    object[u"id"] = profile.id.toString(QUuid::WithoutBraces);
+    object[u"name"] = profile.name;
+    writeAccess(object, profile);
+    return object;
+}
+
+std::optional<CredentialProfile> readProfile(const QJsonObject &object) {
+    CredentialProfile profile;
+    profile.id = id(object);
+    profile.name = object[u"name"].toString();
+    if (profile.id.isNull() || !readAccess(object, profile))
+        return std::nullopt;
+    return profile;
 }
 
 std::optional<Device> read(const QJsonObject &object) {
@@ -92,12 +135,10 @@ std::optional<Device> read(const QJsonObject &object) {
     device.endpoint.host = object[u"host"].toString();
     device.endpoint.port = quint16(bounded(object, u"port", 1, 65535, 161));
     const bool known = take(object, u"kind", kinds, device.kind)
-        && take(object, u"transport", transports, device.endpoint.transport)
-        && take(object, u"version", versions, device.version) && take(object, u"level", levels, device.level)
-        && take(object, u"auth", auths, device.auth) && take(object, u"priv", privs, device.priv);
+        && take(object, u"transport", transports, device.endpoint.transport) && readAccess(object, device);
     if (!known)
         return std::nullopt;
-    device.user = object[u"user"].toString();
+    device.profile = uuid(object, u"profile");
     device.contextName = object[u"context"].toString();
     device.engineId = QByteArray::fromHex(object[u"engine"].toString().toLatin1());
     device.bounds.timeout = std::chrono::milliseconds(bounded(object, u"timeout", 1, 3'600'000, 1000));
@@ -106,9 +147,11 @@ std::optional<Device> read(const QJsonObject &object) {
     // Earlier files have another key in every device; the number that stood there by itself fixes nothing.
     const int earlier = bounded(object, u"maxRepetitions", 0, 10'000, 25);
     device.maxRepetitions = bounded(object, u"fixedRepetitions", 0, 10'000, earlier == 25 ? 0 : earlier);
+    device.window = bounded(object, u"window", 0, 64, 0);
     device.production = object[u"production"].toBool();
     device.colour = object[u"colour"].toString();
     device.notes = object[u"notes"].toString();
+    device.group = devicegroup::tidy(object[u"group"].toString());
     return device;
 }
 

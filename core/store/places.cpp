@@ -21,6 +21,7 @@ Places Places::below(const QString &folder) {
     return {absolute, absolute + u"/data"_s, absolute + u"/cache"_s};
 }
 
+QString Places::recordingFolder() const { return data + u"/recordings"_s; }
 QString Places::mibFolder() const { return data + u"/mibs"_s; }
 
 } // namespace walkabout

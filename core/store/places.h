@@ -14,6 +14,8 @@ struct Places {
     static Places standard();
     static Places below(const QString &folder);
     [[nodiscard]] QString mibFolder() const;
+    /// Of walks that were pasted.
+    [[nodiscard]] QString recordingFolder() const;
 };
 
 } // namespace walkabout

@@ -25,7 +25,7 @@ void TrapUsers::gather() {
     if (devices.isEmpty())
         emit gathered({});
     for (const Device &device : std::as_const(devices)) {
-        m_secrets.read(device.id, this, [this, round, device](const Result<Secrets> &secrets) {
+        m_secrets.read(device.secretsOwner(), this, [this, round, device](const Result<Secrets> &secrets) {
             if (round != m_round)
                 return;
             auto user = device.readCredential(secrets ? *secrets : Secrets());

@@ -24,18 +24,17 @@ Secret randomCommunity() {
     return Secret::take(bytes.toByteArray().toHex());
 }
 
+} // namespace
+
 // A pure function for a pool thread.
-void readRecording(
-    QPromise<Result<std::unique_ptr<AgentData>>> &promise, const QString &path, const Library::Pointer &library) {
+void Opening::readRecording(QPromise<Result<Agent>> &promise, const QString &path, const Library::Pointer &library) {
     const auto names = [&library](QStringView name) { return ObjectName::oidOf(name, *library); };
     const auto recording = Recording::open(path, names, [&promise] { return promise.isCanceled(); });
     if (recording)
-        promise.addResult(std::unique_ptr<AgentData>(std::make_unique<RecordedAgent>(*recording)));
+        promise.addResult(Agent{std::make_unique<RecordedAgent>(*recording), recording->badLines()});
     else
         promise.addResult(recording.failure());
 }
-
-} // namespace
 
 Opening::Opening(Engine &engine, Device device, Secrets secrets, Library::Pointer library, QObject *parent)
     : QObject(parent)
@@ -63,22 +62,22 @@ void Opening::begin(const Library::Pointer &library) {
     if (m_outcome)
         return;
     switch (m_device.kind) {
-    case Device::Kind::Live: return connectTo(m_device, m_secrets, nullptr);
-    case Device::Kind::Demo: return serve(makeDemoDevice());
+    case Device::Kind::Live: return connectTo(m_device, m_secrets, {});
+    case Device::Kind::Demo: return serve(Agent{makeDemoDevice(), {}});
     case Device::Kind::Recording:
-        m_reading.setFuture(QtConcurrent::run(&readRecording, m_device.recording, library));
+        m_reading.setFuture(QtConcurrent::run(&Opening::readRecording, m_device.recording, library));
         return;
     }
 }
 
-void Opening::serve(Agent agent) {
+void Opening::serve(Result<Agent> agent) {
     if (!agent)
         return end(agent.failure());
     Secrets secrets = m_secrets;
     secrets.readCommunity = randomCommunity();
     secrets.writeCommunity = secrets.readCommunity;
     auto responder = std::make_unique<Responder>(
-        m_engine, *std::move(agent), Responder::Access{secrets.readCommunity, secrets.writeCommunity, {}});
+        m_engine, std::move(agent->data), Responder::Access{secrets.readCommunity, secrets.writeCommunity, {}});
     if (const auto failure = responder->listen(QHostAddress(QHostAddress::LocalHost), 0))
         return end(*failure);
     Device device = m_device;
@@ -86,14 +85,14 @@ void Opening::serve(Agent agent) {
     // In process the agent speaks v1 and v2c alone: manager and agent would share their SNMPv3 keys.
     if (device.version == Version::V3)
         device.version = Version::V2c;
-    connectTo(std::move(device), secrets, std::move(responder));
+    connectTo(std::move(device), secrets, {std::move(responder), std::move(agent->badLines)});
 }
 
-void Opening::connectTo(Device device, const Secrets &secrets, std::unique_ptr<Responder> responder) {
+void Opening::connectTo(Device device, const Secrets &secrets, Target::Played played) {
     auto connection = Connection::open(m_engine, device, secrets);
     if (!connection)
         return end(connection.failure());
-    end(std::make_unique<Target>(std::move(device), std::move(responder), *std::move(connection)));
+    end(std::make_unique<Target>(std::move(device), std::move(played), *std::move(connection)));
 }
 
 void Opening::end(Result<std::unique_ptr<Target>> outcome) {

@@ -30,17 +30,21 @@ signals:
     void finished();
 
 private:
-    using Agent = Result<std::unique_ptr<AgentData>>;
+    struct Agent {
+        std::unique_ptr<AgentData> data;
+        QList<Recording::BadLine> badLines;
+    };
+    static void readRecording(QPromise<Result<Agent>> &promise, const QString &path, const Library::Pointer &library);
 
     void begin(const Library::Pointer &library);
-    void serve(Agent agent);
-    void connectTo(Device device, const Secrets &secrets, std::unique_ptr<Responder> responder);
+    void serve(Result<Agent> agent);
+    void connectTo(Device device, const Secrets &secrets, Target::Played played);
     void end(Result<std::unique_ptr<Target>> outcome);
 
     Engine &m_engine;
     Device m_device;
     Secrets m_secrets;
-    QFutureWatcher<Agent> m_reading;
+    QFutureWatcher<Result<Agent>> m_reading;
     std::optional<Result<std::unique_ptr<Target>>> m_outcome;
 };
 

@@ -118,7 +118,7 @@ Oid discontinuity(const Library &library, const Oid &oid) {
 Pace pace(const Query &query, const Device &device) {
     Pace pace;
     pace.maxRepetitions = query.maxRepetitions > 0 ? query.maxRepetitions : device.maxRepetitions;
-    pace.window = query.window;
+    pace.window = query.window > 0 ? query.window : device.window;
     pace.gentle = device.gentle;
     if (pace.gentle && query.maxRepetitions == 0)
         pace.maxRepetitions = std::min(pace.maxRepetitions, GentleRepetitions);

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/target.h"
 
-#include "core/sim/recording.h"
 #include "core/sim/responder.h"
 
 #include <QFileInfo>
 
 namespace walkabout {
 
-Target::Target(Device device, std::unique_ptr<Responder> responder, std::unique_ptr<Connection> connection)
+Target::Target(Device device, Played played, std::unique_ptr<Connection> connection)
     : m_device(std::move(device))
-    , m_responder(std::move(responder))
+    , m_played(std::move(played))
     , m_connection(std::move(connection)) {}
 
 Target::~Target() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sim/recording.h"
 #include "core/store/connection.h"
 #include "core/store/devicestore.h"
 
@@ -18,13 +19,20 @@ class Target final {
     Q_DECLARE_TR_FUNCTIONS(Target)
 
 public:
-    Target(Device device, std::unique_ptr<Responder> responder, std::unique_ptr<Connection> connection);
+    /// What stands behind a device that this program plays.
+    struct Played {
+        std::unique_ptr<Responder> responder; // nullptr: a live device
+        QList<Recording::BadLine> badLines; // of its recording: passed over
+    };
+    Target(Device device, Played played, std::unique_ptr<Connection> connection);
     ~Target();
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
     [[nodiscard]] const Device &device() const { return m_device; }
     /// The agent behind it; nullptr for a live device.
-    [[nodiscard]] Responder *responder() { return m_responder.get(); }
+    [[nodiscard]] Responder *responder() { return m_played.responder.get(); }
+    /// What its recording says and could not be read.
+    [[nodiscard]] const QList<Recording::BadLine> &badLines() const { return m_played.badLines; }
 
     /// What a person typed, in cli.md's order: a saved device's name, "demo", a recording's path, or an address (v2c,
     /// no secrets).
@@ -32,7 +40,7 @@ public:
 
 private:
     Device m_device;
-    std::unique_ptr<Responder> m_responder;
+    Played m_played;
     std::unique_ptr<Connection> m_connection; // goes first
 };
 

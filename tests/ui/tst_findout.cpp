@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
+#include "core/store/memorysecretstore.h"
 #include "tests/support/fakeagent.h"
 #include "tests/support/snmpd.h"
 #include "tests/ui/named.h"
 #include "ui/device/devicedialog.h"
+#include "ui/device/opendevices.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace walkabout;
@@ -29,7 +33,7 @@ private slots:
 
     void fillsTheBoxesWithWhatTheDeviceAccepts() {
         const Credential::User user = Snmpd::md5des().user();
-        DeviceDialog dialog(m_engine, device(user.name), {{}, {}, user.authPassphrase, user.privPassphrase}, {});
+        DeviceDialog dialog(m_devices, device(user.name), {{}, {}, user.authPassphrase, user.privPassphrase}, {});
         dialog.show();
         QCOMPARE(dialog.device().auth, AuthProtocol::Sha256);
         named<QPushButton>(dialog, u"Find out protocols"_s)->click();
@@ -40,7 +44,7 @@ private slots:
     }
 
     void saysWhatIsMissingAndSendsNothing() {
-        DeviceDialog dialog(m_engine, device("ada"), {}, {});
+        DeviceDialog dialog(m_devices, device("ada"), {}, {});
         dialog.show();
         named<QPushButton>(dialog, u"Find out protocols"_s)->click();
         QVERIFY(named<QLabel>(dialog, u"What was found out"_s)->text().contains(u"pass-phrase"_s));
@@ -50,7 +54,7 @@ private slots:
         FakeAgent silent(m_engine, FakeAgent::Silent);
         Device asked = device("ada");
         asked.endpoint = silent.endpoint();
-        DeviceDialog dialog(m_engine, asked, {{}, {}, Secret("one pass-phrase"), {}}, {});
+        DeviceDialog dialog(m_devices, asked, {{}, {}, Secret("one pass-phrase"), {}}, {});
         dialog.show();
         auto *button = named<QPushButton>(dialog, u"Find out protocols"_s);
         auto *text = named<QLabel>(dialog, u"What was found out"_s);
@@ -71,6 +75,11 @@ private:
     }
 
     Engine m_engine;
+    QTemporaryDir m_folder;
+    DeviceStore m_saved{m_folder.path()};
+    MemorySecretStore m_secrets;
+    Log m_log;
+    OpenDevices m_devices{m_engine, m_saved, m_secrets, m_log};
     std::unique_ptr<Snmpd> m_agent;
 };
 

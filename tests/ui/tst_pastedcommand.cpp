@@ -35,6 +35,31 @@ private slots:
         QVERIFY(command->secrets.authPassphrase == Secret("pass phrase 1"));
     }
 
+    void takesEveryLetterOfAUser() {
+        const auto command = PastedCommand::parse(
+            u"snmpwalk -v3 -uop -lauthPriv -aSHA-512 -Apassphrase1 -xAES-256-C -Xpassphrase2 -n vlan-7 "
+            "-e 0x80001f8804616263 -t0.5 -r 2 -OQ -Cc tcp:router:1161 ifTable"_s);
+        QVERIFY(command);
+        const Device &device = command->device;
+        QCOMPARE(device.level, SecurityLevel::AuthPriv);
+        QCOMPARE(device.auth, AuthProtocol::Sha512);
+        QCOMPARE(device.priv, PrivProtocol::Aes256Cisco);
+        QCOMPARE(device.contextName, u"vlan-7"_s);
+        QCOMPARE(device.engineId, QByteArray::fromHex("80001f8804616263"));
+        QCOMPARE(device.endpoint.toString(), u"tcp:router:1161"_s);
+        QCOMPARE(device.bounds.timeout, std::chrono::milliseconds(500));
+        QCOMPARE(command->secrets.privPassphrase, Secret("passphrase2"));
+        QCOMPARE(command->objects, QStringList{u"ifTable"_s});
+    }
+
+    void whatALineDoesNotSayIsAsTheToolsHaveIt() {
+        const auto command = PastedCommand::parse(u"snmpget -u op -A passphrase1 router sysName.0"_s);
+        QVERIFY(command);
+        QCOMPARE(command->device.version, Version::V3);
+        QCOMPARE(command->device.level, SecurityLevel::AuthNoPriv);
+        QCOMPARE(command->device.auth, AuthProtocol::Md5);
+    }
+
     void whatIsNoCommandIsNone() {
         QVERIFY(!PastedCommand::parse(u"192.0.2.1"_s));
         QVERIFY(!PastedCommand::parse(u"ls -l"_s));

@@ -54,7 +54,8 @@ protected:
             m_parts = std::make_unique<Parts>(m_folder->path());
         m_window = std::make_unique<MainWindow>(
             MainWindow::Parts{m_parts->engine, m_parts->devices, m_parts->secrets, m_parts->log, m_parts->settings,
-                m_parts->theme, mibFolder(), m_folder->filePath(QStringLiteral("data/traps.sqlite"))});
+                m_parts->theme, mibFolder(), m_folder->filePath(QStringLiteral("data/traps.sqlite")),
+                m_folder->filePath(QStringLiteral("data/recordings"))});
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->setLibrary(m_library);

@@ -4,7 +4,10 @@
 #include "ui/device/devicemodel.h"
 #include "ui/shared/palette.h"
 
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -25,8 +28,21 @@ DeviceBox::DeviceBox(DeviceModel &model, QWidget *parent)
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     setCurrentIndex(-1);
+    lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::returnPressed, this, [this] { emit entered(text()); });
     connect(this, &QComboBox::textActivated, this, [this](const QString &chosen) { emit entered(chosen); });
+}
+
+bool DeviceBox::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == lineEdit() && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        const QString text = QGuiApplication::clipboard()->text();
+        if (text.trimmed().contains(u'\n')) {
+            emit pasted(text);
+            return true;
+        }
+    }
+    return QComboBox::eventFilter(watched, event);
 }
 
 void DeviceBox::showDevice(const QString &text) {

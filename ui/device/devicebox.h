@@ -21,6 +21,11 @@ public:
 
 signals:
     void entered(const QString &text);
+    /// Several lines, which the box cannot hold.
+    void pasted(const QString &text);
+
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

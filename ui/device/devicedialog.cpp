@@ -1,39 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/device/devicedialog.h"
 
+#include "core/store/devicegroup.h"
+#include "core/work/diagnosing.h"
+#include "ui/device/accessfields.h"
 #include "ui/device/colourmenu.h"
+#include "ui/device/devicetest.h"
+#include "ui/device/opendevices.h"
+#include "ui/device/profilesdialog.h"
 #include "ui/device/userfields.h"
 #include "ui/shared/palette.h"
-#include "ui/shared/secretline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 
 #include <cmath>
 
 namespace walkabout {
 
-DeviceDialog::DeviceDialog(Engine &engine, Device device, const Secrets &secrets, QStringList taken, QWidget *parent)
+DeviceDialog::DeviceDialog(OpenDevices &devices, Device device, const Secrets &secrets, QWidget *parent)
     : QDialog(parent)
+    , m_devices(devices)
     , m_device(std::move(device))
-    , m_taken(std::move(taken))
     , m_name(new QLineEdit(m_device.name, this))
     , m_address(new QLineEdit(this))
-    , m_version(new QComboBox(this))
-    , m_access(new QStackedWidget(this))
-    , m_readCommunity(new QLineEdit(QString::fromUtf8(secrets.readCommunity.reveal()), this))
-    , m_writeCommunity(new QLineEdit(QString::fromUtf8(secrets.writeCommunity.reveal()), this))
-    , m_user(new UserFields(engine, this))
+    , m_group(new QComboBox(this))
+    , m_profile(new QComboBox(this))
+    , m_access(new AccessFields(devices.engine(), this))
     , m_timeout(new QDoubleSpinBox(this))
     , m_retries(new QSpinBox(this))
     , m_repetitions(new QSpinBox(this))
+    , m_requests(new QSpinBox(this))
     , m_gentle(new QCheckBox(tr("Gentle: one small request at a time"), this))
     , m_production(new QCheckBox(tr("Production: red frame, its name typed before writing"), this))
     , m_colour(new QPushButton(this))
@@ -41,73 +45,51 @@ DeviceDialog::DeviceDialog(Engine &engine, Device device, const Secrets &secrets
     , m_problem(new QLabel(this)) {
     setWindowTitle(m_device.name.isEmpty() ? tr("Device") : tr("Device %1").arg(m_device.name));
     m_address->setText(m_device.kind == Device::Kind::Recording ? m_device.recording : m_device.endpoint.toString());
-    m_address->setEnabled(m_device.kind == Device::Kind::Live);
     m_address->setPlaceholderText(tr("[udp:|udp6:|tcp:]HOST[:PORT], port 161"));
-    for (const Version version : {Version::V1, Version::V2c, Version::V3})
-        m_version->addItem(Credential::name(version), int(version));
-    m_timeout->setRange(0.05, 3600);
-    m_timeout->setDecimals(2);
-    m_timeout->setSuffix(tr(" s"));
-    m_timeout->setValue(double(m_device.bounds.timeout.count()) / 1000);
-    m_retries->setRange(0, 100);
-    m_retries->setValue(m_device.bounds.retries);
-    m_repetitions->setRange(0, 1000);
-    m_repetitions->setSpecialValueText(tr("as the device bears"));
-    m_repetitions->setValue(m_device.maxRepetitions);
+    m_group->setEditable(true);
+    m_group->addItem(QString());
+    m_group->addItems(devices.saved().groups());
+    m_group->setCurrentText(m_device.group);
+    m_group->lineEdit()->setPlaceholderText(tr("none; “Zurich/Core” is one in another"));
     m_gentle->setChecked(m_device.gentle);
     m_production->setChecked(m_device.production);
     build();
-    m_user->show(m_device, secrets);
-
-    connect(m_version, &QComboBox::currentIndexChanged, this, [this] {
-        m_access->setCurrentIndex(m_version->currentData().toInt() == int(Version::V3) ? 1 : 0);
-        judge();
-    });
-    for (const QLineEdit *edit : {m_name, m_address, m_readCommunity, m_writeCommunity})
+    m_access->show(m_device, secrets);
+    m_access->setAddress(m_address->text());
+    fillProfiles(m_device.profile);
+    for (const QLineEdit *edit : {m_name, m_address})
         connect(edit, &QLineEdit::textChanged, this, &DeviceDialog::judge);
-    m_user->setAddress(m_address->text());
-    connect(m_address, &QLineEdit::textChanged, m_user, &UserFields::setAddress);
-    connect(m_user, &UserFields::changed, this, &DeviceDialog::judge);
-    m_version->setCurrentIndex(m_version->findData(int(m_device.version)));
-    m_access->setCurrentIndex(m_device.version == Version::V3 ? 1 : 0);
-    judge();
-}
-
-DeviceDialog::~DeviceDialog() {
-    for (QLineEdit *edit : {m_readCommunity, m_writeCommunity})
-        secretline::wipe(*edit);
-    m_user->wipe();
+    connect(m_address, &QLineEdit::textChanged, m_access, &AccessFields::setAddress);
+    connect(m_access, &AccessFields::changed, this, &DeviceDialog::judge);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &DeviceDialog::followProfile);
+    followProfile();
 }
 
 void DeviceDialog::build() {
     auto *form = new QFormLayout(this);
     // Both halves share one column of labels.
     const int labels = fontMetrics().horizontalAdvance(UserFields::longestLabel());
-    const auto row = [labels](QFormLayout *in, const QString &label, QWidget *field) {
+    const auto row = [form, labels](const QString &label, QWidget *field) {
         field->setAccessibleName(label);
-        in->addRow(label, field);
-        in->labelForField(field)->setMinimumWidth(labels);
+        form->addRow(label, field);
+        form->labelForField(field)->setMinimumWidth(labels);
     };
-    row(form, tr("Name"), m_name);
-    row(form, tr("Address"), m_address);
-    row(form, tr("SNMP version"), m_version);
-    auto *communities = new QWidget(this);
-    auto *pair = new QFormLayout(communities);
-    pair->setContentsMargins({});
-    row(pair, tr("Read community"), m_readCommunity);
-    row(pair, tr("Write community"), m_writeCommunity);
-    m_writeCommunity->setPlaceholderText(tr("none: the device cannot be changed"));
-    m_access->addWidget(communities);
-    m_access->addWidget(m_user);
+    const bool isLive = m_device.kind == Device::Kind::Live;
+    row(tr("Name"), m_name);
+    row(isLive ? tr("Address") : tr("File"), m_address);
+    row(tr("Group"), m_group);
+    addProfile(*form);
     form->addRow(m_access);
-    row(form, tr("Longest try"), m_timeout);
-    row(form, tr("Resends"), m_retries);
-    row(form, tr("Repetitions"), m_repetitions);
+    addBounds(*form);
     form->addRow(m_gentle);
     form->addRow(m_production);
     setColourMenu(m_colour, m_device.colour);
-    row(form, tr("Colour"), m_colour);
-    row(form, tr("Notes"), m_notes);
+    row(tr("Colour"), m_colour);
+    row(tr("Notes"), m_notes);
+    auto *test = new DeviceTest(
+        m_devices.engine(), [this](const DeviceTest::Answer &answer) { planTest(answer); }, this);
+    form->addRow(test);
+    form->setRowVisible(test, isLive);
 
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(m_problem->fontMetrics().height() * 2);
@@ -127,20 +109,114 @@ void DeviceDialog::build() {
     setMinimumWidth(460);
 }
 
+void DeviceDialog::addProfile(QFormLayout &form) {
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    m_profile->setAccessibleName(tr("Credentials"));
+    m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *edit = new QPushButton(tr("&Profiles…"), line);
+    edit->setAccessibleName(tr("Credential profiles"));
+    edit->setAutoDefault(false);
+    layout->addWidget(m_profile, 1);
+    layout->addWidget(edit);
+    form.addRow(tr("Credentials"), line);
+    form.setRowVisible(line, m_device.kind == Device::Kind::Live);
+    connect(edit, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ProfilesDialog(m_devices, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->select(profile());
+        dialog->open();
+    });
+    connect(&m_devices.saved(), &DeviceStore::changed, this, [this] { fillProfiles(profile()); });
+}
+
+void DeviceDialog::fillProfiles(const QUuid &chosen) {
+    {
+        const QSignalBlocker quiet(m_profile);
+        m_profile->clear();
+        m_profile->addItem(tr("its own"), QUuid());
+        for (const CredentialProfile &each : m_devices.saved().profiles())
+            m_profile->addItem(tr("%1 (%2)").arg(each.name, each.text()), each.id);
+        m_profile->setCurrentIndex(std::max(0, m_profile->findData(chosen)));
+    }
+    followProfile();
+}
+
+QUuid DeviceDialog::profile() const { return m_profile->currentData().toUuid(); }
+
+void DeviceDialog::followProfile() {
+    if (const CredentialProfile *shared = m_devices.saved().profile(profile())) {
+        Device device = m_device;
+        Secrets secrets;
+        m_access->read(device, secrets);
+        shared->applyTo(device);
+        m_access->show(device, secrets);
+    }
+    m_access->setPart(profile().isNull() ? AccessFields::Part::All : AccessFields::Part::Own);
+    if (m_device.kind != Device::Kind::Live)
+        m_access->hide();
+    judge();
+}
+
+void DeviceDialog::addBounds(QFormLayout &form) {
+    m_timeout->setRange(0.05, 3600);
+    m_timeout->setDecimals(2);
+    m_timeout->setSuffix(tr(" s"));
+    m_timeout->setValue(double(m_device.bounds.timeout.count()) / 1000);
+    m_retries->setRange(0, 100);
+    m_retries->setValue(m_device.bounds.retries);
+    m_repetitions->setRange(0, 1000);
+    m_repetitions->setValue(m_device.maxRepetitions);
+    m_requests->setRange(0, 64);
+    m_requests->setValue(m_device.window);
+    for (QSpinBox *tuned : {m_repetitions, m_requests})
+        tuned->setSpecialValueText(tr("as it bears"));
+    const auto two = [this, &form](const QString &first, QWidget *one, const QString &second, QWidget *other) {
+        auto *line = new QWidget(this);
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins({});
+        layout->addWidget(one, 1);
+        layout->addWidget(new QLabel(second, line));
+        layout->addWidget(other, 1);
+        one->setAccessibleName(first);
+        other->setAccessibleName(second);
+        form.addRow(first, line);
+    };
+    two(tr("Longest try"), m_timeout, tr("Resends"), m_retries);
+    two(tr("Repetitions"), m_repetitions, tr("Requests in flight"), m_requests);
+}
+
+void DeviceDialog::planTest(const std::function<void(const Result<DiagnosisPlan> &)> &answer) {
+    if (const QString text = problem(); !text.isEmpty())
+        return answer(Failure(Failure::Kind::BadUsage, {text}));
+    const Device tested = device();
+    const auto plan = [tested, answer](const Secrets &secrets) {
+        const Result<Credential> credential = tested.readCredential(secrets);
+        answer(credential ? diagnosing::plan(tested, *credential, {}, *Library::empty())
+                          : Result<DiagnosisPlan>(credential.failure()));
+    };
+    if (tested.profile.isNull())
+        return plan(secrets());
+    m_devices.secrets().read(
+        tested.profile, this, [plan](const Result<Secrets> &stored) { plan(stored ? *stored : Secrets()); });
+}
+
 QString DeviceDialog::problem() const {
     const QString name = m_name->text().trimmed();
     if (name.isEmpty())
         return tr("Give the device a name.");
-    if (m_taken.contains(name) || name == u"demo")
+    const Device *namesake = m_devices.saved().named(name);
+    if ((namesake && namesake->id != m_device.id) || name == u"demo")
         return tr("Another device is named “%1”.").arg(name);
+    if (m_device.kind == Device::Kind::Recording && !QFileInfo(m_address->text().trimmed()).isFile())
+        return tr("There is no such file.");
     if (m_device.kind != Device::Kind::Live)
         return {};
     const Result<Endpoint> endpoint = Endpoint::parse(m_address->text().trimmed());
     if (!endpoint)
         return endpoint.failure().text();
-    if (m_access->currentWidget() == m_user)
-        return m_user->problem();
-    return {};
+    return m_access->problem();
 }
 
 void DeviceDialog::judge() {
@@ -152,15 +228,19 @@ void DeviceDialog::judge() {
 Device DeviceDialog::device() const {
     Device device = m_device;
     device.name = m_name->text().trimmed();
+    if (device.kind == Device::Kind::Recording)
+        device.recording = QFileInfo(m_address->text().trimmed()).absoluteFilePath();
     if (device.kind == Device::Kind::Live) {
         if (const Result<Endpoint> endpoint = Endpoint::parse(m_address->text().trimmed()))
             device.endpoint = *endpoint;
     }
-    device.version = Version(m_version->currentData().toInt());
     Secrets ignored;
-    m_user->read(device, ignored);
+    m_access->read(device, ignored);
+    device.profile = profile();
+    device.group = devicegroup::tidy(m_group->currentText());
     device.bounds = {std::chrono::milliseconds(std::llround(m_timeout->value() * 1000)), m_retries->value()};
     device.maxRepetitions = m_repetitions->value();
+    device.window = m_requests->value();
     device.gentle = m_gentle->isChecked();
     device.production = m_production->isChecked();
     device.colour = m_colour->property("colour").toString();
@@ -171,9 +251,7 @@ Device DeviceDialog::device() const {
 Secrets DeviceDialog::secrets() const {
     Secrets secrets;
     Device ignored;
-    m_user->read(ignored, secrets);
-    secrets.readCommunity = Secret::take(m_readCommunity->text());
-    secrets.writeCommunity = Secret::take(m_writeCommunity->text());
+    m_access->read(ignored, secrets);
     return secrets;
 }
 

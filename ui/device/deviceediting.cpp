@@ -62,24 +62,18 @@ void DeviceEditing::duplicate(const Device &device) {
     m_devices.secrets().read(device.id, this, [this, device](const Result<Secrets> &known) {
         Device copy = device;
         copy.id = QUuid::createUuid();
-        for (int n = 2; m_devices.saved().named(copy.name); ++n)
-            copy.name = tr("%1 (%2)").arg(device.name).arg(n);
+        copy.name = m_devices.saved().freeName(device.name);
         openDialog(copy, known ? *known : Secrets{}, {});
     });
 }
 
 void DeviceEditing::openDialog(const Device &device, const Secrets &shown, const Secrets &kept) {
-    QStringList taken;
-    for (const Device &other : m_devices.saved().devices()) {
-        if (other.id != device.id)
-            taken += other.name;
-    }
-    auto *dialog = new DeviceDialog(m_devices.engine(), device, shown, taken, m_window);
+    auto *dialog = new DeviceDialog(m_devices, device, shown, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, kept] {
         const Device changed = dialog->device();
         const Secrets secrets = dialog->secrets();
-        if (changed.kind == Device::Kind::Live && !(secrets == kept))
+        if (changed.kind == Device::Kind::Live && changed.profile.isNull() && !(secrets == kept))
             m_devices.secrets().write(changed.id, secrets, this, {});
         keep(changed);
     });

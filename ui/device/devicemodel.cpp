@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/device/devicemodel.h"
 
-#include "ui/shared/icon.h"
+#include "ui/device/deviceface.h"
 
-#include <QColor>
 #include <QFileInfo>
-#include <QPixmap>
 
 #include <algorithm>
 
 namespace walkabout {
-
-namespace {
 
 Device demoDevice() {
     Device demo;
@@ -19,8 +15,6 @@ Device demoDevice() {
     demo.name = QStringLiteral("demo");
     return demo;
 }
-
-} // namespace
 
 QString addressOf(const Device &device) {
     switch (device.kind) {
@@ -77,13 +71,8 @@ QVariant DeviceModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
     const Device &device = m_devices[index.row()];
-    if (role == Qt::DecorationRole && index.column() == Name) {
-        if (device.colour.isEmpty())
-            return icon(device.kind == Device::Kind::Demo ? Glyph::Play : Glyph::Device);
-        QPixmap swatch(10, 10);
-        swatch.fill(QColor(device.colour));
-        return swatch;
-    }
+    if (role == Qt::DecorationRole && index.column() == Name)
+        return deviceface::mark(device);
     if (role == Qt::ToolTipRole && !device.notes.isEmpty())
         return device.notes;
     if (role != Qt::DisplayRole && role != Qt::EditRole)

@@ -34,6 +34,7 @@ private:
     QList<Device> m_devices;
 };
 
+[[nodiscard]] Device demoDevice();
 /// "10.0.0.1:1161" or a recording's file name.
 [[nodiscard]] QString addressOf(const Device &device);
 

@@ -78,12 +78,12 @@ void OpenDevice::reset(const Device &device) {
 }
 
 void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets &)> answer) {
-    m_store.read(m_device.id, context,
+    m_store.read(m_device.secretsOwner(), context,
         [answer = std::move(answer)](const Result<Secrets> &secrets) { answer(secrets ? *secrets : Secrets()); });
 }
 
 void OpenDevice::give(const Secrets &secrets) {
-    m_store.write(m_device.id, secrets, this, {});
+    m_store.write(m_device.secretsOwner(), secrets, this, {});
     close();
     m_opening.reset();
     open();

@@ -31,6 +31,14 @@ public:
     [[nodiscard]] const Device &device() const { return m_device; }
     /// nullptr until opened() was emitted.
     [[nodiscard]] Connection *connection() { return m_target ? &m_target->connection() : nullptr; }
+    /// One of its sessions has this number.
+    [[nodiscard]] bool hasSession(quint64 number) const {
+        return m_target && m_target->connection().hasSession(number);
+    }
+    /// What its recording says and could not be read.
+    [[nodiscard]] QList<Recording::BadLine> badLines() const {
+        return m_target ? m_target->badLines() : QList<Recording::BadLine>();
+    }
     /// Ends in exactly one of opened(), failed() or secretsWanted(), from the event loop.
     void open();
     /// Its description changed: what runs ends Closed, and the next question opens it anew.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/device/opendevices.h"
 
+#include "core/work/keptrecordings.h"
+
 #include <algorithm>
 
 namespace walkabout {
@@ -70,7 +72,7 @@ Result<OpenDevice *> OpenDevices::read(const QString &text) {
     const Result<Device> device = Target::read(text.trimmed(), m_saved);
     if (!device)
         return device.failure();
-    return take(*device);
+    return take(keptrecordings::keep(m_saved, *device));
 }
 
 } // namespace walkabout

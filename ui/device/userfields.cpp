@@ -67,6 +67,7 @@ UserFields::UserFields(Engine &engine, QWidget *parent)
     row(tr("Privacy pass-phrase"), m_privPassphrase);
     auto *findOut = new FindOut(
         engine, [this] { return searchPlan(); }, this);
+    m_findOut = findOut;
     m_form->addRow(QString(), findOut);
     connect(findOut, &FindOut::found, this, [this](SecurityLevel level, AuthProtocol auth, PrivProtocol priv) {
         choose(m_level, level);
@@ -97,6 +98,15 @@ Result<ProtocolSearch::Plan> UserFields::searchPlan() const {
     plan.user.engineId = bytes::fromHex(m_engineId->text()).value_or(QByteArray());
     plan.user.contextName = m_context->text().toUtf8();
     return plan;
+}
+
+void UserFields::setParts(bool shared, bool own) {
+    for (QWidget *field :
+        std::initializer_list<QWidget *>{m_user, m_level, m_auth, m_authPassphrase, m_priv, m_privPassphrase})
+        m_form->setRowVisible(field, shared);
+    m_form->setRowVisible(m_findOut, shared && own);
+    for (QWidget *field : {m_context, m_engineId})
+        m_form->setRowVisible(field, own);
 }
 
 SecurityLevel UserFields::level() const { return chosen<SecurityLevel>(m_level); }

@@ -24,6 +24,8 @@ public:
     /// Where protocols are found out: what stands in the address field.
     void setAddress(const QString &address) { m_address = address; }
 
+    /// shared: what a profile can hold; own: what belongs to one device, context and engine ID.
+    void setParts(bool shared, bool own);
     void show(const Device &device, const Secrets &secrets);
     /// Writes what stands here; pass-phrases not needed at this level stay empty.
     void read(Device &device, Secrets &secrets) const;
@@ -45,6 +47,7 @@ private:
 
     QString m_address;
     QFormLayout *m_form;
+    QWidget *m_findOut = nullptr;
     QLineEdit *m_user;
     QComboBox *m_level;
     QComboBox *m_auth;

@@ -2,6 +2,7 @@
 #include "ui/mib/favourites.h"
 
 #include "core/base/log.h"
+#include "core/store/project.h"
 
 #include <QJsonArray>
 
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 namespace {
-
-const QString settingsKey = u"mib.favourites"_s;
 
 // Of an instance its object; of what no module names the OID itself.
 Oid objectOf(const Library &library, const Oid &oid) {
@@ -26,7 +25,7 @@ Oid objectOf(const Library &library, const Oid &oid) {
 Favourites::Favourites(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings) {
-    for (const auto &key : settings.value(settingsKey).toArray()) {
+    for (const auto &key : settings.value(Project::favouritesKey()).toArray()) {
         if (!key.toString().isEmpty() && !m_keys.contains(key.toString()))
             m_keys += key.toString();
     }
@@ -60,8 +59,16 @@ void Favourites::remove(const QString &key) {
         write();
 }
 
+void Favourites::add(const QStringList &keys) {
+    const qsizetype before = m_keys.size();
+    m_keys += keys;
+    m_keys.removeDuplicates();
+    if (m_keys.size() > before)
+        write();
+}
+
 void Favourites::write() {
-    if (const auto failure = m_settings.set({{settingsKey, QJsonArray::fromStringList(m_keys)}}))
+    if (const auto failure = m_settings.set({{Project::favouritesKey(), QJsonArray::fromStringList(m_keys)}}))
         qCWarning(lcUi).noquote() << failure->logText();
     emit changed();
 }

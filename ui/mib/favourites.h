@@ -24,6 +24,8 @@ public:
     /// Adds it or takes it away.
     void toggle(const Library &library, const Oid &oid);
     void remove(const QString &key);
+    /// Those that are not among them yet.
+    void add(const QStringList &keys);
 
 signals:
     void changed();

@@ -256,7 +256,12 @@ void Asking::paste(const QString &text) {
         return;
     }
     OpenDevice *target = m_devices.take(command->device);
-    m_devices.secrets().write(target->device().id, command->secrets, this, {});
+    // The address may be open already, as a line before this one had it.
+    Device described = command->device;
+    described.id = target->device().id;
+    if (!(described == target->device()))
+        target->reset(described);
+    target->give(command->secrets);
     m_bar.setDevice(*target);
     m_bar.setAddress(command->objects.join(u' '));
     ask(command->verb);

@@ -88,6 +88,7 @@ std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
     PastedCommand command;
     command.verb = *verb;
     QString target;
+    QString letters; // that were given
     static const QString withArgument = u"vculaxAXnetrmMOIPCDEZ"_s;
     for (qsizetype i = 1; i < words.size(); ++i) {
         const QString &word = words[i];
@@ -96,7 +97,8 @@ std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
             // -O, -C and their like carry their argument in the same word.
             if (argument.isEmpty() && withArgument.contains(word[1]) && i + 1 < words.size())
                 argument = words[++i];
-            take(word[1], argument, command);
+            if (take(word[1], argument, command))
+                letters += word[1];
         } else if (target.isEmpty()) {
             target = word;
         } else {
@@ -107,6 +109,18 @@ std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
     if (!endpoint)
         return {};
     command.device.endpoint = *endpoint;
+    if (!letters.contains(u'v') && letters.contains(u'u'))
+        command.device.version = Version::V3; // a user is nothing else
+    // The tools would take noAuthNoPriv and drop the keys that were given.
+    if (!letters.contains(u'l'))
+        command.device.level = letters.contains(u'X') ? SecurityLevel::AuthPriv
+            : letters.contains(u'A')                  ? SecurityLevel::AuthNoPriv
+                                                      : SecurityLevel::NoAuthNoPriv;
+    // And these protocols where none is named.
+    if (!letters.contains(u'a'))
+        command.device.auth = AuthProtocol::Md5;
+    if (!letters.contains(u'x'))
+        command.device.priv = PrivProtocol::Des;
     return command;
 }
 

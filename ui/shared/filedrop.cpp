@@ -57,13 +57,17 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event) {
 
 bool FileDrop::take(QDropEvent &event, bool isDrop) {
     const QStringList paths = event.mimeData() ? localPaths(*event.mimeData()) : QStringList();
-    const QString promise = paths.isEmpty() ? QString() : m_promise(paths);
+    const bool isText = paths.isEmpty() && m_textPromise && event.mimeData() && event.mimeData()->hasText();
+    const QString text = isText ? event.mimeData()->text() : QString();
+    const QString promise = !paths.isEmpty() ? m_promise(paths) : isText ? m_textPromise(text) : QString();
     if (promise.isEmpty())
         return false;
     // A move would have the other program delete its files.
     event.setDropAction(Qt::CopyAction);
     event.accept();
-    if (isDrop)
+    if (isDrop && isText)
+        emit textDropped(text);
+    else if (isDrop)
         emit dropped(paths);
     else
         show(promise);

@@ -76,9 +76,9 @@ void SendTarget::find(std::function<void(const Result<Receiver> &)> answer) {
     if (!device)
         return answer(device.failure());
     if (saved()) {
-        const QUuid id = device->id;
+        const QUuid owner = device->secretsOwner();
         m_station.secrets().read(
-            id, this, [device = *std::move(device), answer = std::move(answer)](const Result<Secrets> &secrets) {
+            owner, this, [device = *std::move(device), answer = std::move(answer)](const Result<Secrets> &secrets) {
                 answer(secrets ? Result<Receiver>(Receiver{device, *secrets}) : secrets.failure());
             });
         return;

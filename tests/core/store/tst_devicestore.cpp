@@ -34,6 +34,8 @@ Device switchWithEverything() {
     device.production = true;
     device.colour = u"#c01c28"_s;
     device.notes = u"two\nlines"_s;
+    device.group = u"Zürich/Core"_s;
+    device.window = 3;
     return device;
 }
 
@@ -151,13 +153,13 @@ private slots:
     }
 
     void readsANewerFileButDoesNotChangeIt() {
-        const QByteArray newer = R"({"format":"walkabout-devices","version":2,"devices":[)"
+        const QByteArray newer = R"({"format":"walkabout-devices","version":3,"devices":[)"
                                  R"({"id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8","name":"a","host":"h","port":161}]})";
         write(newer);
         DeviceStore store(folder());
         const auto failure = store.load();
         QVERIFY(failure && failure->kind() == Failure::Kind::NewerFile);
-        QCOMPARE(failure->arguments().value(1), u"2"_s);
+        QCOMPARE(failure->arguments().value(1), u"3"_s);
         QVERIFY(store.isReadOnly());
         QVERIFY(store.named(u"a"));
         QCOMPARE(store.save(plain(u"b"_s))->kind(), Failure::Kind::NewerFile);

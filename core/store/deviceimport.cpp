@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/deviceimport.h"
+
+#include "core/store/devicetable.h"
+#include "core/store/project.h"
+#include "core/store/snmpconf.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace walkabout {
+
+namespace {
+
+constexpr qint64 LargestImport = 32 * 1024 * 1024; // hundreds of thousands of devices
+
+bool isSnmpConf(const QString &path) {
+    return QFileInfo(path).fileName().startsWith("snmp"_L1) && path.endsWith(".conf"_L1);
+}
+
+} // namespace
+
+Result<DeviceImport> DeviceImport::open(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(Failure::Kind::File, {path, file.errorString()});
+    if (file.size() > LargestImport)
+        return Failure(Failure::Kind::Limit, {u"32 MiB"_s});
+    const Secret text = Secret::take(file.readAll()); // secrets may stand in it
+    if (text.reveal().trimmed().startsWith('{'))
+        return Project::read(text.reveal().toByteArray(), path);
+    if (isSnmpConf(path))
+        return snmpconf::read(text.reveal());
+    return devicetable::read(text.reveal());
+}
+
+bool DeviceImport::looksImportable(const QString &path) {
+    const QFileInfo info(path);
+    return !info.isDir() && (isSnmpConf(path) || info.suffix() == "csv"_L1 || path.endsWith(Project::suffix()));
+}
+
+} // namespace walkabout
