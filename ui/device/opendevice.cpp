@@ -55,7 +55,10 @@ void OpenDevice::finish() {
     m_opening.release()->deleteLater(); // its signal brought us here
     if (target) {
         m_target = std::move(*target);
-        connect(&m_target->connection(), &Connection::traffic, this, &OpenDevice::traffic);
+        connect(&m_target->connection(), &Connection::traffic, this, [this](const Traffic &each) {
+            m_peer = each.path.peer;
+            emit traffic(each);
+        });
         emit opened();
     } else if (target.failure().kind() == Failure::Kind::NoSecret) {
         emit secretsWanted(target.failure());

@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/store/secretstore.h"
+#include "core/work/changesheet.h"
 #include "core/work/opening.h"
 
 #include <QObject>
@@ -15,7 +16,8 @@ namespace walkabout {
 class Engine;
 class Log;
 
-/// A device that tabs work on: its target once it is open, and whether it may be written to now. It opens read-only
+/// A device that tabs work on: its target once it is open, what is to be changed on it, and whether it may be written to
+/// now. It opens read-only
 /// (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned by OpenDevices, shared by
 /// its tabs.
 class OpenDevice final : public QObject {
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] bool isSandbox() const { return m_device.kind != Device::Kind::Live; }
     [[nodiscard]] bool isWritable() const { return isSandbox() || m_writes; }
     void allowWrites(bool allow);
+    /// What is to be changed on it.
+    [[nodiscard]] ChangeSheet &changes() { return m_changes; }
+    [[nodiscard]] const ChangeSheet &changes() const { return m_changes; }
+    /// Its address as its latest message had it; null: there was none.
+    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
     /// Something was done with it: the idle minutes begin anew.
     void touch();
 
@@ -67,6 +74,8 @@ private:
     Device m_device;
     std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Target> m_target;
+    ChangeSheet m_changes;
+    QHostAddress m_peer;
     QTimer m_idle;
     bool m_readsSecrets = false;
     bool m_writes = false;
