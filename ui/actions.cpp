@@ -35,7 +35,9 @@ Actions::Actions(QWidget *window)
     forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
-    edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
+    edit = add(tr("&Change the Value"), QKeySequence(Qt::Key_F2));
+    createRow = add(tr("Create &Row…"), QKeySequence(Qt::ALT | Qt::Key_Insert));
+    destroyRow = add(tr("Destro&y Row"), QKeySequence(Qt::ALT | Qt::Key_Delete));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     zero = add(tr("&Zero the Counters"), QKeySequence(Qt::CTRL | Qt::Key_0));
@@ -74,7 +76,7 @@ void Actions::setTheme(Theme::Choice choice) {
         action->setChecked(action->data().toInt() == int(choice));
 }
 
-void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
+void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels, QAction *send) {
     const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
         QMenu *made = bar.addMenu(title);
         for (QAction *action : actions) {
@@ -92,8 +94,8 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});
     menu(tr("&Result"),
-        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, nullptr,
-            copyCommand, copyCommandWithSecrets});
+        {again, live, stop, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, createRow, destroyRow,
+            send, nullptr, sort, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

@@ -18,14 +18,15 @@ class Actions final : public QObject {
 public:
     explicit Actions(QWidget *window);
 
-    void fill(QMenuBar &bar, const QList<QAction *> &panels);
+    /// send: of the sheet of changes, which has its key where the sheet and its views have the focus.
+    void fill(QMenuBar &bar, const QList<QAction *> &panels, QAction *send);
     void setTheme(Theme::Choice choice);
 
     QAction *newTab, *closeTab, *nextTab, *previousTab;
     QAction *openRecording, *importModules, *importFolder, *demo, *quit;
     QAction *addDevice, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
-    QAction *again, *stop, *edit, *sort;
+    QAction *again, *stop, *edit, *createRow, *destroyRow, *sort;
     QAction *live, *zero, *hideZeros, *dismissGone, *changeLog;
     QAction *copyCommand, *copyCommandWithSecrets;
     QAction *modules;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/snmp/packetring.h"
+#include "core/work/donechange.h"
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
 #include "ui/mib/favourites.h"
@@ -17,6 +18,8 @@ namespace walkabout {
 class Actions;
 class AddressBar;
 class Asking;
+class ChangeFlow;
+class ChangePanel;
 class ChosenSecretStore;
 class ConfirmBar;
 class DeviceEditing;
@@ -38,7 +41,6 @@ class QueryTab;
 class ResultTabs;
 class SecretKeeping;
 class SecretsBar;
-class SetFlow;
 class SourceView;
 class StatusLine;
 class TrapPanel;
@@ -91,6 +93,7 @@ private:
     void connectBar();
     void connectPanels();
     void connectPackets();
+    void connectChanges();
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
     void connectActions();
@@ -102,6 +105,11 @@ private:
     /// And where it stands in the tree.
     void reveal(const Oid &oid);
     void edit();
+    void editAlone(OpenDevice &device, const Oid &instance);
+    void createRow();
+    void destroyRow();
+    void send(OpenDevice &device);
+    void showReadBack(OpenDevice &device, const QList<DoneChange> &done, const VarBinds &readBack);
     void find();
     void filter();
     void stopOrClear();
@@ -137,13 +145,14 @@ private:
     TrapPanel *m_traps;
     PacketPanel *m_packets;
     LogPanel *m_log;
+    ChangePanel *m_changes;
     StatusLine *m_status;
     Docks *m_docks = nullptr;
     Actions *m_actions = nullptr;
     SecretKeeping *m_keeping = nullptr;
     DeviceEditing *m_editing = nullptr;
     Asking *m_asking = nullptr;
-    SetFlow *m_setting = nullptr;
+    ChangeFlow *m_changing = nullptr;
     Diagnosing *m_diagnosing = nullptr;
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/change.h"
 
-#include "core/work/objectname.h"
 #include "core/work/describe.h"
+#include "core/work/objectname.h"
 #include "core/work/typedvalue.h"
 #include "core/work/valuecheck.h"
 #include "core/work/valuetext.h"

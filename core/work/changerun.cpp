@@ -123,7 +123,9 @@ void ChangeRun::judge() {
             else if (asWanted)
                 done.outcome = Outcome::Made;
             else
-                done.outcome = m_isTaken ? Outcome::Differs : after == entry.before ? Outcome::NotMade : Outcome::Differs;
+                done.outcome = m_isTaken    ? Outcome::Differs
+                    : after == entry.before ? Outcome::NotMade
+                                            : Outcome::Differs;
             if (!m_isTaken)
                 done.failure = m_failure;
             // What was not made stays on the sheet: sending it again is a person's choice.

@@ -45,8 +45,8 @@ public:
     /// Sent as it is, from now on; while it is, nothing of it changes but by whoever sends it.
     void setSending(bool sending);
     [[nodiscard]] bool isSending() const { return m_sending; }
-    /// What stands there now, read before sending; says true where it is another value than the sheet was made with, and
-    /// nobody was told so before.
+    /// What stands there now, read before sending; says true where it is another value than the sheet was made with,
+    /// and nobody was told so before.
     bool learn(const Oid &instance, const Value &now);
     void refuse(const Oid &instance, const Failure &failure);
     /// What was refused when it was last sent is no longer said.

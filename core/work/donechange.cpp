@@ -38,7 +38,8 @@ bool isAsWanted(const Library &library, const VarBind &change, const Value &afte
     if (rowstatus::is(type) && change.value.isInteger())
         return isRowAsWanted(change.value.toSigned(), after);
     if (convention::is(type, u"TestAndIncr") && change.value.isInteger()) {
-        const qint64 next = change.value.toSigned() == std::numeric_limits<qint32>::max() ? 0 : change.value.toSigned() + 1;
+        const qint64 next
+            = change.value.toSigned() == std::numeric_limits<qint32>::max() ? 0 : change.value.toSigned() + 1;
         return after.isInteger() && after.toSigned() == next;
     }
     if (convention::is(type, u"KeyChange")) // reads as nothing (RFC 3414 5)

@@ -16,10 +16,9 @@ namespace walkabout {
 class Engine;
 class Log;
 
-/// A device that tabs work on: its target once it is open, what is to be changed on it, and whether it may be written to
-/// now. It opens read-only
-/// (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned by OpenDevices, shared by
-/// its tabs.
+/// A device that tabs work on: its target once it is open, what is to be changed on it, and whether it may be written
+/// to now. It opens read-only (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned
+/// by OpenDevices, shared by its tabs.
 class OpenDevice final : public QObject {
     Q_OBJECT
 

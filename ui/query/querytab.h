@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace walkabout {
 
+class CellEditing;
 class ColumnMemory;
 class Finder;
 class FindBar;
@@ -58,6 +59,8 @@ public:
     /// A person would not give the secrets of this device.
     virtual void secretsDeclined(const QUuid &device) = 0;
 
+    /// Edits the value that is current in its place; false: none is.
+    virtual bool edit();
     /// By the column of the current cell.
     virtual void sortByCurrent();
     void focusFilter();
@@ -72,7 +75,13 @@ signals:
     void whyAsked();
     void objectSelected(const walkabout::Oid &oid);
     void activated(const walkabout::Oid &oid);
-    void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+    /// Why the current value cannot be edited.
+    void editRefused(const walkabout::Failure &failure);
+    /// The sheet of its device is to be sent.
+    void sendRequested();
+    /// A row like the current one is to be made, or it is to be destroyed.
+    void rowCreationRequested();
+    void rowDestructionRequested();
 
 protected:
     explicit QueryTab(Library::Pointer library, QWidget *parent);
@@ -105,6 +114,7 @@ protected:
     QStackedWidget *m_views;
     ResultList *m_list;
     FindBar *m_find;
+    CellEditing *m_listEditing;
 
 private:
     void showCount();

@@ -35,6 +35,14 @@ void ResultModel::compareWith(const ResultStore *before) {
     m_before = before && StoreSearch::isAscending(*before) ? before : nullptr;
 }
 
+void ResultModel::setChanges(const ChangeSheet &changes) {
+    m_changes = &changes;
+    connect(&changes, &ChangeSheet::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, ValueText), index(rowCount() - 1, ValueText));
+    });
+}
+
 void ResultModel::scan() {
     QElapsedTimer clock;
     clock.start();
@@ -70,7 +78,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const {
         return noteCell(note.text, note.bad, index.column(), role);
     }
     const int row = latest(shown);
-    return cell({m_store, row, m_before, timeOf(m_times, row)}, index.column(), role);
+    return cell({m_store, row, m_before, timeOf(m_times, row), m_changes}, index.column(), role);
 }
 
 std::optional<VarBind> ResultModel::varBindAt(const QModelIndex &index) const {

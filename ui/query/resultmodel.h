@@ -28,6 +28,8 @@ public:
     void addNote(const QString &text, bool bad);
     /// Marks rows against the run before (may be nullptr); it outlives this.
     void compareWith(const ResultStore *before);
+    /// Marks what is pending; it outlives this.
+    void setChanges(const ChangeSheet &changes);
     /// This row of the store was read again: its later row stands in its place, and is not a row of its own.
     void supersede(int storeRow, int laterRow);
 
@@ -48,6 +50,7 @@ private:
 
     const ResultStore &m_store;
     const ResultStore *m_before = nullptr;
+    const ChangeSheet *m_changes = nullptr;
     std::vector<Note> m_notes;
     Times m_times;
     std::unordered_map<int, int> m_latest; // rows of the store that were read again

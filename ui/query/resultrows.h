@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/work/changesheet.h"
 #include "core/work/describe.h"
 #include "core/work/resultstore.h"
 
@@ -53,6 +54,7 @@ protected:
         int row = 0;
         const ResultStore *before = nullptr; // of the run before
         UtcMicroseconds time;
+        const ChangeSheet *changes = nullptr; // pending on its device
     };
     ResultRows(Describe describe, int lead, QObject *parent);
 

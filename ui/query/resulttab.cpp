@@ -11,7 +11,9 @@
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/storesearch.h"
+#include "ui/set/cellediting.h"
 #include "ui/table/livebar.h"
+#include "ui/table/tablemodel.h"
 
 #include <QStackedWidget>
 
@@ -137,7 +139,7 @@ void ResultTab::finish() {
     m_summary = figuresText(operation->figures());
     if (m_grid)
         m_grid->ended(*operation);
-    m_list->sortAsBefore();
+    m_listEditing->whenClosed([this] { m_list->sortAsBefore(); });
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(endingText(*operation, Describe(m_library)), m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);
@@ -191,6 +193,18 @@ void ResultTab::append(const VarBinds &varBinds) {
         ++at;
     }
 }
+
+bool ResultTab::take(const VarBinds &readBack) {
+    VarBinds shown;
+    for (const VarBind &varBind : readBack) {
+        if (StoreSearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
+            shown.append(varBind);
+    }
+    append(shown);
+    return !shown.isEmpty();
+}
+
+bool ResultTab::isTableOf(const Oid &instance) const { return m_grid && instance.startsWith(m_grid->model().entry()); }
 
 void ResultTab::setColumnMemory(ColumnMemory *memory) {
     m_columns = memory;

@@ -47,7 +47,12 @@ public:
     void addNote(const QString &text, bool bad);
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
     void append(const VarBinds &varBinds);
+    /// Those of them that it shows; false: it shows none.
+    bool take(const VarBinds &readBack);
+    /// It shows this table, or a part of it.
+    [[nodiscard]] bool isTableOf(const Oid &instance) const;
 
+    bool edit() override;
     void sortByCurrent() override;
 
 protected:

@@ -7,6 +7,7 @@
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultmodel.h"
+#include "ui/set/cellediting.h"
 #include "ui/table/livebar.h"
 
 #include <QStackedWidget>
@@ -17,7 +18,7 @@ void ResultTab::showGrid() {
     const Result<ObjectName> name = ObjectName::parse(m_query.objects.value(0), *m_library);
     if (!name)
         return;
-    m_grid = new TableResult(*m_store, name->object, this);
+    m_grid = new TableResult(*m_store, name->object, m_device, this);
     m_grid->setColumnMemory(m_columns);
     m_grid->sortWhenEnded(m_gridSorting);
     m_grid->setLibrary(m_library);
@@ -31,11 +32,16 @@ void ResultTab::showGrid() {
         m_current = m_grid->current();
         emit objectSelected(instance);
     });
-    connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
+    connect(&m_grid->editing(), &CellEditing::refused, this, &ResultTab::editRefused);
+    connect(&m_grid->editing(), &CellEditing::sendRequested, this, &ResultTab::sendRequested);
+    connect(m_grid, &TableResult::rowCreationRequested, this, &ResultTab::rowCreationRequested);
+    connect(m_grid, &TableResult::rowDestructionRequested, this, &ResultTab::rowDestructionRequested);
     m_live->setGrid(m_grid);
 }
 
 bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_grid; }
+
+bool ResultTab::edit() { return isGridShown() ? m_grid->editing().edit() : QueryTab::edit(); }
 
 void ResultTab::sortByCurrent() {
     if (isGridShown())

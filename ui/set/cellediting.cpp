@@ -35,6 +35,8 @@ void CellEditing::setLibrary(Library::Pointer library) {
     m_describe = Describe(std::move(library));
 }
 
+bool CellEditing::isOpen() const { return !m_editor.isNull(); }
+
 std::optional<VarBind> CellEditing::current() const {
     const QModelIndex index = m_view.currentIndex();
     return index.isValid() ? m_at(index) : std::nullopt;
@@ -57,8 +59,8 @@ bool CellEditing::edit() {
     else if (isKnown && !object.isWritable() && object.access() != Access::None)
         emit refused(Failure(Failure::Kind::NotWritable, {object.qualifiedName()}));
     else if (device->changes().isSending())
-        emit refused(Failure(
-            Failure::Kind::BadUsage, {tr("The sheet of %1 is on its way: wait for it.").arg(device->device().label())}));
+        emit refused(Failure(Failure::Kind::BadUsage,
+            {tr("The sheet of %1 is on its way: wait for it.").arg(device->device().label())}));
     else
         open(*varBind);
     return true;
@@ -74,7 +76,8 @@ void CellEditing::open(const VarBind &varBind) {
     const std::optional<Value> before = pending ? std::nullopt : std::optional(varBind.value);
     m_cell = m_view.currentIndex();
     m_view.scrollTo(m_cell);
-    m_editor = new CellEditor(m_describe, varBind.oid, start.isException() ? std::nullopt : std::optional(start), &m_view);
+    m_editor
+        = new CellEditor(m_describe, varBind.oid, start.isException() ? std::nullopt : std::optional(start), &m_view);
     connect(m_editor, &CellEditor::accepted, this,
         [this, sheet = QPointer(&device->changes()), before](const VarBind &change, bool send) {
             if (sheet)

@@ -32,7 +32,7 @@ public:
     void setLibrary(Library::Pointer library);
     /// The cell that is current; false: no instance stands there.
     bool edit();
-    [[nodiscard]] bool isOpen() const { return m_editor; }
+    [[nodiscard]] bool isOpen() const;
     /// At once, or when the edit that is open has ended.
     void whenClosed(std::function<void()> what);
 

@@ -63,9 +63,10 @@ void ChangeFlow::finish(OpenDevice &device) {
     device.touch();
     switch (run->ending()) {
     case ChangeRun::End::Moved:
-        emit held(tr("Nothing was sent: other values stand on %1 now than when they were put on the sheet. Look at them, "
-                     "then send again.")
-                      .arg(device.device().label()));
+        emit held(
+            tr("Nothing was sent: other values stand on %1 now than when they were put on the sheet. Look at them, "
+               "then send again.")
+                .arg(device.device().label()));
         return;
     case ChangeRun::End::NotSent:
         emit refused(run->failure().value_or(Failure(Failure::Kind::Closed, {device.device().label()})));

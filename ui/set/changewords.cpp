@@ -39,7 +39,8 @@ QString state(const ChangeSheet::Entry &entry, bool isSending, const Describe &d
     if (entry.refusal)
         return failure(*entry.refusal, describe);
     if (entry.expected)
-        return tr("was %1 when it was put here: look again, then send").arg(value(entry.change.oid, entry.expected, describe));
+        return tr("was %1 when it was put here: look again, then send")
+            .arg(value(entry.change.oid, entry.expected, describe));
     return tr("pending");
 }
 
@@ -48,7 +49,8 @@ QString outcome(const DoneChange &done, const Describe &describe) {
     const QString wanted = value(done.change.oid, done.change.value, describe);
     const bool isSilent = done.failure.has_value();
     switch (done.outcome) {
-    case DoneChange::Outcome::Made: return isSilent ? tr("no answer, but it was made: read back") : tr("set, and read back");
+    case DoneChange::Outcome::Made:
+        return isSilent ? tr("no answer, but it was made: read back") : tr("set, and read back");
     case DoneChange::Outcome::Taken: return tr("set; it cannot be read back");
     case DoneChange::Outcome::Differs:
         return isSilent ? tr("no answer, read back %1, wanted %2").arg(now, wanted)

@@ -59,7 +59,7 @@ QVariant DoneModel::data(const QModelIndex &index, int role) const {
         if (index.column() != Outcome)
             return {};
         return tint(QApplication::palette(),
-            changewords::isGood(done)                              ? Tint::Good
+            changewords::isGood(done)                          ? Tint::Good
                 : done.outcome == DoneChange::Outcome::Refused ? Tint::Bad
                                                                : Tint::Warning);
     default: return {};

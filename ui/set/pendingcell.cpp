@@ -12,13 +12,11 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 QVariant pendingCell(const ChangeSheet::Entry &entry, const Describe &describe, int role) {
-    const auto shown = [&](const std::optional<Value> &value) {
-        return changewords::value(entry.change.oid, value, describe);
-    };
+    const auto shown
+        = [&](const std::optional<Value> &value) { return changewords::value(entry.change.oid, value, describe); };
     switch (role) {
     case Qt::DisplayRole: return u"→ "_s + shown(entry.change.value);
-    case Qt::BackgroundRole:
-        return tint(QApplication::palette(), entry.refusal ? Tint::BadBack : Tint::NoticeBack);
+    case Qt::BackgroundRole: return tint(QApplication::palette(), entry.refusal ? Tint::BadBack : Tint::NoticeBack);
     case Qt::ForegroundRole: return QApplication::palette().color(QPalette::Text);
     case Qt::FontRole: {
         QFont font = monospaced();

@@ -105,7 +105,7 @@ QVariant PendingModel::data(const QModelIndex &index, int role) const {
         if (index.column() == State && entry && (entry->refusal || entry->expected))
             return tint(QApplication::palette(), entry->refusal ? Tint::Bad : Tint::Warning);
         return index.column() == Type || index.column() == State ? QVariant(tint(QApplication::palette(), Tint::Dim))
-                                                                  : QVariant();
+                                                                 : QVariant();
     default: return {};
     }
 }

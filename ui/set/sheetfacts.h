@@ -8,8 +8,8 @@
 
 namespace walkabout {
 
-/// What is known of the interfaces that sheets change, read from each device when its sheet is looked at, and kept while
-/// it is open. Owned by the panel.
+/// What is known of the interfaces that sheets change, read from each device when its sheet is looked at, and kept
+/// while it is open. Owned by the panel.
 class SheetFacts final : public QObject {
     Q_OBJECT
 

@@ -11,10 +11,12 @@ class QLabel;
 
 namespace walkabout {
 
+class CellEditing;
 class CellFade;
 class ChangeLog;
 class ColumnMemory;
 class Finder;
+class OpenDevice;
 class PinnedTable;
 class TableModel;
 
@@ -24,7 +26,8 @@ class TableResult final : public QWidget {
     Q_OBJECT
 
 public:
-    TableResult(const ResultStore &store, const Oid &table, QWidget *parent = nullptr);
+    /// device: whose table it is; what is pending on it is marked.
+    TableResult(const ResultStore &store, const Oid &table, OpenDevice &device, QWidget *parent = nullptr);
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
@@ -54,12 +57,14 @@ public:
     [[nodiscard]] Sorting sorting() const;
     /// As the run before left it: rows come in the order of their index, and are sorted once it has ended.
     void sortWhenEnded(const Sorting &sorting);
+    [[nodiscard]] CellEditing &editing() const { return *m_editing; }
     [[nodiscard]] Finder *finder() const { return m_finder; }
     [[nodiscard]] TableModel &model() const { return *m_model; }
 
 signals:
     void objectSelected(const walkabout::Oid &instance);
-    void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+    void rowCreationRequested();
+    void rowDestructionRequested();
     void logClosed();
 
 protected:
@@ -67,7 +72,6 @@ protected:
 
 private:
     void fitOnce();
-    void edit();
     [[nodiscard]] QString nameOf(int column) const;
     [[nodiscard]] QString tableName() const;
     void openMenu(const QPoint &position);
@@ -82,6 +86,7 @@ private:
     CellFade *m_fade;
     ChangeLog *m_log;
     Finder *m_finder;
+    CellEditing *m_editing;
     QLabel *m_ending;
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;

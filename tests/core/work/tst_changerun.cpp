@@ -176,8 +176,8 @@ private:
         device.endpoint = agent.endpoint();
         device.version = version;
         device.bounds = {std::chrono::milliseconds(200), 1};
-        auto connection = Connection::open(
-            m_engine, device, {Secret("public"), mayWrite ? Secret("public") : Secret(), {}, {}});
+        auto connection
+            = Connection::open(m_engine, device, {Secret("public"), mayWrite ? Secret("public") : Secret(), {}, {}});
         return connection ? *std::move(connection) : nullptr;
     }
     std::unique_ptr<Target> demo() {

@@ -46,9 +46,11 @@ private slots:
         QTest::newRow("created") << RowStatusOfTarget << row(rowstatus::CreateAndGo) << row(rowstatus::Active) << true;
         QTest::newRow("created, and waits")
             << RowStatusOfTarget << row(rowstatus::CreateAndGo) << row(rowstatus::NotInService) << false;
-        QTest::newRow("waits") << RowStatusOfTarget << row(rowstatus::CreateAndWait) << row(rowstatus::NotReady) << true;
+        QTest::newRow("waits") << RowStatusOfTarget << row(rowstatus::CreateAndWait) << row(rowstatus::NotReady)
+                               << true;
         QTest::newRow("destroyed") << RowStatusOfTarget << row(rowstatus::Destroy) << Gone << true;
-        QTest::newRow("not destroyed") << RowStatusOfTarget << row(rowstatus::Destroy) << row(rowstatus::Active) << false;
+        QTest::newRow("not destroyed") << RowStatusOfTarget << row(rowstatus::Destroy) << row(rowstatus::Active)
+                                       << false;
         QTest::newRow("counts on") << SerialNo << Value::integer(7) << Value::integer(8) << true;
         QTest::newRow("counts round") << SerialNo << Value::integer(2147483647) << Value::integer(0) << true;
         QTest::newRow("a key reads as nothing") << AuthKeyChange << bits("0102") << bits("") << true;
@@ -73,8 +75,8 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::newRow("never read") << Level << Value::integer(3) << Nothing << u"could not be read"_s;
         QTest::newRow("row created") << RowStatusOfTarget << row(rowstatus::CreateAndGo) << Gone << u"created"_s;
-        QTest::newRow("row destroyed")
-            << RowStatusOfTarget << row(rowstatus::Destroy) << row(rowstatus::Active) << u"destroyed"_s;
+        QTest::newRow("row destroyed") << RowStatusOfTarget << row(rowstatus::Destroy) << row(rowstatus::Active)
+                                       << u"destroyed"_s;
         QTest::newRow("instance created") << Level << Value::integer(3) << Gone << u"no such instance"_s;
         QTest::newRow("counts on") << SerialNo << Value::integer(3) << Value::integer(3) << u"counts on"_s;
         QTest::newRow("a key") << AuthKeyChange << bits("01") << bits("") << u"only be written"_s;

@@ -47,8 +47,7 @@ private slots:
         InterfaceFacts facts(*connection, m_library, {7, 9}, QHostAddress::LocalHost);
         QSignalSpy finished(&facts, &InterfaceFacts::finished);
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(facts.interfaces()[7].text(),
-            u"Gi1/0/7 · uplink core2 · up · 1 Gbit/s · neighbour core2.example"_s);
+        QCOMPARE(facts.interfaces()[7].text(), u"Gi1/0/7 · uplink core2 · up · 1 Gbit/s · neighbour core2.example"_s);
         QCOMPARE(facts.interfaces()[9].text(), u"eth9"_s);
         QCOMPARE(facts.reachedBy(), 7U);
         QCOMPARE(m_agent->changes, 0);
