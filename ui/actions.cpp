@@ -47,7 +47,9 @@ Actions::Actions(QWidget *window)
     forward = add(tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     again = add(tr("Ask A&gain"), QKeySequence(Qt::Key_F5));
     stop = add(tr("&Stop"), QKeySequence(Qt::Key_Escape));
-    edit = add(tr("&Change the Value…"), QKeySequence(Qt::Key_F2));
+    edit = add(tr("&Change the Value"), QKeySequence(Qt::Key_F2));
+    createRow = add(tr("Create &Row…"), QKeySequence(Qt::ALT | Qt::Key_Insert));
+    destroyRow = add(tr("Destro&y Row"), QKeySequence(Qt::ALT | Qt::Key_Delete));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     columns = add(tr("Columns and &Joins"), QKeySequence(Qt::CTRL | Qt::Key_J));
     rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -93,7 +95,7 @@ void Actions::setTheme(Theme::Choice choice) {
 
 QList<QAction *> Actions::settings() const { return m_themes + QList{interval, secrets, unlock, resetLayout}; }
 
-void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
+void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels, QAction *send) {
     const auto menu = [&bar](const QString &title, const QList<QAction *> &actions) {
         QMenu *made = bar.addMenu(title);
         for (QAction *action : actions) {
@@ -114,7 +116,8 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
             searchMibs, modules, nullptr, palette});
     menu(tr("&Result"),
         {again, live, interval, stop, nullptr, asList, asTree, asTables, nullptr, zero, hideZeros, dismissGone,
-            changeLog, nullptr, edit, nullptr, sort, columns, rowForm, nullptr, copyCommand, copyCommandWithSecrets});
+            changeLog, nullptr, edit, createRow, destroyRow, send, nullptr, sort, columns, rowForm, nullptr,
+            copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(interfaceNames);

@@ -18,7 +18,8 @@ class Actions final : public QObject {
 public:
     explicit Actions(QWidget *window);
 
-    void fill(QMenuBar &bar, const QList<QAction *> &panels);
+    /// send: of the sheet of changes, which has its key where the sheet and its views have the focus.
+    void fill(QMenuBar &bar, const QList<QAction *> &panels, QAction *send);
     void setTheme(Theme::Choice choice);
     /// Those that set how the program looks and keeps, apart from what is switched on and off.
     [[nodiscard]] QList<QAction *> settings() const;
@@ -28,7 +29,7 @@ public:
     QAction *addDevice, *pasteDevice, *recordDevice, *profiles, *secrets, *askTogether, *why;
     QAction *address, *device, *find, *findNext, *findPrevious, *filter, *searchMibs, *back, *forward;
     QAction *exportShown, *exportSelected, *exportAll;
-    QAction *again, *stop, *edit, *sort;
+    QAction *again, *stop, *edit, *createRow, *destroyRow, *sort;
     QAction *asList, *asTree, *asTables;
     QAction *columns, *rowForm, *interfaceNames;
     QAction *live, *interval, *zero, *hideZeros, *dismissGone, *changeLog;

@@ -20,7 +20,8 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     , m_modules(add(panels.modules, tr("Modules"), u"modules"_s, Qt::BottomDockWidgetArea))
     , m_traps(add(panels.traps, tr("Traps"), u"traps"_s, Qt::BottomDockWidgetArea))
     , m_packets(add(panels.packets, tr("Packets"), u"packets"_s, Qt::BottomDockWidgetArea))
-    , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea)) {
+    , m_log(add(panels.log, tr("Log"), u"log"_s, Qt::BottomDockWidgetArea))
+    , m_changes(add(panels.changes, tr("Changes"), u"changes"_s, Qt::BottomDockWidgetArea)) {
     // The docks themselves are called without the marks of a menu.
     m_mib->toggleViewAction()->setText(tr("&MIB"));
     m_details->toggleViewAction()->setText(tr("&Details"));
@@ -29,6 +30,8 @@ Docks::Docks(QMainWindow &window, const Panels &panels)
     m_traps->toggleViewAction()->setText(tr("Tra&ps"));
     m_packets->toggleViewAction()->setText(tr("Pac&kets"));
     m_log->toggleViewAction()->setText(tr("&Log"));
+    m_changes->toggleViewAction()->setText(tr("Cha&nges"));
+    m_changes->toggleViewAction()->setIcon(icon(Glyph::Edit));
     m_traps->toggleViewAction()->setIcon(icon(Glyph::Bell));
     m_packets->toggleViewAction()->setIcon(icon(Glyph::Packets));
     m_log->toggleViewAction()->setIcon(icon(Glyph::Log));
@@ -51,7 +54,8 @@ QDockWidget *Docks::add(QWidget *panel, const QString &title, const QString &nam
 void Docks::reset() {
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->setFloating(false);
-        const bool below = dock == m_modules || dock == m_traps || dock == m_packets || dock == m_log;
+        const bool below
+            = dock == m_modules || dock == m_traps || dock == m_packets || dock == m_log || dock == m_changes;
         m_window.addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, dock);
         dock->setVisible(!below);
     }
@@ -60,6 +64,7 @@ void Docks::reset() {
     m_window.tabifyDockWidget(m_modules, m_traps);
     m_window.tabifyDockWidget(m_traps, m_packets);
     m_window.tabifyDockWidget(m_packets, m_log);
+    m_window.tabifyDockWidget(m_log, m_changes);
     m_mib->raise();
     m_window.resizeDocks({m_mib, m_details}, {340, 340}, Qt::Horizontal);
     m_window.resizeDocks({m_mib, m_details}, {380, 280}, Qt::Vertical);
@@ -103,8 +108,14 @@ void Docks::showUnreadTraps(int count) {
     m_traps->toggleViewAction()->setText(count > 0 ? tr("Tra&ps %1").arg(count) : tr("Tra&ps")); // behind the title
 }
 
+void Docks::showPendingChanges(int count) {
+    m_changes->setWindowTitle(count > 0 ? tr("Changes %1").arg(count) : tr("Changes"));
+    m_changes->toggleViewAction()->setText(count > 0 ? tr("Cha&nges %1").arg(count) : tr("Cha&nges"));
+}
+
 QAction *Docks::trapsToggle() const { return m_traps->toggleViewAction(); }
 QAction *Docks::packetsToggle() const { return m_packets->toggleViewAction(); }
 QAction *Docks::logToggle() const { return m_log->toggleViewAction(); }
+QAction *Docks::changesToggle() const { return m_changes->toggleViewAction(); }
 
 } // namespace walkabout

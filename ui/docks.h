@@ -23,6 +23,7 @@ public:
         QWidget *traps;
         QWidget *packets;
         QWidget *log;
+        QWidget *changes;
     };
     Docks(QMainWindow &window, const Panels &panels);
 
@@ -35,6 +36,8 @@ public:
     void showUnreadTraps(int count);
     [[nodiscard]] QAction *packetsToggle() const;
     [[nodiscard]] QAction *logToggle() const;
+    [[nodiscard]] QAction *changesToggle() const;
+    void showPendingChanges(int count);
 
 private:
     QDockWidget *add(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area);
@@ -48,6 +51,7 @@ private:
     QDockWidget *m_traps;
     QDockWidget *m_packets;
     QDockWidget *m_log;
+    QDockWidget *m_changes;
     bool m_locked = false;
 };
 

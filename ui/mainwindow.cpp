@@ -2,7 +2,6 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/log.h"
-#include "core/work/objectname.h"
 #include "ui/actions.h"
 #include "ui/device/badlinesheet.h"
 #include "ui/device/confirmbar.h"
@@ -37,8 +36,9 @@
 #include "ui/query/exportbar.h"
 #include "ui/query/exporting.h"
 #include "ui/query/resulttabs.h"
-#include "ui/query/setflow.h"
 #include "ui/query/verbbuttons.h"
+#include "ui/set/changeflow.h"
+#include "ui/set/changepanel.h"
 #include "ui/shared/noticebar.h"
 #include "ui/statusline.h"
 #include "ui/trap/trappanel.h"
@@ -87,6 +87,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_traps(new TrapPanel({parts.engine, parts.devices, parts.secrets, parts.settings, parts.trapJournal}, this))
     , m_packets(new PacketPanel(m_ring, this))
     , m_log(new LogPanel(parts.log, this))
+    , m_changes(new ChangePanel(m_open, this))
     , m_status(new StatusLine(this)) {
     setWindowTitle(tr("Walkabout"));
     m_tabs->setColumnMemory(&m_columns);
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const Parts &parts)
     connectBar();
     connectPanels();
     connectPackets();
+    connectChanges();
     connectSecrets(parts.secrets);
     connectActions();
     connectPalette(parts.settings);
@@ -146,26 +148,28 @@ void MainWindow::build() {
     setCentralWidget(centre);
     setStatusBar(m_status);
 
-    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_modules, m_traps, m_packets, m_log});
+    m_docks = new Docks(*this, {m_mib, m_details, m_devices, m_modules, m_traps, m_packets, m_log, m_changes});
     m_status->addPanel(m_docks->trapsToggle());
     m_status->addPanel(m_docks->packetsToggle());
     m_status->addPanel(m_docks->logToggle());
+    m_status->addPanel(m_docks->changesToggle());
     m_actions = new Actions(this);
-    m_actions->fill(*menuBar(), m_docks->toggles());
+    m_actions->fill(*menuBar(), m_docks->toggles(), m_changes->sendAction());
     m_actions->setTheme(m_theme.choice());
     m_editing = new DeviceEditing(m_open, {*m_secretsBar, *m_confirmBar, *m_notice}, this);
     m_diagnosing = new Diagnosing(m_open, *m_diagnosis, *m_editing, this);
     m_asking = new Asking(m_open, *m_bar, *m_tabs, *m_notice, this);
-    m_setting = new SetFlow(*m_editing, this);
     m_exporting = new Exporting(*m_exportBar, this);
+    m_changing = new ChangeFlow(*m_editing, this);
 }
 
 void MainWindow::follow(QueryTab *tab) {
     connect(tab, &QueryTab::objectSelected, this, &MainWindow::reveal);
     connect(tab, &QueryTab::activated, m_asking, qOverload<const Oid &>(&Asking::askObvious));
-    connect(tab, &QueryTab::setRequested, this, [this, tab](const Oid &instance, const Value &current) {
-        m_setting->open(*m_tabs->tabOf(tab->device()), instance, current);
-    });
+    connect(tab, &QueryTab::editRefused, this, &MainWindow::complain);
+    connect(tab, &QueryTab::sendRequested, this, [this, tab] { send(tab->device()); });
+    connect(tab, &QueryTab::rowCreationRequested, this, &MainWindow::createRow);
+    connect(tab, &QueryTab::rowDestructionRequested, this, &MainWindow::destroyRow);
     connect(tab, &QueryTab::deviceChanged, this, [this, tab] {
         if (tab == m_tabs->current())
             m_bar->setDevice(tab->device());
@@ -186,9 +190,11 @@ void MainWindow::showTab() {
         m_bar->verbs().setRunning(false);
         m_status->showSummary({}, {});
         setWindowTitle(tr("Walkabout"));
+        m_changes->show(nullptr);
         return;
     }
     m_bar->showDevice(&tab->device());
+    m_changes->show(&tab->device());
     m_bar->verbs().setRunning(tab->isRunning());
     m_status->showSummary(tab->summary(), tab->command());
     setWindowTitle(tr("%1 - Walkabout").arg(tab->title()));
@@ -216,7 +222,8 @@ void MainWindow::setLibrary(Library::Pointer library) {
     m_modules->setLibrary(m_library);
     m_traps->setLibrary(m_library);
     m_packets->setLibrary(m_library);
-    m_setting->setLibrary(m_library);
+    m_changes->setLibrary(m_library);
+    m_changing->setLibrary(m_library);
     m_diagnosing->setLibrary(m_library);
     if (m_importing)
         m_importing->setLibrary(m_library);
@@ -235,18 +242,6 @@ void MainWindow::visit(const QString &device, const QString &object, std::option
 }
 
 void MainWindow::complain(const Failure &failure) { m_notice->complain(failure.text()); }
-
-void MainWindow::edit() {
-    QueryTab *tab = m_tabs->current();
-    if (!tab)
-        return;
-    if (const std::optional<VarBind> &current = tab->current())
-        m_setting->open(*m_tabs->tabOf(tab->device()), current->oid, current->value);
-    else if (const Result<ObjectName> name = ObjectName::parse(m_bar->address().text(), *m_library); !name)
-        m_notice->complain(name.failure().text());
-    else
-        m_setting->open(*m_tabs->tabOf(tab->device()), name->hasInstance ? name->oid : name->oid + 0, {});
-}
 
 void MainWindow::find() {
     // The tree has a search of its own.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/snmp/packetring.h"
+#include "core/work/donechange.h"
 #include "core/work/query.h"
 #include "ui/device/opendevices.h"
 #include "ui/mib/favourites.h"
@@ -19,6 +20,8 @@ class Actions;
 class AddressBar;
 class Asking;
 class BadLineSheet;
+class ChangeFlow;
+class ChangePanel;
 class ChosenSecretStore;
 class CommandPalette;
 class ConfirmBar;
@@ -49,7 +52,6 @@ class RecordBar;
 class ResultTabs;
 class SecretKeeping;
 class SecretsBar;
-class SetFlow;
 class SourceView;
 class StatusLine;
 class TrapPanel;
@@ -104,6 +106,7 @@ private:
     void connectPanels();
     void connectPackets();
     void connectPalette(Settings &settings);
+    void connectChanges();
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
     void connectTables(Settings &settings);
@@ -129,6 +132,11 @@ private:
     /// And where it stands in the tree.
     void reveal(const Oid &oid);
     void edit();
+    void editAlone(OpenDevice &device, const Oid &instance);
+    void createRow();
+    void destroyRow();
+    void send(OpenDevice &device);
+    void showReadBack(OpenDevice &device, const QList<DoneChange> &done, const VarBinds &readBack);
     void find();
     void filter();
     void stopOrClear();
@@ -172,6 +180,7 @@ private:
     TrapPanel *m_traps;
     PacketPanel *m_packets;
     LogPanel *m_log;
+    ChangePanel *m_changes;
     StatusLine *m_status;
     Docks *m_docks = nullptr;
     Actions *m_actions = nullptr;
@@ -181,8 +190,8 @@ private:
     GroupEditing *m_groups = nullptr;
     DeviceImporting *m_deviceImporting = nullptr;
     Asking *m_asking = nullptr;
-    SetFlow *m_setting = nullptr;
     Exporting *m_exporting = nullptr;
+    ChangeFlow *m_changing = nullptr;
     Diagnosing *m_diagnosing = nullptr;
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for

@@ -19,7 +19,6 @@
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
 #include "ui/query/resulttabs.h"
-#include "ui/query/setflow.h"
 #include "ui/query/verbbuttons.h"
 #include "ui/shared/noticebar.h"
 #include "ui/statusline.h"
@@ -93,7 +92,6 @@ void MainWindow::connectBar() {
     });
     connect(m_asking, &Asking::waitingForLibrary, this,
         [this] { m_status->showSummary(tr("Names are known once the MIB modules are read …"), {}); });
-    connect(m_setting, &SetFlow::refused, this, &MainWindow::complain);
     connect(m_diagnosing, &Diagnosing::refused, this, &MainWindow::complain);
     connect(m_notice, &NoticeBar::complained, this, &MainWindow::settled);
     connect(m_secretsBar, &SecretsBar::dismissed, this, [this] {
@@ -207,6 +205,8 @@ void MainWindow::connectActions() {
     onTable(m_actions->dismissGone, &LiveBar::dismiss);
     onTable(m_actions->changeLog, &LiveBar::toggleLog);
     on(m_actions->edit, [this] { edit(); });
+    on(m_actions->createRow, [this] { createRow(); });
+    on(m_actions->destroyRow, [this] { destroyRow(); });
     on(m_actions->sort, [this] {
         if (QueryTab *tab = m_tabs->current())
             tab->sortByCurrent();

@@ -13,7 +13,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr int LayoutVersion = 3; // a layout of other panels is not restored
+constexpr int LayoutVersion = 4; // a layout of other panels is not restored
 constexpr qsizetype MostRecent = 8;
 
 void note(const std::optional<Failure> &failure) {

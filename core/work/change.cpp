@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/change.h"
 
+#include "core/work/describe.h"
 #include "core/work/objectname.h"
 #include "core/work/typedvalue.h"
+#include "core/work/valuecheck.h"
+#include "core/work/valuetext.h"
 #include "core/work/wirevalue.h"
 
 #include "core/base/bytes.h"
@@ -106,6 +109,18 @@ Result<VarBind> parse(const Library &library, QStringView assignment, Use use) {
     if (!hasLetter || isHardwareText(objectOf(library, instance), value))
         return make(library, instance, value, u'=', use);
     return make(library, instance, value.mid(2), value[0], use);
+}
+
+std::optional<Failure> refusal(const Library &library, const VarBind &change) {
+    const NodeRef object = objectOf(library, change.oid);
+    if (!object || object.access() == Access::None)
+        return {};
+    if (!object.isWritable())
+        return Failure(Failure::Kind::NotWritable, {object.qualifiedName()});
+    if (const auto wanted = valuecheck::wantedInstead(change.value, object.type()))
+        return Failure(Failure::Kind::BadValue,
+            {object.qualifiedName(), ValueText(object.type(), Describe::Style::Window).of(change.value), *wanted});
+    return {};
 }
 
 } // namespace walkabout::change

@@ -5,6 +5,8 @@
 #include "core/mib/library.h"
 #include "core/snmp/varbind.h"
 
+#include <optional>
+
 namespace walkabout::change {
 
 /// What the value is for: what a SET may not touch, a notification may well carry.
@@ -17,5 +19,10 @@ enum class Use { Set, Notify };
     const Library &library, const Oid &instance, QStringView text, QChar typeLetter = u'=', Use use = Use::Set);
 /// "OBJECT=VALUE" or "OBJECT=TYPE:VALUE", as the command line takes it.
 [[nodiscard]] Result<VarBind> parse(const Library &library, QStringView assignment, Use use = Use::Set);
+
+/// Why the object's module would not have this value there: access, enumeration, range, SIZE or BITS (RFC 2578 7.1, 9).
+/// nullopt: it would, or no module knows the object. Of values that were typed by a letter, which make() takes as they
+/// are.
+[[nodiscard]] std::optional<Failure> refusal(const Library &library, const VarBind &change);
 
 } // namespace walkabout::change

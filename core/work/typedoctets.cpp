@@ -76,10 +76,15 @@ ReadValue octets(QStringView text, const TypeInfo &type) {
     const Reading found = reading(text, type);
     if (!found.octets)
         return ReadValue::wants(found.form);
-    if (!fits(found.octets->size(), type.sizes))
-        return ReadValue::wants(
-            tr("it has %1 octets, wanted are %2").arg(QString::number(found.octets->size()), sizesText(type.sizes)));
+    if (const auto wanted = wantedSize(found.octets->size(), type))
+        return ReadValue::wants(*wanted);
     return Value::octets(*found.octets);
+}
+
+std::optional<QString> wantedSize(qsizetype size, const TypeInfo &type) {
+    if (fits(size, type.sizes))
+        return std::nullopt;
+    return tr("it has %1 octets, wanted are %2").arg(QString::number(size), sizesText(type.sizes));
 }
 
 QByteArray withBits(const QList<qint64> &positions, qint64 highest) {

@@ -9,6 +9,8 @@ namespace walkabout::typedoctets {
 /// An OCTET STRING as a person types it for its type: a date, an address, hex (0x..), by the hint, or the text itself;
 /// SIZE held.
 [[nodiscard]] ReadValue octets(QStringView text, const TypeInfo &type);
+/// What SIZE wants instead of so many octets; nullopt: they fit.
+[[nodiscard]] std::optional<QString> wantedSize(qsizetype size, const TypeInfo &type);
 /// Labels or positions of BITS, separated by spaces or commas: "bridge(0) router"; or hex (0x..).
 [[nodiscard]] ReadValue bits(QStringView text, const TypeInfo &type);
 /// Hex with or without separators, for Opaque and NsapAddress.

@@ -55,12 +55,15 @@ void OpenDevice::finish() {
     m_opening.release()->deleteLater(); // its signal brought us here
     if (target) {
         m_target = std::move(*target);
-        connect(&m_target->connection(), &Connection::traffic, this, &OpenDevice::traffic);
         m_interfaces = std::make_unique<InterfaceReader>(m_target->connection());
         connect(m_interfaces.get(), &InterfaceReader::changed, this, &OpenDevice::interfacesChanged);
         connect(m_interfaces.get(), &InterfaceReader::settled, this, &OpenDevice::tellWaiting);
         if (!m_waiting.isEmpty())
             m_interfaces->want(Refers::BridgePort);
+        connect(&m_target->connection(), &Connection::traffic, this, [this](const Traffic &each) {
+            m_peer = each.path.peer;
+            emit traffic(each);
+        });
         emit opened();
     } else if (target.failure().kind() == Failure::Kind::NoSecret) {
         emit secretsWanted(target.failure());

@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/store/secretstore.h"
+#include "core/work/changesheet.h"
 #include "core/work/interfacereader.h"
 #include "core/work/opening.h"
 
@@ -17,9 +18,9 @@ namespace walkabout {
 class Engine;
 class Log;
 
-/// A device that tabs work on: its target once it is open, and whether it may be written to now. It opens read-only
-/// (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned by OpenDevices, shared by
-/// its tabs.
+/// A device that tabs work on: its target once it is open, what is to be changed on it, and whether it may be written
+/// to now. It opens read-only (the demo and recordings apart); allowed writes close again after ten idle minutes. Owned
+/// by OpenDevices, shared by its tabs.
 class OpenDevice final : public QObject {
     Q_OBJECT
 
@@ -60,6 +61,11 @@ public:
     void withInterfaces(QObject *context, std::function<void()> then);
     void switchInterfaces(bool on);
     [[nodiscard]] bool namesInterfaces() const { return m_namesInterfaces; }
+    /// What is to be changed on it.
+    [[nodiscard]] ChangeSheet &changes() { return m_changes; }
+    [[nodiscard]] const ChangeSheet &changes() const { return m_changes; }
+    /// Its address as its latest message had it; null: there was none.
+    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
     /// Something was done with it: the idle minutes begin anew.
     void touch();
 
@@ -91,6 +97,8 @@ private:
     std::unique_ptr<InterfaceReader> m_interfaces; // of the target
     QList<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting; // for names
     bool m_namesInterfaces = true;
+    ChangeSheet m_changes;
+    QHostAddress m_peer;
     QTimer m_idle;
     bool m_readsSecrets = false;
     bool m_writes = false;

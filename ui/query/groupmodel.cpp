@@ -25,6 +25,15 @@ GroupModel::GroupModel(const GroupResult &result, Describe describe, QObject *pa
     }
 }
 
+void GroupModel::setChanges(QList<const ChangeSheet *> changes) {
+    m_changes = std::move(changes);
+    for (const ChangeSheet *each : std::as_const(m_changes))
+        connect(each, &ChangeSheet::changed, this, [this] {
+            if (rowCount() > 0)
+                emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        });
+}
+
 void GroupModel::take(int part, int first, int last) {
     if (first == Ending)
         ++m_notes;
@@ -165,7 +174,8 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const {
     }
     if (index.column() == 0)
         return deviceCell(row.part, role);
-    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row)}, index.column() - lead(), role);
+    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row), m_changes.value(row.part)},
+        index.column() - lead(), role);
 }
 
 QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int role) const {

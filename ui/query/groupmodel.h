@@ -20,6 +20,8 @@ public:
     /// Marks rows against the run before (may be nullptr); it outlives this.
     void compareWith(const GroupResult *before);
 
+    /// Marks what is pending, by device as in the result; they outlive this.
+    void setChanges(QList<const ChangeSheet *> changes);
     /// Which device's row it is, counted as in the result; -1: none.
     [[nodiscard]] int partAt(const QModelIndex &index) const;
     /// Of these lines, or of all that are shown: the rows of the result.
@@ -56,6 +58,7 @@ private:
 
     const GroupResult &m_result;
     const GroupResult *m_before = nullptr;
+    QList<const ChangeSheet *> m_changes; // by part
     mutable std::vector<std::optional<const ResultStore *>>
         m_befores; // by part, once looked at; nullptr: not comparable
     std::vector<Row> m_all; // as they came: a number shown is a place here

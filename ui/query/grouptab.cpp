@@ -9,6 +9,7 @@
 #include "ui/query/groupmodel.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
+#include "ui/set/cellediting.h"
 
 namespace walkabout {
 
@@ -28,10 +29,14 @@ GroupTab::~GroupTab() {
 // A run begins: the last one stays for comparison. Each has the devices as they are described now.
 void GroupTab::clear() {
     QList<Device> devices;
-    for (const OpenDevice *device : std::as_const(m_devices))
+    QList<const ChangeSheet *> changes;
+    for (const OpenDevice *device : std::as_const(m_devices)) {
         devices += device->device();
+        changes += &device->changes();
+    }
     auto result = std::make_unique<GroupResult>(devices);
     auto model = std::make_unique<GroupModel>(*result, describe());
+    model->setChanges(changes);
     showRows(*model);
     m_model = std::move(model);
     m_before = std::exchange(m_result, std::move(result));
@@ -124,7 +129,7 @@ void GroupTab::finish() {
     m_opening.reset();
     m_group.release()->deleteLater(); // its signal brought us here
     m_bad = m_result->failed() > 0;
-    m_list->sortAsBefore();
+    m_listEditing->whenClosed([this] { m_list->sortAsBefore(); });
     showProgress();
     emit ended();
 }

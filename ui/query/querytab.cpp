@@ -8,6 +8,7 @@
 #include "ui/query/resultfilter.h"
 #include "ui/query/resultlist.h"
 #include "ui/query/resultrows.h"
+#include "ui/set/cellediting.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -26,6 +27,11 @@ QueryTab::QueryTab(Library::Pointer library, QWidget *parent)
     , m_views(new QStackedWidget(this))
     , m_list(new ResultList(this))
     , m_find(new FindBar([this] { return finder(); }, this))
+    , m_listEditing(new CellEditing(
+          *m_list, [this](const QModelIndex &index) { return m_rows ? m_rows->varBindAt(index) : std::nullopt; },
+          [this](
+              const QModelIndex &index) { return m_rows && index.column() == m_rows->lead() + ResultRows::ValueText; },
+          [this] { return &device(); }, this))
     , m_listFinder(new ItemFinder(*m_list, ResultRows::CopyRole, this)) {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -35,6 +41,9 @@ QueryTab::QueryTab(Library::Pointer library, QWidget *parent)
     layout->addWidget(m_find);
     m_views->addWidget(m_list);
     setFocusProxy(m_list);
+    m_listEditing->setLibrary(m_library);
+    connect(m_listEditing, &CellEditing::refused, this, &QueryTab::editRefused);
+    connect(m_listEditing, &CellEditing::sendRequested, this, &QueryTab::sendRequested);
     m_progress.setSingleShot(true);
     m_progress.setInterval(60ms);
     connect(&m_progress, &QTimer::timeout, this, &QueryTab::showProgress);
@@ -96,7 +105,12 @@ QString QueryTab::subject() const {
     return m_query.objects.size() > 1 ? tr("%1 …").arg(name) : name;
 }
 
-void QueryTab::setLibrary(Library::Pointer library) { m_library = std::move(library); }
+void QueryTab::setLibrary(Library::Pointer library) {
+    m_library = std::move(library);
+    m_listEditing->setLibrary(m_library);
+}
+
+bool QueryTab::edit() { return m_listEditing->edit(); }
 
 void QueryTab::setColumnMemory(ColumnMemory *memory) { m_list->setColumnMemory(memory); }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace walkabout {
 
+class CellEditing;
 class ColumnMemory;
 class Finder;
 class FindBar;
@@ -74,6 +75,8 @@ public:
     virtual void setOctetMemory(OctetMemory *memory);
     /// Only what came of one device can be looked at in other ways than as a list.
     virtual void look(ResultView) {}
+    /// Edits the value that is current in its place; false: none is.
+    virtual bool edit();
     /// By the column of the current cell.
     virtual void sortByCurrent();
     void focusFilter();
@@ -92,7 +95,13 @@ signals:
     void told(const QString &text);
     void objectSelected(const walkabout::Oid &oid);
     void activated(const walkabout::Oid &oid);
-    void setRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+    /// Why the current value cannot be edited.
+    void editRefused(const walkabout::Failure &failure);
+    /// The sheet of its device is to be sent.
+    void sendRequested();
+    /// A row like the current one is to be made, or it is to be destroyed.
+    void rowCreationRequested();
+    void rowDestructionRequested();
 
 protected:
     explicit QueryTab(Library::Pointer library, QWidget *parent);
@@ -133,6 +142,7 @@ protected:
     FindBar *m_find;
     Finder *m_listFinder;
     OctetMemory *m_octets = nullptr;
+    CellEditing *m_listEditing;
 
 private:
     void showCount();

@@ -58,10 +58,7 @@ void QueryTab::openMenu(ResultList &list, const QPoint &at) {
     addCopies(*menu);
     list.addTo(*menu);
     menu->addSeparator();
-    QAction *set = add(tr("&Set…"), QKeySequence(Qt::Key_F2), [this, current = m_current] {
-        if (current)
-            emit setRequested(current->oid, current->value);
-    });
+    QAction *set = add(tr("C&hange the Value"), QKeySequence(Qt::Key_F2), [this] { edit(); });
     set->setEnabled(m_current && m_library->nearest(m_current->oid).isWritable());
     menu->popup(at);
 }

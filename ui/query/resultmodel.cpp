@@ -70,6 +70,14 @@ void ResultModel::lookAtAsides(int storeRow, std::vector<int> &fresh) {
     }
 }
 
+void ResultModel::setChanges(const ChangeSheet &changes) {
+    m_changes = &changes;
+    connect(&changes, &ChangeSheet::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, ValueText), index(rowCount() - 1, ValueText));
+    });
+}
+
 void ResultModel::scan() {
     if (m_finding.isRunning())
         return; // and goes on by itself
@@ -126,7 +134,7 @@ QList<int> ResultModel::noteLines() const {
 QVariant ResultModel::cellOf(int number, int column, int role) const {
     if (number >= 0) {
         const int row = latest(number);
-        return cell({m_store, row, m_before, timeOf(m_times, row)}, column, role);
+        return cell({m_store, row, m_before, timeOf(m_times, row), false, m_changes}, column, role);
     }
     const Aside &shown = aside(number);
     if (shown.goneRow < 0)

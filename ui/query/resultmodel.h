@@ -22,6 +22,8 @@ public:
     void compareWith(const ResultStore *before);
     /// Both runs have ended: what came of it, and the rows that are gone.
     void showDifference(std::shared_ptr<const RunDifference> difference);
+    /// Marks what is pending; it outlives this.
+    void setChanges(const ChangeSheet &changes);
     /// This row of the store was read again: its later row stands in its place, and is not a row of its own.
     void supersede(int storeRow, int laterRow);
 
@@ -76,6 +78,7 @@ private:
     std::shared_ptr<const RunDifference> m_difference;
     std::vector<Aside> m_asides; // a number shown is -1 - its place here
     int m_asidesLooked = 0;
+    const ChangeSheet *m_changes = nullptr;
     Times m_times;
     FilterRun m_finding;
     std::unordered_map<int, int> m_latest; // rows of the store that were read again

@@ -2,6 +2,7 @@
 #include "ui/query/resultrows.h"
 
 #include "core/work/storesearch.h"
+#include "ui/set/pendingcell.h"
 #include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
 
@@ -81,6 +82,11 @@ QVariant ResultRows::noteCell(const QString &text, bool bad, int column, int rol
 }
 
 QVariant ResultRows::cell(const Place &place, int column, int role) const {
+    if (column == ValueText && place.changes && !place.changes->isEmpty()) {
+        const auto *entry = place.changes->find(place.store.oidAt(place.row));
+        if (const QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
+            return pending;
+    }
     switch (role) {
     case Qt::DisplayRole: {
         const VarBind varBind = place.store.at(place.row);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/work/changesheet.h"
 #include "core/work/describe.h"
 #include "core/work/rundifference.h"
 
@@ -57,6 +58,7 @@ protected:
         const ResultStore *before = nullptr; // of the run before
         UtcMicroseconds time;
         bool isGone = false; // the store is that of the run before
+        const ChangeSheet *changes = nullptr; // pending on its device
     };
     ResultRows(Describe describe, int lead, QObject *parent);
 

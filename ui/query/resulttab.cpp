@@ -16,7 +16,9 @@
 #include "ui/query/treefinder.h"
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
+#include "ui/set/cellediting.h"
 #include "ui/table/livebar.h"
+#include "ui/table/tablemodel.h"
 
 #include <QStackedWidget>
 
@@ -152,7 +154,7 @@ void ResultTab::finish() {
     m_summary = figuresText(operation->figures());
     if (m_grid)
         m_grid->ended(*operation);
-    m_list->sortAsBefore();
+    m_listEditing->whenClosed([this] { m_list->sortAsBefore(); });
     m_lastEnd = {endingName(*operation->ending()), endingText(*operation, describe()), operation->figures(), whole};
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(m_lastEnd.text, m_bad);
@@ -207,6 +209,18 @@ void ResultTab::append(const VarBinds &varBinds) {
         ++at;
     }
 }
+
+bool ResultTab::take(const VarBinds &readBack) {
+    VarBinds shown;
+    for (const VarBind &varBind : readBack) {
+        if (StoreSearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
+            shown.append(varBind);
+    }
+    append(shown);
+    return !shown.isEmpty();
+}
+
+bool ResultTab::isTableOf(const Oid &instance) const { return m_grid && instance.startsWith(m_grid->model().entry()); }
 
 void ResultTab::setColumnMemory(ColumnMemory *memory) {
     m_columns = memory;

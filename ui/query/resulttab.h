@@ -58,11 +58,16 @@ public:
     void addNote(const QString &text, bool bad);
     /// Values read again: in a walk they take the place of the former ones, in the scratch tab they are rows.
     void append(const VarBinds &varBinds);
+    /// Those of them that it shows; false: it shows none.
+    bool take(const VarBinds &readBack);
+    /// It shows this table, or a part of it.
+    [[nodiscard]] bool isTableOf(const Oid &instance) const;
 
     [[nodiscard]] ResultExport exported(ExportScope scope) const override;
     [[nodiscard]] std::unique_ptr<TableExport> tableExport(ExportScope scope, bool isJson) const override;
     [[nodiscard]] VarBinds selected() const override;
 
+    bool edit() override;
     void sortByCurrent() override;
     /// nullptr: no table is shown.
     [[nodiscard]] TableResult *shownGrid() const { return isGridShown() ? m_grid : nullptr; }

@@ -15,6 +15,7 @@ namespace walkabout {
 void ResultTab::clear() {
     auto store = std::make_unique<ResultStore>();
     auto model = std::make_unique<ResultModel>(*store, describe());
+    model->setChanges(m_device.changes());
     showRows(*model);
     if (m_grid) {
         m_gridSorting = m_grid->sorting();

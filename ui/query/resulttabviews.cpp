@@ -11,6 +11,7 @@
 #include "ui/query/treefinder.h"
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
+#include "ui/set/cellediting.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -66,7 +67,7 @@ void ResultTab::showTables() {
 
 void ResultTab::makeGrid(const Oid &table) {
     m_live->setGrid(nullptr);
-    m_grid = new TableResult(*m_store, table, m_tables);
+    m_grid = new TableResult(*m_store, table, m_device, m_tables);
     m_tables->setGrid(m_grid);
     m_grid->setColumnMemory(m_columns);
     if (m_query.verb == Verb::Table)
@@ -85,7 +86,10 @@ void ResultTab::makeGrid(const Oid &table) {
     });
     connect(m_grid, &TableResult::menuOpening, this, [this](QMenu *menu) { addCopies(*menu); });
     connect(m_grid, &TableResult::choiceMade, this, &ResultTab::choose);
-    connect(m_grid, &TableResult::editRequested, this, &ResultTab::setRequested);
+    connect(&m_grid->editing(), &CellEditing::refused, this, &ResultTab::editRefused);
+    connect(&m_grid->editing(), &CellEditing::sendRequested, this, &ResultTab::sendRequested);
+    connect(m_grid, &TableResult::rowCreationRequested, this, &ResultTab::rowCreationRequested);
+    connect(m_grid, &TableResult::rowDestructionRequested, this, &ResultTab::rowDestructionRequested);
     m_live->setGrid(m_grid);
     if (!m_lastEnd.text.isEmpty())
         m_grid->ended(m_lastEnd.text, m_lastEnd.isWhole);
@@ -103,6 +107,8 @@ Query ResultTab::tableQuery() const {
 }
 
 bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_tables; }
+
+bool ResultTab::edit() { return isGridShown() ? m_grid->editing().edit() : QueryTab::edit(); }
 
 void ResultTab::sortByCurrent() {
     if (isGridShown())

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/set/setdialog.h"
 
-#include "core/base/bytes.h"
-#include "core/work/change.h"
-#include "ui/mib/typetext.h"
 #include "ui/set/valueeditor.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/palette.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,24 +29,6 @@ QLabel *label(const QString &accessibleName, QWidget *parent) {
     return made;
 }
 
-// Octets typed in hex pass change::make by their letter: what the MIB says of the object holds for them all the same.
-std::optional<Failure> refusal(const Library &library, const VarBind &change) {
-    const NodeRef node = library.nearest(change.oid);
-    if (node.isNull() || (node.kind() != NodeKind::Scalar && node.kind() != NodeKind::Column))
-        return {};
-    if (!node.isWritable() && node.access() != Access::None)
-        return Failure(Failure::Kind::NotWritable, {node.qualifiedName()});
-    const QList<Range> sizes = node.type().sizes;
-    const qsizetype size = change.value.octets().size();
-    const bool fits = sizes.isEmpty() || !change.value.isOctets()
-        || std::ranges::any_of(sizes, [size](const Range &range) { return size >= range.low && size <= range.high; });
-    if (fits)
-        return {};
-    return Failure(Failure::Kind::BadValue,
-        {node.qualifiedName(), bytes::toHex(change.value.octets()),
-            SetDialog::tr("%1 octets").arg(typetext::ranges(sizes))});
-}
-
 void colour(QLabel *label, Tint which) {
     QPalette colours = label->palette();
     colours.setColor(QPalette::WindowText, tint(colours, which));
@@ -64,19 +42,15 @@ SetDialog::SetDialog(Library::Pointer library, const QString &deviceLabel, const
     : QDialog(parent)
     , m_describe(std::move(library))
     , m_instance(instance)
-    , m_deviceLabel(deviceLabel)
     , m_current(current)
     , m_editor(ValueEditor::make(m_describe, instance, current, this))
     , m_now(label(tr("Value now"), this))
     , m_after(label(tr("Value after"), this))
     , m_message(label(tr("Message"), this))
-    , m_set(new QPushButton(tr("Set on %1").arg(QString(deviceLabel).replace(u'&', u"&&"_s)), this)) {
+    , m_put(new QPushButton(tr("&Add to Sheet"), this)) {
     build(deviceLabel);
-    connect(m_editor, &ValueEditor::changed, this, [this] {
-        m_message->clear();
-        check();
-    });
-    connect(m_set, &QPushButton::clicked, this, &SetDialog::send);
+    connect(m_editor, &ValueEditor::changed, this, &SetDialog::check);
+    connect(m_put, &QPushButton::clicked, this, &SetDialog::put);
     showNow();
     check();
     m_editor->setFocus();
@@ -84,12 +58,11 @@ SetDialog::SetDialog(Library::Pointer library, const QString &deviceLabel, const
 
 void SetDialog::build(const QString &deviceLabel) {
     setWindowTitle(tr("Set %1 on %2").arg(m_describe.typedName(m_instance), deviceLabel));
-    m_set->setAccessibleName(tr("Set on %1").arg(deviceLabel));
-    m_set->setToolTip(tr("Send this change (Ctrl+Enter)"));
-    // Enter in the field sends nothing.
-    m_set->setAutoDefault(false);
+    m_put->setAccessibleName(tr("Add to the sheet of %1").arg(deviceLabel));
+    m_put->setToolTip(tr("Put this change on the sheet of %1; it is sent from there").arg(deviceLabel));
+    m_put->setAutoDefault(false); // Enter is heard below, wherever the focus stands
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_set, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_put, QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -135,94 +108,27 @@ void SetDialog::showNow() {
 }
 
 void SetDialog::check() {
-    const ValueEditor::Input input = m_editor->input();
-    Result<VarBind> change = change::make(*m_describe.library(), m_instance, input.text, input.letter);
-    if (const auto held = change ? refusal(*m_describe.library(), *change) : std::nullopt)
-        change = *held;
-    m_change = change ? std::optional(change.value()) : std::nullopt;
-    m_set->setEnabled(m_change && !m_waiting);
-    if (!change) {
-        m_after->clear();
-        say(change.failure().text(), Tint::Bad);
-        return;
-    }
-    const bool same = m_current && change->value == *m_current;
-    m_after->setText(same ? tr("as now") : m_describe.value(*change));
+    const Result<VarBind> change = m_editor->change(*m_describe.library(), m_instance);
+    const bool same = change && m_current && change->value == *m_current;
+    m_change = change && !same ? std::optional(*change) : std::nullopt;
+    m_put->setEnabled(m_change.has_value());
+    m_message->setText(change ? QString() : change.failure().text());
+    colour(m_message, Tint::Bad);
+    m_after->setText(!change ? QString() : same ? tr("as now") : m_describe.value(*change));
     colour(m_after, same ? Tint::Dim : Tint::Good);
 }
 
-void SetDialog::send() {
-    if (!m_change || m_waiting)
+void SetDialog::put() {
+    if (!m_change)
         return;
-    m_waiting = true;
-    m_set->setEnabled(false);
-    m_editor->setEnabled(false);
-    say(tr("Sent once to %1; waiting for its answer…").arg(m_deviceLabel), Tint::Dim);
-    emit sendRequested({*m_change});
-}
-
-void SetDialog::showOutcome(const Operation &operation) {
-    m_waiting = false;
-    m_editor->setEnabled(true);
-    if (operation.ending() == Ending::Whole && m_change) {
-        m_current = m_change->value;
-        showNow();
-        check();
-        say(tr("%1 took the change.").arg(m_deviceLabel), Tint::Good);
-        return;
-    }
-    check();
-    const auto &failure = operation.failure();
-    if (failure && failure->kind() == Failure::Kind::LostSet) {
-        say(tr("No answer: the change may have been made. Reading it back…"), Tint::Warning);
-        return;
-    }
-    // An agent's error names a varbind by number; with one change that is this one, and the sentence stands below its
-    // field.
-    say(failure ? sentence(*failure) : tr("The change was stopped."), Tint::Bad);
-    m_editor->setFocus();
-}
-
-void SetDialog::showReadBack(const Value &value) {
-    m_current = value;
-    showNow();
-    const bool made = m_change && m_change->value == value;
-    check();
-    say(made ? tr("Read back: the change was made.") : tr("Read back: the change was not made."),
-        made ? Tint::Good : Tint::Warning);
-}
-
-void SetDialog::showUnread(const Failure &failure) {
-    say(tr("The change may have been made and cannot be read back: %1").arg(failure.text()), Tint::Warning);
-}
-
-// An agent's error names the object by its OID: here it has a name.
-QString SetDialog::sentence(const Failure &failure) const {
-    QStringList arguments = failure.arguments();
-    if (failure.kind() == Failure::Kind::AgentError && arguments.value(1) == m_instance.toString()) {
-        arguments[1] = m_describe.typedName(m_instance);
-        return Failure(failure.kind(), arguments).text();
-    }
-    return failure.text();
-}
-
-void SetDialog::showRefusal(const Failure &failure) {
-    m_waiting = false;
-    m_editor->setEnabled(true);
-    check();
-    say(failure.text(), Tint::Bad);
-}
-
-void SetDialog::say(const QString &text, Tint tint) {
-    m_message->setText(text);
-    colour(m_message, tint);
+    emit changeMade(*m_change);
+    accept();
 }
 
 void SetDialog::keyPressEvent(QKeyEvent *event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
-        send();
-    else if (!enter)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        put();
+    else
         QDialog::keyPressEvent(event);
 }
 

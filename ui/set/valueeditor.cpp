@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/set/valueeditor.h"
 
+#include "core/work/change.h"
 #include "ui/set/bitseditor.h"
 #include "ui/set/enumeditor.h"
 #include "ui/set/lineeditor.h"
@@ -26,6 +27,17 @@ ValueEditor *ValueEditor::make(
     if (!type.enums.isEmpty())
         return new EnumEditor(type, current, parent);
     return new LineEditor(type, node.units(), current, parent);
+}
+
+Result<VarBind> ValueEditor::change(const Library &library, const Oid &instance) const {
+    const Input typed = input();
+    Result<VarBind> made = change::make(library, instance, typed.text, typed.letter);
+    if (!made)
+        return made;
+    // What was typed in hex passed by its letter: what the module says of the object holds for it all the same.
+    if (auto refused = change::refusal(library, *made))
+        return *std::move(refused);
+    return made;
 }
 
 } // namespace walkabout

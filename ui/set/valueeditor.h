@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/work/describe.h"
 
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
         const Describe &describe, const Oid &instance, const std::optional<Value> &current, QWidget *parent);
 
     [[nodiscard]] virtual Input input() const = 0;
+    /// What it holds as a change of this instance; fails where the module would not have it, and says what it would.
+    [[nodiscard]] Result<VarBind> change(const Library &library, const Oid &instance) const;
 
 signals:
     void changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work/changesheet.h"
 #include "core/work/describe.h"
 #include "core/work/resultstore.h"
 #include "ui/shared/roworder.h"
@@ -45,6 +46,8 @@ public:
     /// What the device calls its interfaces; nullptr: numbers are shown.
     void setInterfaces(InterfaceNames::Pointer interfaces);
     void setFilter(const QString &text);
+    /// Marks what is pending; it outlives this.
+    void setChanges(const ChangeSheet &changes);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
 
     [[nodiscard]] const Oid &entry() const { return m_cells.entry(); }
@@ -137,6 +140,7 @@ private:
     const ResultStore &m_store;
     const ResultStore *m_source = nullptr; // what the cells were first taken from: the store, or a reading
     const Oid m_table;
+    const ChangeSheet *m_changes = nullptr;
     Describe m_describe;
     TableCells m_cells;
     QList<TableJoin> m_joins;

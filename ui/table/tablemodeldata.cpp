@@ -2,6 +2,7 @@
 // What TableModel shows; tablemodel.cpp holds how rows come to stand where they stand.
 #include "ui/table/tablemodel.h"
 
+#include "ui/set/pendingcell.h"
 #include "ui/shared/palette.h"
 #include "ui/table/livetable.h"
 
@@ -30,6 +31,14 @@ bool isEmptyOctets(const std::optional<VarBind> &cell) {
 }
 
 } // namespace
+
+void TableModel::setChanges(const ChangeSheet &changes) {
+    m_changes = &changes;
+    connect(&changes, &ChangeSheet::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+}
 
 int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_order.size()); }
 
@@ -106,6 +115,11 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
     const std::optional<VarBind> value = cell(row, index.column());
     const bool hole = !isIndex && !value;
     const bool isGone = m_live && m_live->isGone(row);
+    if (m_changes && !m_changes->isEmpty() && !isIndex) {
+        const auto *entry = m_changes->find(instanceAt(index));
+        if (const QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
+            return pending;
+    }
     switch (role) {
     case Qt::DisplayRole: {
         if (hole)

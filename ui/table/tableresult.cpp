@@ -4,8 +4,11 @@
 #include "ui/table/tableresult.h"
 
 #include "core/base/count.h"
+#include "core/work/rowstatus.h"
+#include "ui/device/opendevice.h"
 #include "ui/find/itemfinder.h"
 #include "ui/query/ending.h"
+#include "ui/set/cellediting.h"
 #include "ui/shared/columnmemory.h"
 #include "ui/shared/palette.h"
 #include "ui/shared/sortheader.h"
@@ -32,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *parent)
+TableResult::TableResult(const ResultStore &store, const Oid &table, OpenDevice &device, QWidget *parent)
     : QWidget(parent)
     , m_model(new TableModel(store, table, this))
     , m_view(new PinnedTable(this))
@@ -42,8 +45,13 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     , m_row(new RowForm(*m_model, this))
     , m_side(new QSplitter(Qt::Vertical, this))
     , m_finder(new ItemFinder(*m_view, TableModel::CopyRole, this))
+    , m_editing(new CellEditing(
+          *m_view, [this](const QModelIndex &index) { return m_model->varBindAt(index); },
+          [this](const QModelIndex &index) { return m_model->column(index.column()).indexPart < 0; },
+          [&device] { return &device; }, this))
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
+    m_model->setChanges(device.changes());
     m_view->setModel(m_model);
     m_view->setPinned(m_model->namingColumns());
     m_view->setAccessibleName(tr("Table view"));
@@ -65,7 +73,10 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
         if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
             emit objectSelected(oid);
     });
-    connect(m_view, &QTableView::activated, this, &TableResult::edit);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (m_model->column(index.column()).isWritable)
+            m_editing->edit();
+    });
     connect(m_view, &QWidget::customContextMenuRequested, this, &TableResult::openMenu);
     connect(m_view, &PinnedTable::headerMenuRequested, this, [this](int column, const QPoint &at) {
         auto *menu = new QMenu(this);
@@ -128,6 +139,7 @@ void TableResult::build() {
 }
 
 void TableResult::setLibrary(Library::Pointer library, OctetForms forms) {
+    m_editing->setLibrary(library);
     m_model->setLibrary(std::move(library), std::move(forms));
     setChoice(m_choice);
     m_view->setPinned(m_model->namingColumns());
@@ -204,7 +216,7 @@ void TableResult::ended(const QString &ending, bool whole) {
         text += u' ' + tr("Not served by this device: %1.").arg(absent.join(u", "_s));
     say(text, !whole);
     if (const Sorting asked = sorting(); asked.column >= 0 && m_model->sortColumn() < 0)
-        m_model->sort(asked.column, asked.order);
+        m_editing->whenClosed([this, asked] { m_model->sort(asked.column, asked.order); });
     if (m_model->hidesZeros())
         m_model->hideZeros(true); // rows whose counters came after their names
     m_ended = true;
@@ -218,13 +230,6 @@ void TableResult::say(const QString &text, bool bad) {
     m_ending->setText(text);
     m_ending->setToolTip(text);
     m_ending->show();
-}
-
-void TableResult::edit() {
-    const QModelIndex current = m_view->currentIndex();
-    const auto cell = m_model->varBindAt(current);
-    if (cell && m_model->column(current.column()).isWritable)
-        emit editRequested(cell->oid, cell->value);
 }
 
 void TableResult::copyCells(bool withHeader) const {
@@ -260,8 +265,12 @@ void TableResult::openMenu(const QPoint &position) {
     columns->setCheckable(true);
     columns->setChecked(showsColumnPanel());
     menu->addSeparator();
-    QAction *set = add(tr("&Set…"), QKeySequence(Qt::Key_F2), [this] { edit(); });
+    QAction *set = add(tr("C&hange the Value"), QKeySequence(Qt::Key_F2), [this] { m_editing->edit(); });
     set->setEnabled(m_model->varBindAt(current) && m_model->column(current.column()).isWritable);
+    if (!rowstatus::columnOf(*m_model->describe().library(), m_model->entry()).isNull()) {
+        add(tr("C&reate Row…"), QKeySequence(Qt::ALT | Qt::Key_Insert), [this] { emit rowCreationRequested(); });
+        add(tr("&Destroy Row"), QKeySequence(Qt::ALT | Qt::Key_Delete), [this] { emit rowDestructionRequested(); });
+    }
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -273,8 +282,6 @@ bool TableResult::eventFilter(QObject *watched, QEvent *event) {
         copyCells();
     else if (key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         copyOids();
-    else if (key->key() == Qt::Key_F2)
-        edit();
     else
         return QWidget::eventFilter(watched, event);
     return true;

@@ -16,11 +16,13 @@ class QSplitter;
 
 namespace walkabout {
 
+class CellEditing;
 class CellFade;
 class ChangeLog;
 class ColumnMemory;
 class ColumnPanel;
 class Finder;
+class OpenDevice;
 class PinnedTable;
 class RowForm;
 class TableModel;
@@ -32,7 +34,8 @@ class TableResult final : public QWidget {
     Q_OBJECT
 
 public:
-    TableResult(const ResultStore &store, const Oid &table, QWidget *parent = nullptr);
+    /// device: whose table it is; what is pending on it is marked.
+    TableResult(const ResultStore &store, const Oid &table, OpenDevice &device, QWidget *parent = nullptr);
 
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
@@ -73,6 +76,7 @@ public:
     [[nodiscard]] Sorting sorting() const;
     /// As the run before left it: rows come in the order of their index, and are sorted once it has ended.
     void sortWhenEnded(const Sorting &sorting);
+    [[nodiscard]] CellEditing &editing() const { return *m_editing; }
     [[nodiscard]] Finder *finder() const { return m_finder; }
     [[nodiscard]] TableModel &model() const { return *m_model; }
     /// Columns that are shown, from the left; lines of which a cell is selected; the varbinds of the cells that are.
@@ -82,7 +86,8 @@ public:
 
 signals:
     void objectSelected(const walkabout::Oid &instance);
-    void editRequested(const walkabout::Oid &instance, const walkabout::Value &current);
+    void rowCreationRequested();
+    void rowDestructionRequested();
     void logClosed();
     /// A person wants other columns, or other tables beside them.
     void choiceMade(const walkabout::TableChoice &choice);
@@ -94,7 +99,6 @@ protected:
 
 private:
     void fitOnce();
-    void edit();
     [[nodiscard]] QString nameOf(int column) const;
     [[nodiscard]] QString tableName() const;
     void openMenu(const QPoint &position);
@@ -115,6 +119,7 @@ private:
     RowForm *m_row;
     QSplitter *m_side;
     Finder *m_finder;
+    CellEditing *m_editing;
     QLabel *m_ending;
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;
