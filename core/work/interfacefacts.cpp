@@ -13,12 +13,12 @@ namespace walkabout {
 
 namespace {
 
-const Oid ifDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
+const Oid factDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
 const Oid ifSpeed{1, 3, 6, 1, 2, 1, 2, 2, 1, 5};
 const Oid ifOperStatus{1, 3, 6, 1, 2, 1, 2, 2, 1, 8};
-const Oid ifName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
+const Oid factName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
 const Oid ifHighSpeed{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 15};
-const Oid ifAlias{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 18};
+const Oid factAlias{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 18};
 const Oid ipAdEntIfIndex{1, 3, 6, 1, 2, 1, 4, 20, 1, 2};
 const Oid ipAddressIfIndex{1, 3, 6, 1, 2, 1, 4, 34, 1, 3};
 const Oid lldpRemSysName{1, 0, 8802, 1, 1, 2, 1, 4, 1, 1, 9};
@@ -73,7 +73,7 @@ InterfaceFacts::InterfaceFacts(
     , m_addresses(addressInstances(reached)) {
     QList<Oid> instances;
     for (const quint32 each : m_asked) {
-        for (const Oid &column : {ifName, ifDescr, ifAlias, ifOperStatus, ifHighSpeed, ifSpeed})
+        for (const Oid &column : {factName, factDescr, factAlias, ifOperStatus, ifHighSpeed, ifSpeed})
             instances.append(column + each);
     }
     m_read = std::make_unique<InstanceRead>(connection, m_library, instances + m_addresses);
@@ -108,10 +108,10 @@ void InterfaceFacts::takeFacts() {
     };
     for (const quint32 each : std::as_const(m_asked)) {
         Interface found;
-        found.name = text(ifName + each);
+        found.name = text(factName + each);
         if (found.name.isEmpty())
-            found.name = text(ifDescr + each);
-        found.alias = text(ifAlias + each);
+            found.name = text(factDescr + each);
+        found.alias = text(factAlias + each);
         const TypeInfo states = m_library->node(ifOperStatus).type();
         const auto state = std::ranges::find(states.enums, number(ifOperStatus + each), &EnumItem::number);
         if (state != states.enums.end())
