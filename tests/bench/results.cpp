@@ -6,6 +6,7 @@
 #include "ui/query/resultmodel.h"
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
+#include "ui/shared/poolrun.h"
 
 #include <QApplication>
 #include <QFile>
