@@ -42,6 +42,7 @@ NamedObject::NamedObject(const NodeRef &node, Describe::Style style, OctetForm f
         && (node.childCount() == 0 || node.kind() == NodeKind::Scalar || node.kind() == NodeKind::Column);
     if (node.kind() == NodeKind::Column)
         m_index = index::Schema(node.rowNode());
+    m_isPlainlyIndexed = m_index.isPlain();
 }
 
 void NamedObject::appendName(QByteArray &to, const Oid &instance) const {

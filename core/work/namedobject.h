@@ -23,7 +23,7 @@ public:
     /// "IF-MIB::ifOperStatus"
     [[nodiscard]] const QByteArray &qualifiedName() const { return m_qualifiedName; }
     /// typedName() holds no words that appendName() does not.
-    [[nodiscard]] bool isPlainlyIndexed() const { return m_index.isPlain(); }
+    [[nodiscard]] bool isPlainlyIndexed() const { return m_isPlainlyIndexed; }
     [[nodiscard]] bool isDate() const { return m_text.isDate(); }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
@@ -42,6 +42,7 @@ private:
     ValueText m_text;
     index::Schema m_index; // of a column
     bool m_isLeaf = false;
+    bool m_isPlainlyIndexed = true;
 };
 
 /// "1.3.6", straight into the bytes.

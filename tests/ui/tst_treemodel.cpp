@@ -111,7 +111,7 @@ private slots:
 
     void rowsThatCameOutOfOrderAreOrdered() {
         m_store->append({{ifEntryOid + Oid{4, 1}, Value::integer(1500)}, {ifEntryOid + Oid{2, 1}, Value::octets("a")}});
-        QTRY_VERIFY_WITH_TIMEOUT(drawn().contains(u"+ ifDescr: 1 instance\n  + ifMtu: 1 instance"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(drawn().contains(u"+ ifDescr: 1 instance\n   + ifMtu: 1 instance"_s), Patience);
     }
 
     void anInstanceIsRevealedWhereverItIs() {

@@ -39,8 +39,7 @@ private slots:
                                "      ifDescr 3-6 leaf\n"
                                "      ifMtu 6-8 leaf\n"
                                "  mib-2.9999 8-9 leaf\n"
-                               "enterprises 9-11\n"
-                               "  enterprises.4242 9-11 leaf\n"_s);
+                               "enterprises 9-11 leaf\n"_s);
     }
 
     void rowsThatComeLaterStandBehind() {
