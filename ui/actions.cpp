@@ -99,8 +99,8 @@ void Actions::fill(QMenuBar &bar, const QList<QAction *> &panels) {
         {address, back, forward, nullptr, nextTab, previousTab, nullptr, find, findNext, findPrevious, filter,
             searchMibs, modules});
     menu(tr("&Result"),
-        {again, live, stop, nullptr, asList, asTree, asTables, nullptr, zero, hideZeros, dismissGone, changeLog, nullptr, edit, nullptr, sort, nullptr,
-            copyCommand, copyCommandWithSecrets});
+        {again, live, stop, nullptr, asList, asTree, asTables, nullptr, zero, hideZeros, dismissGone, changeLog,
+            nullptr, edit, nullptr, sort, nullptr, copyCommand, copyCommandWithSecrets});
     QMenu *view = menu(tr("&View"), panels);
     view->addSeparator();
     view->addAction(unlock);

@@ -80,8 +80,8 @@ private slots:
         m_list->addNote(u"Ended early"_s, true);
         QTRY_COMPARE_WITH_TIMEOUT(m_tree->rowCount(), 13, Patience);
         m_store->append({{ifEntryOid + Oid{4, 3}, Value::integer(9000)}, {ifEntryOid + Oid{8, 1}, Value::integer(1)}});
-        QTRY_VERIFY_WITH_TIMEOUT(drawn().contains(u"      ifMtu[3]: 9000\n   + ifOperStatus: 1 instance\nEnded early"_s),
-            Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            drawn().contains(u"      ifMtu[3]: 9000\n   + ifOperStatus: 1 instance\nEnded early"_s), Patience);
         QVERIFY(m_tree->isNote(m_tree->index(m_tree->rowCount() - 1, 0)));
         QCOMPARE(m_tree->noteLines(), QList<int>{m_tree->rowCount() - 1});
     }
@@ -127,10 +127,10 @@ private slots:
 
 private:
     void fill() {
-        m_store->append({{{1, 3, 6, 1, 2, 1, 1, 5, 0}, Value::octets("core1")},
-            {ifEntryOid + Oid{2, 1}, Value::octets("Gi0/1")}, {ifEntryOid + Oid{2, 2}, Value::octets("Gi0/2")},
-            {ifEntryOid + Oid{2, 3}, Value::octets("Gi0/3")}, {ifEntryOid + Oid{4, 1}, Value::integer(1500)},
-            {ifEntryOid + Oid{4, 2}, Value::integer(1500)}});
+        m_store->append(
+            {{{1, 3, 6, 1, 2, 1, 1, 5, 0}, Value::octets("core1")}, {ifEntryOid + Oid{2, 1}, Value::octets("Gi0/1")},
+                {ifEntryOid + Oid{2, 2}, Value::octets("Gi0/2")}, {ifEntryOid + Oid{2, 3}, Value::octets("Gi0/3")},
+                {ifEntryOid + Oid{4, 1}, Value::integer(1500)}, {ifEntryOid + Oid{4, 2}, Value::integer(1500)}});
         QTRY_VERIFY_WITH_TIMEOUT(drawn().contains(u"ifMtu: 2 instances"), Patience);
     }
 
@@ -144,7 +144,7 @@ private:
             }
             const auto branch = m_tree->branchAt(line);
             text += QString(name.data(ResultRows::DepthRole).toInt(), u' ')
-                + (branch == TreeModel::Branch::Open         ? u"- "_s
+                + (branch == TreeModel::Branch::Open          ? u"- "_s
                         : branch == TreeModel::Branch::Closed ? u"+ "_s
                                                               : u"  "_s)
                 + name.data().toString() + u": "_s + name.siblingAtColumn(ResultRows::ValueText).data().toString()

@@ -40,7 +40,8 @@ private slots:
         emit chooser->activated(at);
         auto *grid = named<QTableView>(u"Table view"_s);
         QVERIFY(grid);
-        QTRY_VERIFY_WITH_TIMEOUT(chooser->currentText().endsWith(u"(%1 rows)"_s.arg(grid->model()->rowCount())), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            chooser->currentText().endsWith(u"(%1 rows)"_s.arg(grid->model()->rowCount())), Patience);
         press(Qt::Key_1, Qt::ControlModifier);
         QVERIFY(results()->isVisible());
         QCOMPARE(tabs().currentResult()->store().size(), read);
@@ -73,7 +74,8 @@ private slots:
         press(Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), u"ifOperStatus[10]"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(tree->currentIndex().siblingAtColumn(0).data().toString(), u"ifOperStatus[10]"_s, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            tree->currentIndex().siblingAtColumn(0).data().toString(), u"ifOperStatus[10]"_s, Patience);
     }
 
     void whatIsShownIsExportedAndSaidSo() {
@@ -105,7 +107,8 @@ private slots:
         const QString json = m_folder->filePath(u"grid.jsonl"_s);
         exporting->write(*tabs().current(), ExportScope::Shown, json);
         QTRY_COMPARE_WITH_TIMEOUT(linesOf(json), grid->model()->rowCount() + 1, Patience);
-        QVERIFY2(firstLine(json).startsWith("{\"table\":\"IF-MIB::ifTable\",\"index\":{\"ifIndex\":10},\"row\":{\"ifDescr\":{"),
+        QVERIFY2(firstLine(json).startsWith(
+                     "{\"table\":\"IF-MIB::ifTable\",\"index\":{\"ifIndex\":10},\"row\":{\"ifDescr\":{"),
             firstLine(json).constData());
     }
 

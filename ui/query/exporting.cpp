@@ -36,11 +36,10 @@ void Exporting::ask(QueryTab &tab, ExportScope scope) {
     dialog->setDefaultSuffix(u"csv"_s);
     static const QRegularExpression odd(u"[^\\w.-]+"_s);
     dialog->selectFile(tab.title().replace(odd, u"-"_s));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, scope, shown = QPointer<QueryTab>(&tab)](const QString &file) {
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this, scope, shown = QPointer<QueryTab>(&tab)](const QString &file) {
             m_folder = QFileInfo(file).path();
             if (shown)
                 write(*shown, scope, file);
@@ -93,8 +92,7 @@ void Exporting::writeRows(const ResultExport &wanted) {
         [this, wanted](const ResultExport::Outcome &outcome) { finish(outcome, said(wanted, outcome)); });
 }
 
-void Exporting::writeTable(
-    std::unique_ptr<TableExport> table, const ResultExport::End &end, const QString &file) {
+void Exporting::writeTable(std::unique_ptr<TableExport> table, const ResultExport::End &end, const QString &file) {
     m_table = std::move(table);
     if (m_table->size() == 0) {
         m_table.reset();
@@ -118,8 +116,7 @@ void Exporting::keep(const QString &file, const ResultExport::End &end) {
     const QByteArray bytes = m_table->bytes();
     const int rows = m_table->size();
     m_table.release()->deleteLater();
-    QString text
-        = counted(rows, tr("%1 row saved as %2."), tr("%1 rows saved as %2.")).arg(QFileInfo(file).fileName());
+    QString text = counted(rows, tr("%1 row saved as %2."), tr("%1 rows saved as %2.")).arg(QFileInfo(file).fileName());
     if (!end.isWhole && !end.text.isEmpty())
         text += u' ' + end.text;
     m_writing.start(

@@ -40,7 +40,8 @@ bool GroupModel::passes(const Row &row) const {
     if (m_filter.isEmpty())
         return true;
     const QString device = m_result.at(row.part).device.label();
-    return row.row == Ending ? m_filter.matchesDevice(device) : m_filter.matches(varBindOf(row), m_describe, {device, changeOf(row)});
+    return row.row == Ending ? m_filter.matchesDevice(device)
+                             : m_filter.matches(varBindOf(row), m_describe, {device, changeOf(row)});
 }
 
 void GroupModel::scan() {

@@ -54,10 +54,9 @@ void OctetMemory::set(const Oid &object, OctetForm form) {
 void OctetMemory::addTo(QMenu &menu, const Oid &object) {
     QMenu *as = menu.addMenu(tr("S&how As"));
     auto *group = new QActionGroup(as);
-    const std::pair<OctetForm, QString> choices[]
-        = {{OctetForm::Automatic, tr("As Its &Type Says")}, {OctetForm::Text, tr("Te&xt")}, {OctetForm::Hex, tr("&Hex")},
-            {OctetForm::Mac, tr("&MAC Address")}, {OctetForm::Address, tr("&IP Address")},
-            {OctetForm::Date, tr("&Date and Time")}};
+    const std::pair<OctetForm, QString> choices[] = {{OctetForm::Automatic, tr("As Its &Type Says")},
+        {OctetForm::Text, tr("Te&xt")}, {OctetForm::Hex, tr("&Hex")}, {OctetForm::Mac, tr("&MAC Address")},
+        {OctetForm::Address, tr("&IP Address")}, {OctetForm::Date, tr("&Date and Time")}};
     const OctetForm now = m_forms->value(object, OctetForm::Automatic);
     for (const auto &[form, text] : choices) {
         QAction *action = as->addAction(text, this, [this, object, which = form] { set(object, which); });

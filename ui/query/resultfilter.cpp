@@ -13,8 +13,9 @@ namespace {
 
 // nullopt: no such word, or one that is still being typed.
 std::optional<ResultFilter::Change> changeNamed(const QString &word) {
-    static const std::pair<QLatin1StringView, ResultFilter::Change> words[] = {{"changed"_L1, ResultFilter::Change::Changed},
-        {"new"_L1, ResultFilter::Change::New}, {"gone"_L1, ResultFilter::Change::Gone}};
+    static const std::pair<QLatin1StringView, ResultFilter::Change> words[]
+        = {{"changed"_L1, ResultFilter::Change::Changed}, {"new"_L1, ResultFilter::Change::New},
+            {"gone"_L1, ResultFilter::Change::Gone}};
     for (const auto &[name, change] : words) {
         if (name.compare(word, Qt::CaseInsensitive) == 0)
             return change;
@@ -166,8 +167,7 @@ bool ResultFilter::holds(const Term &term, Row &row) {
     case Kind::Word: return row.contains(term.text, term.folded);
     case Kind::Expression: return term.expression.match(row.text()).hasMatch();
     case Kind::Type: return row.describe().type(row.varBind()).startsWith(term.text, Qt::CaseInsensitive);
-    case Kind::Module:
-        return row.describe().object(oid).node().module().startsWith(term.text, Qt::CaseInsensitive);
+    case Kind::Module: return row.describe().object(oid).node().module().startsWith(term.text, Qt::CaseInsensitive);
     case Kind::Device: return row.standing().device.contains(term.text, Qt::CaseInsensitive);
     case Kind::Is: return row.standing().change == changeNamed(term.text);
     case Kind::Compare: return compares(term, row);

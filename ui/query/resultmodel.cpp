@@ -93,8 +93,8 @@ void ResultModel::scan() {
 }
 
 void ResultModel::find() {
-    m_finding.begin({ResultSnapshot(m_store), m_scanned, m_store.size(), m_filter, m_describe, m_difference, m_latest,
-        m_later});
+    m_finding.begin(
+        {ResultSnapshot(m_store), m_scanned, m_store.size(), m_filter, m_describe, m_difference, m_latest, m_later});
 }
 
 void ResultModel::takeFound(const std::vector<int> &rows, int before) {

@@ -27,9 +27,8 @@ std::function<SortKey(int)> ResultModel::keyMaker() const {
     case Units: return [store, keys](int row) { return keys->units(store.oidAt(row)); };
     case Type: return [store, at, keys](int row) { return keys->type(store.at(at(row))); };
     case Time:
-        return [at, times = m_times](int row) {
-            return SortKey::number(qint64(timeOf(times, at(row)).time_since_epoch().count()));
-        };
+        return [at, times = m_times](
+                   int row) { return SortKey::number(qint64(timeOf(times, at(row)).time_since_epoch().count())); };
     default: return {};
     }
 }

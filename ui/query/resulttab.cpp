@@ -147,8 +147,7 @@ void ResultTab::finish() {
     if (m_grid)
         m_grid->ended(*operation);
     m_list->sortAsBefore();
-    m_lastEnd = {endingName(*operation->ending()), endingText(*operation, describe()), operation->figures(),
-        whole};
+    m_lastEnd = {endingName(*operation->ending()), endingText(*operation, describe()), operation->figures(), whole};
     if (!whole || m_kind == Kind::Objects)
         m_model->addNote(m_lastEnd.text, m_bad);
     m_bar->offerResume(!whole && m_query.verb == Verb::Walk && !m_last.isEmpty() && m_query.objects.size() == 1);

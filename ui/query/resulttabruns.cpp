@@ -65,8 +65,9 @@ void ResultTab::resume() {
 void ResultTab::compareRuns() {
     if (!m_before || m_bad || m_operation)
         return;
-    m_comparing.start([before = ResultSnapshot(*m_before), now = ResultSnapshot(*m_store)](
-                          const std::atomic<bool> &cancelled) { return RunDifference::between(before, now, cancelled); },
+    m_comparing.start(
+        [before = ResultSnapshot(*m_before), now = ResultSnapshot(*m_store)](
+            const std::atomic<bool> &cancelled) { return RunDifference::between(before, now, cancelled); },
         [this](const std::optional<RunDifference> &difference) {
             if (!difference)
                 return;

@@ -96,8 +96,8 @@ void TablesPane::fill() {
     while (m_chooser->count() > m_tables.size())
         m_chooser->removeItem(m_chooser->count() - 1);
     for (int at = 0; at < m_tables.size(); ++at) {
-        const QString text = tr("%1 (%2)").arg(
-            m_tables[at].name, counted(m_tables[at].rows, tr("%1 row"), tr("%1 rows")));
+        const QString text
+            = tr("%1 (%2)").arg(m_tables[at].name, counted(m_tables[at].rows, tr("%1 row"), tr("%1 rows")));
         if (at < m_chooser->count())
             m_chooser->setItemText(at, text);
         else

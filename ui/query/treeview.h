@@ -7,8 +7,8 @@ namespace walkabout {
 
 class TreeModel;
 
-/// The tree of a result: a list whose lines open and close. Right and Left open and close, Left again goes to the object
-/// above, * opens all. Owned by the tab.
+/// The tree of a result: a list whose lines open and close. Right and Left open and close, Left again goes to the
+/// object above, * opens all. Owned by the tab.
 class TreeView final : public ResultList {
     Q_OBJECT
 

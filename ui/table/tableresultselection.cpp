@@ -18,7 +18,8 @@ QList<int> TableResult::shownColumns() const {
         if (column < m_model->indexColumns() || !m_view->isColumnHidden(column))
             columns += column;
     }
-    std::stable_partition(columns.begin(), columns.end(), [this](int column) { return column < m_model->indexColumns(); });
+    std::stable_partition(
+        columns.begin(), columns.end(), [this](int column) { return column < m_model->indexColumns(); });
     return columns;
 }
 

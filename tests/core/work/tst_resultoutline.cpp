@@ -29,17 +29,18 @@ private slots:
     void objectsStandUnderTheMibWithTheRowsOfTheirInstances() {
         ResultStore store;
         fill(store);
-        QCOMPARE(drawn(store), u"mib-2 0-9\n"
-                               "  system 0-2\n"
-                               "    sysDescr 0-1 single\n"
-                               "    sysName 1-2 single\n"
-                               "  interfaces 2-8\n"
-                               "    ifNumber 2-3 single\n"
-                               "    ifTable 3-8\n"
-                               "      ifDescr 3-6 leaf\n"
-                               "      ifMtu 6-8 leaf\n"
-                               "  mib-2.9999 8-9 leaf\n"
-                               "enterprises 9-11 leaf\n"_s);
+        QCOMPARE(drawn(store),
+            u"mib-2 0-9\n"
+            "  system 0-2\n"
+            "    sysDescr 0-1 single\n"
+            "    sysName 1-2 single\n"
+            "  interfaces 2-8\n"
+            "    ifNumber 2-3 single\n"
+            "    ifTable 3-8\n"
+            "      ifDescr 3-6 leaf\n"
+            "      ifMtu 6-8 leaf\n"
+            "  mib-2.9999 8-9 leaf\n"
+            "enterprises 9-11 leaf\n"_s);
     }
 
     void rowsThatComeLaterStandBehind() {
@@ -121,10 +122,10 @@ private slots:
 private:
     static void fill(ResultStore &store) {
         store.append({{{1, 3, 6, 1, 2, 1, 1, 1, 0}, Value()}, {{1, 3, 6, 1, 2, 1, 1, 5, 0}, Value()},
-            {{1, 3, 6, 1, 2, 1, 2, 1, 0}, Value()}, {ifEntryOid + Oid{2, 1}, Value()}, {ifEntryOid + Oid{2, 2}, Value()},
-            {ifEntryOid + Oid{2, 3}, Value()}, {ifEntryOid + Oid{4, 1}, Value()}, {ifEntryOid + Oid{4, 2}, Value()},
-            {{1, 3, 6, 1, 2, 1, 9999, 1, 0}, Value()}, {{1, 3, 6, 1, 4, 1, 4242, 1, 0}, Value()},
-            {{1, 3, 6, 1, 4, 1, 4242, 2, 0}, Value()}});
+            {{1, 3, 6, 1, 2, 1, 2, 1, 0}, Value()}, {ifEntryOid + Oid{2, 1}, Value()},
+            {ifEntryOid + Oid{2, 2}, Value()}, {ifEntryOid + Oid{2, 3}, Value()}, {ifEntryOid + Oid{4, 1}, Value()},
+            {ifEntryOid + Oid{4, 2}, Value()}, {{1, 3, 6, 1, 2, 1, 9999, 1, 0}, Value()},
+            {{1, 3, 6, 1, 4, 1, 4242, 1, 0}, Value()}, {{1, 3, 6, 1, 4, 1, 4242, 2, 0}, Value()}});
     }
 
     QString drawn(const ResultStore &store) const {
@@ -138,7 +139,7 @@ private:
         for (const ResultOutline::Branch &each : outline.branches()) {
             text += QString(qsizetype{each.depth} * 2, u' ') + describe.typedName(each.oid)
                 + u" %1-%2"_s.arg(each.first).arg(each.last)
-                + (each.isSingle()     ? u" single"_s
+                + (each.isSingle()    ? u" single"_s
                         : each.isLeaf ? u" leaf"_s
                                       : QString())
                 + u'\n';
