@@ -53,7 +53,10 @@ private slots:
         press(Qt::Key_2, Qt::ControlModifier);
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
-        QVERIFY(named<QTableView>(u"Result tree"_s));
+        auto *tree = named<QTableView>(u"Result tree"_s);
+        QVERIFY(tree);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(*tree).contains(u"ifDescr"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(*tree).last().startsWith(u"Since the run before: "_s), Patience);
         QCOMPARE(tabs().currentResult()->view(), ResultView::Tree);
     }
 
