@@ -47,6 +47,7 @@ NamedObject::NamedObject(const NodeRef &node, Describe::Style style, OctetForm f
         for (const index::Schema::Part &part : m_index.parts())
             m_indexRefers.append(refersTo(part.name, part.type));
     }
+    m_isPlainlyIndexed = m_index.isPlain() && indexRefers() == Refers::Nothing;
     if (m_isLeaf)
         m_refers = refersTo(m_name, m_text.type());
 }

@@ -24,7 +24,7 @@ public:
     /// "IF-MIB::ifOperStatus"
     [[nodiscard]] const QByteArray &qualifiedName() const { return m_qualifiedName; }
     /// typedName() holds no words that appendName() does not.
-    [[nodiscard]] bool isPlainlyIndexed() const { return m_index.isPlain(); }
+    [[nodiscard]] bool isPlainlyIndexed() const { return m_isPlainlyIndexed; }
     [[nodiscard]] bool isDate() const { return m_text.isDate(); }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
@@ -48,6 +48,7 @@ private:
     Refers m_refers = Refers::Nothing;
     QList<Refers> m_indexRefers; // by part
     bool m_isLeaf = false;
+    bool m_isPlainlyIndexed = true;
 };
 
 /// "1.3.6", straight into the bytes.

@@ -26,8 +26,7 @@ Oid ResultSnapshot::oidAt(int row) const {
     return (*m_chunks)[size_t(row / ResultStore::ChunkRows)]->oidAt(row % ResultStore::ChunkRows);
 }
 
-void ResultSnapshot::each(
-    int from, int to, const std::function<bool(int row, const VarBind &varBind)> &visit) const {
+void ResultSnapshot::each(int from, int to, const std::function<bool(int row, const VarBind &varBind)> &visit) const {
     for (int row = from; row < to;) {
         const int base = row - row % ResultStore::ChunkRows;
         const int end = std::min(to, base + ResultStore::ChunkRows);

@@ -6,6 +6,7 @@
 #include "ui/query/resultmodel.h"
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
+#include "ui/shared/poolrun.h"
 
 #include <QApplication>
 #include <QFile>
@@ -117,7 +118,12 @@ int main(int argc, char **argv) {
     list.showModel(&model);
     list.show();
     pass(500);
-    measure("idle control, 2 s", [] {}, [clock = [] { QElapsedTimer t; t.start(); return t; }()] { return clock.elapsed() > 2000; });
+    measure(
+        "idle control, 2 s", [] {}, [clock = [] {
+            QElapsedTimer t;
+            t.start();
+            return t;
+        }()] { return clock.elapsed() > 2000; });
 
     const double before = residentBytes();
     QTimer arriving;
@@ -126,14 +132,16 @@ int main(int argc, char **argv) {
         if (store.size() == rows)
             arriving.stop();
     });
-    measure("arriving", [&] { arriving.start(0); }, [&] { return model.rowCount() == rows; });
+    measure(
+        "arriving", [&] { arriving.start(0); }, [&] { return model.rowCount() == rows; });
     pass(500);
     std::printf("resident: %.1f bytes a varbind above the empty window, of which the store %.1f\n",
         (residentBytes() - before) / rows, double(store.memory()) / rows);
 
     const auto filter = [&](const char *what, const QString &text) {
         const auto caughtUp = heard(model, &ResultModel::caughtUp);
-        measure(what, [&] { model.setFilter(ResultFilter::parse(text)); }, caughtUp);
+        measure(
+            what, [&] { model.setFilter(ResultFilter::parse(text)); }, caughtUp);
     };
     filter("filter: a word", u"port-77"_s);
     filter("filter: a number", u"4711"_s);
@@ -142,7 +150,8 @@ int main(int argc, char **argv) {
     filter("filter cleared", {});
     const auto sort = [&](const char *what, int column, Qt::SortOrder order) {
         const auto sorted = heard(model, &ResultModel::sorted);
-        measure(what, [&] { list.horizontalHeader()->setSortIndicator(column, order); }, sorted);
+        measure(
+            what, [&] { list.horizontalHeader()->setSortIndicator(column, order); }, sorted);
     };
     sort("sort by value", ResultRows::ValueText, Qt::AscendingOrder);
     sort("sort by name, down", ResultRows::Name, Qt::DescendingOrder);
@@ -154,10 +163,14 @@ int main(int argc, char **argv) {
     view.showTree(&tree);
     view.show();
     pass(200);
-    measure("tree: made", [&] { tree.setActive(true); }, [&] { return tree.rowCount() > 4; });
-    measure("tree: all opened", [&] { view.openAll(true); }, [&] { return tree.rowCount() > rows; });
-    measure("tree: scrolled to the end", [&] { view.scrollToBottom(); }, [] { return true; });
-    measure("tree: an object closed", [&] { tree.toggle(3); }, [] { return true; });
+    measure(
+        "tree: made", [&] { tree.setActive(true); }, [&] { return tree.rowCount() > 4; });
+    measure(
+        "tree: all opened", [&] { view.openAll(true); }, [&] { return tree.rowCount() > rows; });
+    measure(
+        "tree: scrolled to the end", [&] { view.scrollToBottom(); }, [] { return true; });
+    measure(
+        "tree: an object closed", [&] { tree.toggle(3); }, [] { return true; });
 
     const QTemporaryDir folder(QDir::currentPath() + u"/bench-XXXXXX"_s); // on a disk
     for (const auto &suffix : {u"csv"_s, u"jsonl"_s, u"snmprec"_s, u"snmpwalk"_s})
@@ -180,6 +193,7 @@ int main(int argc, char **argv) {
         QTimer::singleShot(300 * letter, &typed,
             [&typed, letter] { typed.setFilter(ResultFilter::parse(u"port-77"_s.first(letter))); });
     const auto settled = [&] { return second.size() == rows && !again.isActive() && typed.isCaughtUp(); };
-    measure("arriving, a filter typed meanwhile", [&] { again.start(0); }, settled);
+    measure(
+        "arriving, a filter typed meanwhile", [&] { again.start(0); }, settled);
     return 0;
 }

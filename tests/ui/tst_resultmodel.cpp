@@ -71,11 +71,47 @@ private slots:
         QVERIFY(!marked(0));
         QVERIFY(marked(1));
         QVERIFY(marked(2));
-        const std::optional<RunDifference> difference = RunDifference::between(ResultSnapshot(before), ResultSnapshot(now), std::atomic<bool>(false));
+        const auto difference
+            = RunDifference::between(ResultSnapshot(before), ResultSnapshot(now), std::atomic<bool>(false));
         QVERIFY(difference);
         QCOMPARE(difference->changed, 1);
         QCOMPARE(difference->added, 1);
         QCOMPARE(difference->gone, (std::vector<int>{0, 3, 4, 5, 6, 7, 8, 9}));
+        const QAbstractItemModelTester tester(&model);
+        model.showDifference(std::make_shared<const RunDifference>(*difference));
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 11, Patience);
+        QCOMPARE(model.varBindAt(model.index(3, 0))->oid, before.oidAt(0)); // gone, below what is there
+        QVERIFY(!model.isNote(model.index(3, 0)));
+        const auto left = [&model](const QString &filter) {
+            model.setFilter(ResultFilter::parse(filter));
+            QTest::qWait(0);
+            return model.rowCount();
+        };
+        QCOMPARE(left(u"is:gone"_s), 8);
+        QCOMPARE(left(u"is:changed"_s), 1);
+        QCOMPARE(left(u"is:new"_s), 1);
+        QCOMPARE(left(u"-is:gone"_s), 3);
+        QCOMPARE(left(u"is:chan"_s), 11); // still being typed
+    }
+
+    void manyRowsAreFilteredOnThePoolWithTheNotesWhereTheyStood() {
+        ResultStore store;
+        ResultModel model(store, Describe(Library::empty()));
+        const QAbstractItemModelTester tester(&model);
+        store.append(numbers(0, 50'000));
+        model.addNote(u"between"_s, false);
+        QTRY_VERIFY_WITH_TIMEOUT(model.isCaughtUp(), Patience);
+        store.append(numbers(50'000, 90'000));
+        model.addNote(u"End"_s, false);
+        model.setFilter(ResultFilter::parse(u"9999"));
+        QCOMPARE(model.rowCount(), 0); // nothing was looked at in the event loop
+        QTRY_VERIFY_WITH_TIMEOUT(model.isCaughtUp(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 9, Patience); // 9999, 19999 ... 89999
+        QCOMPARE(model.noteLines().size(), 2);
+        QCOMPARE(model.noteLines().last(), model.rowCount() - 1);
+        model.setFilter(ResultFilter::parse(u"12345"));
+        model.setFilter({}); // what runs is dropped
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 90'000, Patience);
     }
 
     // The window's gap stays under 50 ms while a large result is filtered; a sanitizer's build is slower.

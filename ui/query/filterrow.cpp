@@ -29,28 +29,26 @@ QByteArray ResultFilter::Row::foldedWord(const QString &word) {
 }
 
 // No QString on the way of what most rows are: a million are looked through.
-void ResultFilter::Row::makeBytes() {
-    if (!m_bytes.isEmpty())
-        return;
-    m_bytes.reserve(UsualRowBytes);
+void ResultFilter::Row::appendTexts(QByteArray &to) const {
+    to.reserve(UsualRowBytes);
     const NamedObject &object = m_describe.object(m_varBind.oid);
-    object.appendName(m_bytes, m_varBind.oid);
-    m_bytes += '\n';
-    if (!object.text().appendSimple(m_bytes, m_varBind.value))
-        m_bytes += value().toUtf8();
-    m_bytes += '\n';
-    appendDotted(m_bytes, m_varBind.oid.parts());
-    m_bytes += '\n';
+    object.appendName(to, m_varBind.oid);
+    to += '\n';
+    if (!object.text().appendSimple(to, m_varBind.value))
+        to += value().toUtf8();
+    to += '\n';
+    appendDotted(to, m_varBind.oid.parts());
+    to += '\n';
     if (!m_standing.device.isEmpty())
-        m_bytes += m_standing.device.toUtf8();
+        to += m_standing.device.toUtf8();
 }
 
 bool ResultFilter::Row::contains(const QString &word, const QByteArray &folded) {
     if (folded.isEmpty())
         return text().contains(word, Qt::CaseInsensitive);
     if (m_folded.isEmpty()) {
-        makeBytes();
-        m_folded = foldedBytes(m_bytes);
+        appendTexts(m_folded);
+        std::ranges::transform(m_folded, m_folded.begin(), foldedByte);
     }
     if (viewOf(m_folded).find(viewOf(folded)) != std::string_view::npos)
         return true;
@@ -63,9 +61,10 @@ bool ResultFilter::Row::contains(const QString &word, const QByteArray &folded) 
     return viewOf(m_typed).find(viewOf(folded)) != std::string_view::npos;
 }
 
-QString ResultFilter::Row::text() {
-    makeBytes();
-    return QString::fromUtf8(m_bytes) + u'\n' + m_describe.typedName(m_varBind.oid);
+QString ResultFilter::Row::text() const {
+    QByteArray bytes;
+    appendTexts(bytes);
+    return QString::fromUtf8(bytes) + u'\n' + m_describe.typedName(m_varBind.oid);
 }
 
 } // namespace walkabout

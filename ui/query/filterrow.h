@@ -18,20 +18,20 @@ public:
     [[nodiscard]] const Standing &standing() const { return m_standing; }
     /// Case does not matter; folded: the word by foldedWord().
     [[nodiscard]] bool contains(const QString &word, const QByteArray &folded);
-    [[nodiscard]] QString text();
+    [[nodiscard]] QString text() const;
     [[nodiscard]] QString value() const { return m_describe.value(m_varBind); }
 
     /// As it is looked for among bytes; empty: its case is more than ASCII's.
     [[nodiscard]] static QByteArray foldedWord(const QString &word);
 
 private:
-    void makeBytes();
+    /// Name, value, OID, device: a line each.
+    void appendTexts(QByteArray &to) const;
 
     const VarBind &m_varBind;
     const Describe &m_describe;
     const Standing &m_standing;
-    QByteArray m_bytes; // name, value, OID, device: a line each
-    QByteArray m_folded;
+    QByteArray m_folded; // its texts
     QByteArray m_typed; // the name with typed indices
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/filterrun.h"
 
-#include <QtConcurrentMap>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 namespace walkabout {
 
@@ -17,12 +18,11 @@ FilterRun::FilterRun(QObject *parent)
 FilterRun::~FilterRun() { cancel(); }
 
 void FilterRun::cancel() {
-    if (!m_watcher)
-        return;
-    m_cancelled->store(true, std::memory_order_relaxed);
-    m_watcher->disconnect(this);
-    m_watcher->cancel();
-    m_watcher.release()->deleteLater(); // its signal may have brought us here
+    if (m_cancelled)
+        m_cancelled->store(true, std::memory_order_relaxed);
+    m_pieces.clear();
+    m_found.clear();
+    m_taken = 0;
 }
 
 std::vector<int> FilterRun::look(const Task &task, const Piece &piece, const std::atomic<bool> &cancelled) {
@@ -47,27 +47,31 @@ std::vector<int> FilterRun::look(const Task &task, const Piece &piece, const std
 
 void FilterRun::begin(Task task) {
     cancel();
-    m_pieces.clear();
-    m_taken = 0;
     for (int from = task.from; from < task.to; from += PieceRows)
         m_pieces.append({from, qMin(from + PieceRows, task.to)});
+    m_found.resize(size_t(m_pieces.size()));
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_watcher = std::make_unique<QFutureWatcher<std::vector<int>>>();
-    connect(m_watcher.get(), &QFutureWatcherBase::resultReadyAt, this, &FilterRun::take);
-    m_watcher->setFuture(QtConcurrent::mapped(
-        m_pieces, [task = std::make_shared<const Task>(std::move(task)), cancelled = m_cancelled](const Piece &piece) {
-            return look(*task, piece, *cancelled);
-        }));
+    const auto shared = std::make_shared<const Task>(std::move(task));
+    for (qsizetype at = 0; at < m_pieces.size(); ++at) {
+        auto *watcher = new QFutureWatcher<std::vector<int>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, at, cancelled = m_cancelled] {
+            watcher->deleteLater();
+            if (cancelled->load(std::memory_order_relaxed))
+                return; // another has begun since
+            m_found[size_t(at)] = watcher->result();
+            take();
+        });
+        watcher->setFuture(QtConcurrent::run(
+            [shared, piece = m_pieces[at], cancelled = m_cancelled] { return look(*shared, piece, *cancelled); }));
+    }
 }
 
 void FilterRun::take() {
-    const auto future = m_watcher->future();
-    while (m_watcher && m_taken < m_pieces.size() && future.isResultReadyAt(m_taken)) {
-        const int piece = m_taken++;
-        const std::vector<int> rows = future.resultAt(piece);
-        if (m_taken == m_pieces.size())
-            m_watcher.release()->deleteLater(); // what follows may begin another
-        emit found(rows, m_pieces[piece].to);
+    while (isRunning() && m_found[size_t(m_taken)]) {
+        const std::vector<int> rows = *std::exchange(m_found[size_t(m_taken)], {});
+        const int before = m_pieces[m_taken].to;
+        ++m_taken;
+        emit found(rows, before); // what follows may begin another
     }
 }
 

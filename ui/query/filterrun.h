@@ -4,11 +4,11 @@
 #include "core/work/resultsnapshot.h"
 #include "ui/query/resultfilter.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -40,7 +40,7 @@ public:
     /// A run before it is dropped.
     void begin(Task task);
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_watcher != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_taken < m_pieces.size(); }
 
 signals:
     /// Rows that are left among those before this one; the last time it is the end of the task.
@@ -55,9 +55,9 @@ private:
     void take();
 
     QList<Piece> m_pieces;
+    std::vector<std::optional<std::vector<int>>> m_found; // by piece
     int m_taken = 0; // pieces
     std::shared_ptr<std::atomic<bool>> m_cancelled;
-    std::unique_ptr<QFutureWatcher<std::vector<int>>> m_watcher;
 };
 
 } // namespace walkabout

@@ -9,6 +9,8 @@
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
 
+#include <QStackedWidget>
+
 namespace walkabout {
 
 // A run begins: the last one stays for comparison.
@@ -28,12 +30,15 @@ void ResultTab::clear() {
     auto tree = std::make_unique<TreeModel>(*model);
     m_tree->showTree(tree.get());
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.model() != m_treeModel.get())
+            return; // of the run before, which goes
         m_current = m_treeModel->varBindAt(current);
         if (const Oid oid = m_treeModel->oidAt(current); !oid.isEmpty())
             emit objectSelected(oid);
     });
     m_treeModel = std::move(tree);
     m_model = std::move(model);
+    m_treeModel->setActive(m_views->currentWidget() == m_tree);
     m_lastEnd = {};
     m_comparing.cancel();
     m_before = std::exchange(m_store, std::move(store));

@@ -122,6 +122,7 @@ void TablesPane::setGrid(TableResult *grid) {
     if (!grid)
         return;
     m_layout->addWidget(grid, 1);
+    grid->show(); // at once: it may be given the focus
     setFocusProxy(grid);
 }
 
