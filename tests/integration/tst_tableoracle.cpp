@@ -12,6 +12,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -57,9 +58,29 @@ QString quick(const Describe &describe, const VarBind &cell) {
     return isLabelled ? text.section(u'(', 0, 0) : text;
 }
 
+/// Of two modules that name an object net-snmp keeps the first that it reads; and it says so where a device's type is
+/// another than the module's.
+QString withoutModules(QString text) {
+    static const QRegularExpression module(u"[A-Za-z][A-Za-z0-9-]*::"_s);
+    static const QRegularExpression complaint(u"^Wrong Type \\(should be [^)]*\\): "_s);
+    return text.remove(complaint).remove(module);
+}
+
+/// Octet 9 is NUL where DateAndTime (RFC 2579 2) wants "+" or "-", so it has no text: netsnmp-values.txt.
+bool isDateOfZeros(const QString &theirs, const QString &ours) {
+    return theirs.startsWith(u"0-0-0,0:0:0.0") && QString(ours).remove(u' ').count(u'0') == 22;
+}
+
 /// Blanks and quotes differ where octets are no text; what they are does not.
 QString bare(QString text) {
-    text.remove(u'"').remove(u'\\');
+    static const QRegularExpression octets(u"^[0-9A-Fa-f]{1,2}([: ][0-9A-Fa-f]{1,2})+$"_s);
+    text = text.remove(u'"').remove(u'\\').trimmed();
+    if (octets.match(text).hasMatch()) { // "0:1a:2b" by the hint, "00 1A 2B" of a module without one
+        QStringList parts = text.replace(u':', u' ').split(u' ');
+        for (QString &part : parts)
+            part = part.rightJustified(2, u'0');
+        text = parts.join(QString());
+    }
     return text.simplified().remove(u' ').toLower();
 }
 
@@ -97,7 +118,7 @@ private:
 
 void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
     qsizetype rows = 0;
-    std::map<QString, int> unfit;
+    std::map<QString, std::pair<int, QString>> unfit;
     for (const QString &path : recordings()) {
         const auto recording = Recording::open(path);
         if (!recording)
@@ -113,7 +134,9 @@ void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
             const index::Schema &schema = schemas.try_emplace(row.oid(), row).first->second;
             const auto values = schema.split(instance.parts());
             if (!values) {
-                ++unfit[row.name()];
+                auto &[times, example] = unfit[row.name()];
+                ++times;
+                example = u"%1 of %2"_s.arg(instance.toString(), QFileInfo(path).fileName());
                 continue;
             }
             ++rows;
@@ -126,7 +149,7 @@ void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
         }
     }
     for (const auto &[name, count] : unfit)
-        qInfo().noquote() << name << count << "rows whose instance does not fit the INDEX";
+        qInfo().noquote() << name << count.first << "rows whose instance does not fit the INDEX:" << count.second;
     qInfo() << rows << "rows split and joined";
     QVERIFY(rows > 20'000);
 }
@@ -251,7 +274,10 @@ void TestTableOracle::readsWhatSnmptableReads() {
         for (const auto &[place, text] : net) {
             const auto own = mine.find(place);
             ++compared;
-            if (own == mine.end() || bare(own->second) != bare(text))
+            const bool isKnown = own != mine.end()
+                && (bare(withoutModules(own->second)) == bare(withoutModules(text))
+                    || isDateOfZeros(text, own->second));
+            if (!isKnown)
                 differences.append(u"%1 %2.%3: %4 / %5"_s.arg(QFileInfo(path).fileName(), place.second,
                     place.first.toString(), text, own == mine.end() ? u"(hole)"_s : own->second));
         }
