@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/bytes.h"
 #include "core/mib/index.h"
 #include "core/sim/recordedagent.h"
 #include "core/sim/responder.h"
@@ -53,6 +54,8 @@ QString quick(const Describe &describe, const VarBind &cell) {
             .arg(ticks / 100 % 60, 2, 10, QChar(u'0'))
             .arg(ticks % 100, 2, 10, QChar(u'0'));
     }
+    if (describe.type(cell) == u"Bits")
+        return bytes::toHex(cell.value.octets());
     const QString text = describe.value(cell);
     const bool isLabelled = cell.value.type() == Value::Type::Integer32 && text.endsWith(u')');
     return isLabelled ? text.section(u'(', 0, 0) : text;
