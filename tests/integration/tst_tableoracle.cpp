@@ -56,6 +56,8 @@ QString quick(const Describe &describe, const VarBind &cell) {
     }
     if (describe.type(cell) == u"Bits")
         return bytes::toHex(cell.value.octets());
+    if (describe.library()->nearest(cell.oid).base() == BaseType::NetworkAddress) // RFC 1155's
+        return bytes::toHex(cell.value.octets());
     const QString text = describe.value(cell);
     const bool isLabelled = cell.value.type() == Value::Type::Integer32 && text.endsWith(u')');
     return isLabelled ? text.section(u'(', 0, 0) : text;
