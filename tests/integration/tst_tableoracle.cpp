@@ -54,9 +54,8 @@ QString quick(const Describe &describe, const VarBind &cell) {
             .arg(ticks / 100 % 60, 2, 10, QChar(u'0'))
             .arg(ticks % 100, 2, 10, QChar(u'0'));
     }
-    if (describe.type(cell) == u"Bits")
-        return bytes::toHex(cell.value.octets());
-    if (describe.library()->nearest(cell.oid).base() == BaseType::NetworkAddress) // RFC 1155's
+    const bool isNetwork = describe.library()->nearest(cell.oid).base() == BaseType::NetworkAddress; // RFC 1155's
+    if (isNetwork || describe.type(cell) == u"Bits")
         return bytes::toHex(cell.value.octets());
     const QString text = describe.value(cell);
     const bool isLabelled = cell.value.type() == Value::Type::Integer32 && text.endsWith(u')');
