@@ -13,7 +13,8 @@
 #include <map>
 #include <set>
 
-// ifTable with ifXTable joined, read as a table's tab reads them; prints, tab-separated, milliseconds until the first
+// ifTable with ifXTable joined, read as a table's tab reads them; prints, tab-separated, milliseconds of the first
+// question until its answer, until the first
 // rows, until the first whole row and until all, the requests, the varbinds and how it ended.
 // usage: bench_tables PORT COMMUNITY; tables.py starts the device.
 
@@ -43,12 +44,15 @@ int main(int argc, char **argv) {
         return 1;
     double first = 0;
     double whole = 0;
+    double trip = 0;
     std::map<Oid::Part, std::set<Oid>> rows;
     std::set<Oid> columns;
     QObject::connect(operation->get(), &Operation::batch, &application, [&](const VarBinds &varBinds) {
         const double now = double(clock.nsecsElapsed()) / 1e6;
         if (first == 0)
             first = now;
+        if (trip == 0)
+            trip = double((*operation)->figures().roundTrip.count()) / 1e3;
         for (const VarBind &each : varBinds) {
             columns.insert(each.oid.parent());
             rows[each.oid.last()].insert(each.oid.parent());
@@ -58,7 +62,7 @@ int main(int argc, char **argv) {
     });
     if (!test::finishes(**operation, 120'000))
         return 1;
-    std::printf("%.2f\t%.2f\t%.2f\t%d\t%lld\t%s\n", first, whole, double(clock.nsecsElapsed()) / 1e6,
+    std::printf("%.2f\t%.2f\t%.2f\t%.2f\t%d\t%lld\t%s\n", trip, first, whole, double(clock.nsecsElapsed()) / 1e6,
         (*operation)->figures().requests, static_cast<long long>((*operation)->figures().varBinds),
         qPrintable(endingName(*(*operation)->ending())));
     return 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/bytes.h"
 #include "core/mib/index.h"
 #include "core/sim/recordedagent.h"
 #include "core/sim/responder.h"
@@ -12,6 +13,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -52,14 +54,39 @@ QString quick(const Describe &describe, const VarBind &cell) {
             .arg(ticks / 100 % 60, 2, 10, QChar(u'0'))
             .arg(ticks % 100, 2, 10, QChar(u'0'));
     }
+    const bool isNetwork = describe.library()->nearest(cell.oid).base() == BaseType::NetworkAddress; // RFC 1155's
+    if (isNetwork || describe.type(cell) == u"Bits")
+        return bytes::toHex(cell.value.octets());
     const QString text = describe.value(cell);
     const bool isLabelled = cell.value.type() == Value::Type::Integer32 && text.endsWith(u')');
     return isLabelled ? text.section(u'(', 0, 0) : text;
 }
 
+/// Of two modules that name an object net-snmp keeps the first that it reads; and it says so where a device's type is
+/// another than the module's.
+QString withoutModules(QString text) {
+    static const QRegularExpression module(u"[A-Za-z][A-Za-z0-9-]*::"_s);
+    static const QRegularExpression complaint(u"^Wrong Type \\(should be [^)]*\\): "_s);
+    return text.remove(complaint).remove(module);
+}
+
+/// Octet 9 is NUL where DateAndTime (RFC 2579 2) wants "+" or "-", so it has no text; one NUL alone is the end of an
+/// empty one: netsnmp-values.txt.
+bool isNul(const QString &theirs, const QString &ours) {
+    return (theirs.startsWith(u"0-0-0,0:0:0.0") && QString(ours).remove(u' ').count(u'0') == 22)
+        || (QString(theirs).remove(u'"').trimmed() == u"00" && ours.isEmpty());
+}
+
 /// Blanks and quotes differ where octets are no text; what they are does not.
 QString bare(QString text) {
-    text.remove(u'"').remove(u'\\');
+    static const QRegularExpression octets(u"^[0-9A-Fa-f]{1,2}([: ][0-9A-Fa-f]{1,2})+$"_s);
+    text = text.remove(u'"').remove(u'\\').trimmed();
+    if (octets.match(text).hasMatch()) { // "0:1a:2b" by the hint, "00 1A 2B" of a module without one
+        QStringList parts = text.replace(u':', u' ').split(u' ');
+        for (QString &part : parts)
+            part = part.rightJustified(2, u'0');
+        text = parts.join(QString());
+    }
     return text.simplified().remove(u' ').toLower();
 }
 
@@ -97,7 +124,7 @@ private:
 
 void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
     qsizetype rows = 0;
-    std::map<QString, int> unfit;
+    std::map<QString, std::pair<int, QString>> unfit;
     for (const QString &path : recordings()) {
         const auto recording = Recording::open(path);
         if (!recording)
@@ -113,7 +140,9 @@ void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
             const index::Schema &schema = schemas.try_emplace(row.oid(), row).first->second;
             const auto values = schema.split(instance.parts());
             if (!values) {
-                ++unfit[row.name()];
+                auto &[times, example] = unfit[row.name()];
+                ++times;
+                example = u"%1 of %2"_s.arg(instance.toString(), QFileInfo(path).fileName());
                 continue;
             }
             ++rows;
@@ -126,7 +155,7 @@ void TestTableOracle::everyIndexIsSplitAndJoinedAgain() {
         }
     }
     for (const auto &[name, count] : unfit)
-        qInfo().noquote() << name << count << "rows whose instance does not fit the INDEX";
+        qInfo().noquote() << name << count.first << "rows whose instance does not fit the INDEX:" << count.second;
     qInfo() << rows << "rows split and joined";
     QVERIFY(rows > 20'000);
 }
@@ -251,7 +280,9 @@ void TestTableOracle::readsWhatSnmptableReads() {
         for (const auto &[place, text] : net) {
             const auto own = mine.find(place);
             ++compared;
-            if (own == mine.end() || bare(own->second) != bare(text))
+            const bool isKnown = own != mine.end()
+                && (bare(withoutModules(own->second)) == bare(withoutModules(text)) || isNul(text, own->second));
+            if (!isKnown)
                 differences.append(u"%1 %2.%3: %4 / %5"_s.arg(QFileInfo(path).fileName(), place.second,
                     place.first.toString(), text, own == mine.end() ? u"(hole)"_s : own->second));
         }

@@ -29,9 +29,19 @@ RowForm::RowForm(const TableModel &table, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(walkabout::rowHeight(font()));
     horizontalHeader()->setStretchLastSection(true);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { resizeColumnToContents(RowModel::Name); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RowForm::fit);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &line) { emit cellChosen(m_model->cellOf(line)); });
+}
+
+// A long name leaves half of the room to its value: its tool tip has it whole.
+void RowForm::fit() {
+    setColumnWidth(RowModel::Name, std::min(sizeHintForColumn(RowModel::Name) + 8, viewport()->width() / 2));
+}
+
+void RowForm::resizeEvent(QResizeEvent *event) {
+    QTableView::resizeEvent(event);
+    fit();
 }
 
 void RowForm::showRow(const QModelIndex &row) { m_model->showRow(row); }

@@ -56,6 +56,8 @@ void TableModel::setInterfaces(InterfaceNames::Pointer interfaces) {
     if (!m_filter.isEmpty() || m_sortColumn >= 0)
         arrange();
     allChanged();
+    if (!m_columns.isEmpty())
+        emit headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1); // names stand at the left
 }
 
 bool TableModel::isNamed(const TableColumn &column) const {

@@ -181,7 +181,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole: return column.title;
     case Qt::ToolTipRole: return column.toolTip;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (column.isNumber && !isNamed(column) ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }
 }

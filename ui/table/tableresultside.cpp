@@ -15,6 +15,12 @@
 
 namespace walkabout {
 
+namespace {
+
+constexpr int FormWidth = 320; // names and values side by side
+
+} // namespace
+
 void TableResult::buildSide() {
     m_side->addWidget(m_columns);
     m_side->addWidget(m_row);
@@ -51,6 +57,9 @@ void TableResult::showColumnPanel(bool show) {
 void TableResult::showRowForm(bool show) {
     m_row->setVisible(show);
     m_side->setVisible(show || showsColumnPanel());
+    auto *sides = static_cast<QSplitter *>(m_side->parentWidget());
+    if (show && m_side->width() < FormWidth)
+        sides->setSizes({std::max(sides->width() - FormWidth, FormWidth), FormWidth});
     followRow();
 }
 
@@ -59,6 +68,8 @@ void TableResult::followRow() {
         return;
     const QModelIndex current = m_view->currentIndex();
     m_row->showRow(current.isValid() ? current : m_model->index(0, 0));
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_row->setRowHidden(column, m_view->isColumnHidden(column)); // the device does not serve it
 }
 
 void TableResult::fillColumnPanel() {
@@ -76,6 +87,7 @@ void TableResult::setChoice(const TableChoice &choice) {
     m_model->setColumns(choice.columns);
     m_view->setPinned(m_model->namingColumns());
     m_view->showSorting(m_model->sortColumn(), m_model->sortOrder());
+    showColumns();
     m_fitted = false;
     if (m_model->rowCount() > 0)
         QTimer::singleShot(0, this, &TableResult::fitOnce);
