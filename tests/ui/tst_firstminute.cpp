@@ -98,7 +98,9 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, with);
             return QGuiApplication::clipboard()->text();
         };
-        QCOMPARE(copied(Qt::ControlModifier), cell.data().toString());
+        bool isNumber = false; // the counter itself, where its rate is shown
+        copied(Qt::ControlModifier).toUInt(&isNumber);
+        QVERIFY(isNumber);
         QVERIFY(copied(Qt::ControlModifier | Qt::ShiftModifier).startsWith(u"1.3.6.1.2.1.2.2.1.14."_s));
     }
 

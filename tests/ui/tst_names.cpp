@@ -84,8 +84,10 @@ private:
 
     static bool isControl(const QWidget &widget) {
         if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget)
-            || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QTabBar *>(&widget))
+            || qobject_cast<const QAbstractSpinBox *>(&widget))
             return true;
+        if (const auto *bar = qobject_cast<const QTabBar *>(&widget)) // the window keeps one where no panel is shown
+            return bar->count() > 0;
         if (const auto *line = qobject_cast<const QLineEdit *>(&widget)) // a spin box's own line has the box's name
             return !qobject_cast<const QAbstractSpinBox *>(line->parentWidget());
         return qobject_cast<const QAbstractScrollArea *>(&widget) && widget.focusPolicy() != Qt::NoFocus;

@@ -66,7 +66,6 @@ PacketPanel::PacketPanel(PacketRing &ring, QWidget *parent)
     layout->addWidget(new FindBar([finder] { return finder; }, this));
     setAccessibleName(tr("Packets panel"));
     setFocusProxy(m_list);
-
     connect(m_pause, &QAction::toggled, this, [this](bool paused) {
         m_ring.setPaused(paused);
         sayCount();
@@ -133,8 +132,7 @@ void PacketPanel::buildList() {
     for (int column = 0; column < PacketModel::Content; ++column)
         header->resizeSection(column, letter * letters[size_t(column)]);
     new EmptyHint(*m_list, [this] {
-        return m_filter->text().isEmpty() ? tr("Every message sent or received from now on stands here: ask a device "
-                                               "for something, or listen for traps.")
+        return m_filter->text().isEmpty() ? tr("Messages come here from now on: ask a device, or listen for traps.")
                                           : tr("No packet fits the filter. Esc in it clears it.");
     });
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -144,7 +142,6 @@ void PacketPanel::buildList() {
     connect(m_model, &QAbstractItemModel::modelReset, this, &PacketPanel::showCurrent);
     connect(m_list, &QAbstractItemView::activated, this, &PacketPanel::goToPartner);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PacketPanel::showCurrent);
-
     // The range of the scroll bar says that rows came; who stands at its end stays there.
     QScrollBar *bar = m_list->verticalScrollBar();
     bar->setProperty("atEnd", true);

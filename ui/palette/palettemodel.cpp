@@ -19,6 +19,8 @@ using Group = PaletteEntry::Group;
 
 constexpr int MostMixed = 14; // of each group, where all are offered
 constexpr int MostAlone = 100;
+constexpr int NamedSo = 1; // the best ranks
+constexpr int ToldOf = 6; // where only a description speaks of it
 
 QString nameOf(Group group) {
     switch (group) {
@@ -100,14 +102,17 @@ void PaletteModel::offer(
         if (const std::optional<int> rank = words.rank(thing.text, thing.detail))
             all.append({thing, *rank + (thing.isEnabled ? 0 : 4)});
     }
-    // In the order in which they were found, which knows more than the words do.
-    for (const QList<qint32> &nodes : {objects.tables, objects.objects}) {
+    // In the order in which they were found, which knows more than the words do. Of tables there are fewer, and each is
+    // more: they come before columns that have the word inside.
+    for (const bool areTables : {true, false}) {
+        const QList<qint32> &nodes = areTables ? objects.tables : objects.objects;
         int least = 0;
         for (const qint32 index : nodes) {
             const NodeRef node = searched->at(index);
             if (node.module().isEmpty())
                 continue;
-            least = qMax(least, words.rank(node.name(), node.qualifiedName()).value_or(12));
+            const int rank = words.rank(node.name(), node.qualifiedName()).value_or(ToldOf);
+            least = qMax(least, areTables || rank <= NamedSo ? rank : rank + ToldOf);
             all.append({paletteentries::ofNode(node, m_device), least});
         }
     }

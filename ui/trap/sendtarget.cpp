@@ -29,6 +29,7 @@ SendTarget::SendTarget(TrapStation &station, QWidget *parent)
     }
     m_to->setCurrentIndex(-1);
     m_to->lineEdit()->setPlaceholderText(tr("Address or saved device"));
+    m_to->lineEdit()->setAccessibleName(tr("Address to send to"));
     for (const Version version : {Version::V1, Version::V2c, Version::V3})
         m_version->addItem(Credential::name(version), int(version));
     m_version->setCurrentIndex(1);
