@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QList<OpenDevice *> all() const;
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
+    /// Of all, those that are open and those to come: see OpenDevice.
+    void setIdleTime(std::chrono::minutes idle);
+    [[nodiscard]] std::chrono::minutes idleTime() const { return m_idle; }
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }
     [[nodiscard]] Engine &engine() { return m_engine; }
     [[nodiscard]] DeviceStore &saved() { return m_saved; }
@@ -36,6 +39,7 @@ private:
     SecretStore &m_secrets;
     Log &m_log;
     Library::Pointer m_library = Library::empty();
+    std::chrono::minutes m_idle{10};
     std::map<QUuid, OpenDevice *> m_open; // children of this
 };
 

@@ -197,7 +197,7 @@ void ResultTab::append(const VarBinds &varBinds) {
 bool ResultTab::take(const VarBinds &readBack) {
     VarBinds shown;
     for (const VarBind &varBind : readBack) {
-        if (StoreSearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
+        if (isTableOf(varBind.oid) || StoreSearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
             shown.append(varBind);
     }
     append(shown);

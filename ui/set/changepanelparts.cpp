@@ -72,7 +72,7 @@ QWidget *ChangePanel::buildPending() {
         [this] { return m_device.data(); }, this);
     connect(m_editing, &CellEditing::refused, this, &ChangePanel::refused);
     connect(m_editing, &CellEditing::sendRequested, m_send, &QAction::trigger);
-    connect(m_sheet, &QAbstractItemView::doubleClicked, m_editing, [this] { m_editing->edit(); });
+    connect(m_sheet, &QAbstractItemView::doubleClicked, this, &ChangePanel::edit);
 
     auto *remove = add(tr("Remove"), tr("Take the chosen changes off the sheet"), QKeySequence::Delete, m_sheet);
     auto *up = add(tr("Up"), tr("Send the chosen changes earlier"), QKeySequence(Qt::ALT | Qt::Key_Up), m_sheet);
