@@ -18,7 +18,8 @@ void ResultTab::showGrid() {
     const Result<ObjectName> name = ObjectName::parse(m_query.objects.value(0), *m_library);
     if (!name)
         return;
-    m_grid = new TableResult(*m_store, name->object, m_device, this);
+    m_grid = new TableResult(*m_store, name->object, this);
+    m_grid->setDevice(m_device);
     m_grid->setColumnMemory(m_columns);
     m_grid->sortWhenEnded(m_gridSorting);
     m_grid->setLibrary(m_library);

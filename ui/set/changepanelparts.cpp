@@ -65,7 +65,7 @@ QAction *ChangePanel::add(const QString &text, const QString &tip, const QKeySeq
 
 QWidget *ChangePanel::buildPending() {
     auto *part = new QWidget(m_parts);
-    asList(*m_sheet, m_pending, tr("Pending changes"), {28, 30, 20, 20, 14});
+    asList(*m_sheet, m_pending, tr("Pending changes"), {44, 28, 18, 18, 14});
     m_editing = new CellEditing(
         *m_sheet, [this](const QModelIndex &index) { return m_pending->changeAt(index); },
         [](const QModelIndex &index) { return index.column() == PendingModel::After; },
