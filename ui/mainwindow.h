@@ -133,6 +133,7 @@ private:
     void reveal(const Oid &oid);
     void edit();
     void editAlone(OpenDevice &device, const Oid &instance);
+    void openIdleMenu(const QPoint &at);
     void createRow();
     void destroyRow();
     void send(OpenDevice &device);

@@ -3,6 +3,7 @@
 #include "core/work/objectname.h"
 #include "core/work/rowdraft.h"
 #include "core/work/rowstatus.h"
+#include "ui/device/secretsbar.h"
 #include "ui/docks.h"
 #include "ui/mainwindow.h"
 #include "ui/query/addressbar.h"
@@ -16,12 +17,15 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 
 #include <algorithm>
 
 namespace walkabout {
 
 void MainWindow::connectChanges() {
+    m_open.setIdleTime(m_memory.idleTime());
+    connect(m_bar, &AddressBar::idleMenuAsked, this, &MainWindow::openIdleMenu);
     connect(m_changes, &ChangePanel::refused, this, &MainWindow::complain);
     connect(m_changes, &ChangePanel::sendRequested, this, [this](OpenDevice *device) { send(*device); });
     connect(m_changes, &ChangePanel::countChanged, m_docks, &Docks::showPendingChanges);
@@ -38,6 +42,7 @@ void MainWindow::connectChanges() {
         m_changes->say(failure.text(), true);
         complain(failure);
     });
+    connect(m_secretsBar, &SecretsBar::dismissed, this, [this] { m_changing->forget(m_secretsBar->device()); });
     connect(m_changing, &ChangeFlow::held, this, [this](const QString &text) { m_changes->say(text, true); });
     connect(m_changing, &ChangeFlow::sent, this, [this](OpenDevice *device, const Query &query) {
         m_notice->dismiss();
@@ -48,6 +53,24 @@ void MainWindow::connectChanges() {
         [this](OpenDevice *, const Failure &failure) { m_changes->say(failure.text(), true); });
     connect(m_changing, &ChangeFlow::ended, this,
         [this](OpenDevice *device, const auto &done, const auto &readBack) { showReadBack(*device, done, readBack); });
+}
+
+// Of the padlock: when it closes again by itself.
+void MainWindow::openIdleMenu(const QPoint &at) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Close again after"));
+    for (const int minutes : {2, 5, 10, 30, 60}) {
+        QAction *action = menu->addAction(tr("%1 idle minutes").arg(minutes));
+        action->setCheckable(true);
+        action->setChecked(m_open.idleTime() == std::chrono::minutes(minutes));
+        connect(action, &QAction::triggered, this, [this, minutes] {
+            m_open.setIdleTime(std::chrono::minutes(minutes));
+            m_memory.keepIdleTime(m_open.idleTime());
+            showTab();
+        });
+    }
+    menu->popup(at);
 }
 
 void MainWindow::send(OpenDevice &device) {
@@ -80,6 +103,8 @@ void MainWindow::showReadBack(OpenDevice &device, const QList<DoneChange> &done,
 }
 
 void MainWindow::edit() {
+    if (m_changes->edit())
+        return;
     QueryTab *tab = m_tabs->current();
     if (!tab || tab->edit())
         return;

@@ -57,6 +57,14 @@ void WindowMemory::remember(const QString &device, const QString &address) {
     note(m_settings.set({{u"window.recent"_s, array}}));
 }
 
+std::chrono::minutes WindowMemory::idleTime() const {
+    return std::chrono::minutes(qBound(1, m_settings.value(u"writes.idleMinutes"_s, 10).toInt(10), 24 * 60));
+}
+
+void WindowMemory::keepIdleTime(std::chrono::minutes idle) {
+    note(m_settings.set({{u"writes.idleMinutes"_s, qint64(idle.count())}}));
+}
+
 Theme::Choice WindowMemory::themeChoice(const Settings &settings) {
     bool known = false;
     const QByteArray key = settings.value(u"window.theme"_s).toString().toLatin1();

@@ -9,7 +9,8 @@ class QMainWindow;
 
 namespace walkabout {
 
-/// What the window remembers between runs: its layout, the last device and address, what was open lately, the theme.
+/// What the window remembers between runs: its layout, the last device and address, what was open lately, the theme, when
+/// a padlock closes.
 /// Never a secret: devices stand here by their names and addresses. The settings outlive it.
 class WindowMemory final {
 public:
@@ -27,6 +28,9 @@ public:
 
     [[nodiscard]] static Theme::Choice themeChoice(const Settings &settings);
     void keepTheme(const Theme &theme);
+    /// After how many idle minutes allowed writes close again.
+    [[nodiscard]] std::chrono::minutes idleTime() const;
+    void keepIdleTime(std::chrono::minutes idle);
 
 private:
     Settings &m_settings;

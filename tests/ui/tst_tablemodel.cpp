@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
+#include "ui/set/cellediting.h"
 #include "ui/shared/sortkey.h"
 #include "ui/table/pinnedtable.h"
 #include "ui/table/tablemodel.h"
@@ -67,7 +68,7 @@ private slots:
     void ordersNaturally_data();
     void ordersNaturally();
     void copiesCellsAndOids();
-    void pinsTheIndexAndAsksForEdits();
+    void pinsTheIndexAndKnowsItsCell();
 
 private:
     TestLibrary m_library;
@@ -217,7 +218,7 @@ void TestTableModel::copiesCellsAndOids() {
     QCOMPARE(QGuiApplication::clipboard()->text(), u"2\t10.0.0.1\tGi1/0/10\n10\t10.0.0.1\t"_s);
 }
 
-void TestTableModel::pinsTheIndexAndAsksForEdits() {
+void TestTableModel::pinsTheIndexAndKnowsItsCell() {
     ResultStore store;
     TableResult result(store, Table);
     result.setLibrary(m_library.get());
@@ -232,17 +233,11 @@ void TestTableModel::pinsTheIndexAndAsksForEdits() {
     QVERIFY(pinned->isColumnHidden(2));
 
     const QSignalSpy selected(&result, &TableResult::objectSelected);
-    const QSignalSpy edits(&result, &TableResult::editRequested);
     view->setCurrentIndex(result.model().index(0, 3));
     const Oid state = TestEntryOid + Oid{4, 2, 10, 0, 0, 1};
     QCOMPARE(selected.last().first().value<Oid>(), state);
-    QTest::keyClick(view, Qt::Key_F2);
-    QCOMPARE(edits.size(), 1);
-    QCOMPARE(edits.first().at(1).value<Value>(), Value::integer(2));
-    // What cannot be written is not asked for.
-    view->setCurrentIndex(result.model().index(0, 4));
-    QTest::keyClick(view, Qt::Key_F2);
-    QCOMPARE(edits.size(), 1);
+    QCOMPARE(result.current(), (VarBind{state, Value::integer(2)}));
+    QVERIFY(!result.editing().edit()); // of no device: nobody could be sent a change
 
     // Three clicks on a header: up, down, back.
     QHeaderView *header = view->horizontalHeader();

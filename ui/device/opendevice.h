@@ -66,6 +66,11 @@ public:
     [[nodiscard]] const ChangeSheet &changes() const { return m_changes; }
     /// Its address as its latest message had it; null: there was none.
     [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
+    /// After so long without anything done, writes are closed again.
+    void setIdleTime(std::chrono::minutes idle) { m_idle.setInterval(idle); }
+    [[nodiscard]] std::chrono::minutes idleTime() const {
+        return std::chrono::duration_cast<std::chrono::minutes>(m_idle.intervalAsDuration());
+    }
     /// Something was done with it: the idle minutes begin anew.
     void touch();
 

@@ -49,6 +49,12 @@ QList<OpenDevice *> OpenDevices::all() const {
     return devices;
 }
 
+void OpenDevices::setIdleTime(std::chrono::minutes idle) {
+    m_idle = idle;
+    for (const auto &[id, open] : m_open)
+        open->setIdleTime(idle);
+}
+
 OpenDevice *OpenDevices::take(const Device &device) {
     const auto found = std::ranges::find_if(m_open, [&device](const auto &entry) {
         return entry.first == device.id || isSameTarget(entry.second->device(), device);
@@ -57,6 +63,7 @@ OpenDevice *OpenDevices::take(const Device &device) {
         return found->second;
     auto *open = new OpenDevice(m_engine, m_secrets, m_log, m_library, device, this);
     open->switchInterfaces(m_namesInterfaces);
+    open->setIdleTime(m_idle);
     m_open.emplace(device.id, open);
     emit added(open);
     return open;

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QList<OpenDevice *> all() const;
     /// What a person typed or chose: a saved device's name, "demo", a recording's path, an address.
     [[nodiscard]] Result<OpenDevice *> read(const QString &text);
+    /// Of all, those that are open and those to come: see OpenDevice.
+    void setIdleTime(std::chrono::minutes idle);
+    [[nodiscard]] std::chrono::minutes idleTime() const { return m_idle; }
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }
     /// Whether they ask for the names of their interfaces and show them.
     void switchInterfaces(bool on);
@@ -39,6 +42,7 @@ private:
     Log &m_log;
     Library::Pointer m_library = Library::empty();
     bool m_namesInterfaces = true;
+    std::chrono::minutes m_idle{10};
     std::map<QUuid, OpenDevice *> m_open; // children of this
 };
 

@@ -37,6 +37,9 @@ AddressBar::AddressBar(DeviceModel &devices, QWidget *parent)
     layout->addWidget(m_address, 5);
     layout->addWidget(m_verbs);
     connect(m_writes, &QToolButton::clicked, this, [this](bool checked) { emit writesAsked(checked); });
+    m_writes->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_writes, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint &at) { emit idleMenuAsked(m_writes->mapToGlobal(at)); });
     connect(m_star, &QToolButton::clicked, this, &AddressBar::saveAsked);
     connect(m_address, &QLineEdit::textChanged, this, &AddressBar::followAddress);
     showDevice(nullptr);
@@ -56,8 +59,8 @@ void AddressBar::showDevice(const OpenDevice *device) {
     m_writes->setIcon(writable ? icon(Glyph::Unlock, Tint::Warning) : icon(Glyph::Lock));
     m_writes->setToolTip(!device  ? tr("No device is open")
             : device->isSandbox() ? tr("The demo and recordings can be changed: they are played by this program")
-            : writable            ? tr("Writes are allowed; closes again after 10 idle minutes")
-                                  : tr("Read-only: allow writes to %1 for this run").arg(device->device().label()));
+            : writable ? tr("Writes are allowed; closes again after %1 idle minutes").arg(device->idleTime().count())
+                       : tr("Read-only: allow writes to %1 for this run").arg(device->device().label()));
     m_star->setVisible(device && device->device().kind == Device::Kind::Live && device->device().name.isEmpty());
     m_device->setProduction(device && device->device().production);
     m_verbs->setDevice(device ? device->device().label() : QString(), writable);

@@ -36,6 +36,8 @@ signals:
     void writesAsked(bool allow);
     /// The device shown is not a saved one, and should be.
     void saveAsked();
+    /// When allowed writes close again.
+    void idleMenuAsked(const QPoint &globalPosition);
 
 private:
     void followAddress();

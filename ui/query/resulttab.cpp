@@ -213,7 +213,8 @@ void ResultTab::append(const VarBinds &varBinds) {
 bool ResultTab::take(const VarBinds &readBack) {
     VarBinds shown;
     for (const VarBind &varBind : readBack) {
-        if (storesearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
+        if (isTableOf(varBind.oid)
+            || storesearch::rowOf(*m_store, varBind.oid, m_kind == Kind::Objects ? m_walked : m_store->size()))
             shown.append(varBind);
     }
     append(shown);

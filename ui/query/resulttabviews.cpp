@@ -67,7 +67,8 @@ void ResultTab::showTables() {
 
 void ResultTab::makeGrid(const Oid &table) {
     m_live->setGrid(nullptr);
-    m_grid = new TableResult(*m_store, table, m_device, m_tables);
+    m_grid = new TableResult(*m_store, table, m_tables);
+    m_grid->setDevice(m_device);
     m_tables->setGrid(m_grid);
     m_grid->setColumnMemory(m_columns);
     if (m_query.verb == Verb::Table)

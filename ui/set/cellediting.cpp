@@ -85,6 +85,7 @@ void CellEditing::open(const VarBind &varBind) {
             if (send)
                 emit sendRequested();
         });
+    connect(m_editor, &CellEditor::grown, this, &CellEditing::place, Qt::QueuedConnection);
     connect(m_editor, &CellEditor::left, this, &CellEditing::close);
     place();
     m_editor->show();

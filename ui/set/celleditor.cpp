@@ -26,6 +26,7 @@ CellEditor::CellEditor(
     m_message->setAccessibleName(tr("Message"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_message->setFont(QApplication::font());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 3);
     layout->setSpacing(2);
@@ -46,7 +47,13 @@ void CellEditor::check() {
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, tint(colours, change ? Tint::Dim : Tint::Bad));
     m_message->setPalette(colours);
-    m_message->setText(change ? tr("Enter: onto the sheet · Ctrl+Enter: send · Esc: leave") : change.failure().text());
+    if (change)
+        m_message->setText(tr("Enter: onto the sheet · Ctrl+Enter: send · Esc: leave"));
+    else if (change.failure().kind() == Failure::Kind::BadValue) // what was typed stands above
+        m_message->setText(tr("Wanted: %1").arg(change.failure().arguments().value(2)));
+    else
+        m_message->setText(change.failure().text());
+    emit grown();
 }
 
 void CellEditor::accept(bool send) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const Oid &instance() const { return m_instance; }
 
 signals:
+    /// It may need another height.
+    void grown();
     /// Once, the last that it says.
     void left();
     void accepted(const walkabout::VarBind &change, bool send);

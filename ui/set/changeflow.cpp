@@ -32,20 +32,24 @@ void ChangeFlow::send(OpenDevice &device) {
     }
 }
 
-// What is sent then is what was to be sent now: a sheet that changed meanwhile waits for another word.
+// What is sent then is what was to be sent now: a sheet that changed meanwhile waits for another word, and so does one
+// whose device could not be opened.
 void ChangeFlow::sendOnceOpen(OpenDevice &device) {
-    const bool isWaiting = m_waiting.contains(&device);
     m_waiting[&device] = device.changes().changes();
-    if (isWaiting)
-        return;
-    connect(
-        &device, &OpenDevice::opened, this,
-        [this, &device] {
-            const auto waiting = m_waiting.extract(&device);
-            if (!waiting.empty() && waiting.mapped() == device.changes().changes())
-                send(device);
-        },
-        Qt::SingleShotConnection);
+    device.disconnect(this);
+    connect(&device, &OpenDevice::opened, this, [this, &device] {
+        const auto waiting = m_waiting.extract(&device);
+        if (!waiting.empty() && waiting.mapped() == device.changes().changes())
+            send(device);
+    });
+    connect(&device, &OpenDevice::failed, this, [this, &device](const Failure &failure) {
+        if (m_waiting.erase(&device) > 0)
+            emit refused(failure);
+    });
+}
+
+void ChangeFlow::forget(const QUuid &device) {
+    std::erase_if(m_waiting, [&device](const auto &each) { return each.first->device().id == device; });
 }
 
 void ChangeFlow::begin(OpenDevice &device) {

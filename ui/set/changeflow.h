@@ -22,6 +22,8 @@ public:
     void setLibrary(Library::Pointer library) { m_library = std::move(library); }
     /// Its sheet, as it is now.
     void send(OpenDevice &device);
+    /// What waits for this device to be opened is not sent: somebody would not say what it needs.
+    void forget(const QUuid &device);
 
 signals:
     /// Why nothing was sent.

@@ -99,6 +99,13 @@ void ChangePanel::say(const QString &text, bool bad) {
     m_message->setVisible(!text.isEmpty());
 }
 
+bool ChangePanel::edit() {
+    if (!m_sheet->hasFocus() || !m_sheet->currentIndex().isValid())
+        return false;
+    m_sheet->setCurrentIndex(m_sheet->currentIndex().siblingAtColumn(PendingModel::After));
+    return m_editing->edit();
+}
+
 void ChangePanel::showPending() { m_parts->setCurrentIndex(0); }
 
 void ChangePanel::showDone() { m_parts->setCurrentIndex(1); }

@@ -5,6 +5,7 @@
 #include "core/work/donechange.h"
 #include "ui/device/opendevices.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -38,6 +39,8 @@ public:
     void say(const QString &text, bool bad);
     /// Sends what is shown; to be reached from the views of results too.
     [[nodiscard]] QAction *sendAction() const { return m_send; }
+    /// Edits the chosen change in its place; false: the sheet has not the focus.
+    bool edit();
     /// The sheet comes to the front.
     void showPending();
     void showDone();

@@ -65,14 +65,14 @@ QAction *ChangePanel::add(const QString &text, const QString &tip, const QKeySeq
 
 QWidget *ChangePanel::buildPending() {
     auto *part = new QWidget(m_parts);
-    asList(*m_sheet, m_pending, tr("Pending changes"), {28, 30, 20, 20, 14});
+    asList(*m_sheet, m_pending, tr("Pending changes"), {44, 28, 18, 18, 14});
     m_editing = new CellEditing(
         *m_sheet, [this](const QModelIndex &index) { return m_pending->changeAt(index); },
         [](const QModelIndex &index) { return index.column() == PendingModel::After; },
         [this] { return m_device.data(); }, this);
     connect(m_editing, &CellEditing::refused, this, &ChangePanel::refused);
     connect(m_editing, &CellEditing::sendRequested, m_send, &QAction::trigger);
-    connect(m_sheet, &QAbstractItemView::doubleClicked, m_editing, [this] { m_editing->edit(); });
+    connect(m_sheet, &QAbstractItemView::doubleClicked, this, &ChangePanel::edit);
 
     auto *remove = add(tr("Remove"), tr("Take the chosen changes off the sheet"), QKeySequence::Delete, m_sheet);
     auto *up = add(tr("Up"), tr("Send the chosen changes earlier"), QKeySequence(Qt::ALT | Qt::Key_Up), m_sheet);

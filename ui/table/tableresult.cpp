@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-TableResult::TableResult(const ResultStore &store, const Oid &table, OpenDevice &device, QWidget *parent)
+TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *parent)
     : QWidget(parent)
     , m_model(new TableModel(store, table, this))
     , m_view(new PinnedTable(this))
@@ -48,10 +48,9 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, OpenDevice 
     , m_editing(new CellEditing(
           *m_view, [this](const QModelIndex &index) { return m_model->varBindAt(index); },
           [this](const QModelIndex &index) { return m_model->column(index.column()).indexPart < 0; },
-          [&device] { return &device; }, this))
+          [this] { return m_device; }, this))
     , m_ending(new QLabel(this))
     , m_count(new QLabel(this)) {
-    m_model->setChanges(device.changes());
     m_view->setModel(m_model);
     m_view->setPinned(m_model->namingColumns());
     m_view->setAccessibleName(tr("Table view"));
@@ -146,6 +145,11 @@ void TableResult::setLibrary(Library::Pointer library, OctetForms forms) {
     m_fitted = false;
     if (m_model->rowCount() > 0)
         QTimer::singleShot(0, this, &TableResult::fitOnce);
+}
+
+void TableResult::setDevice(OpenDevice &device) {
+    m_device = &device;
+    m_model->setChanges(device.changes());
 }
 
 void TableResult::setFilter(const QString &text) { m_model->setFilter(text); }

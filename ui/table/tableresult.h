@@ -34,9 +34,10 @@ class TableResult final : public QWidget {
     Q_OBJECT
 
 public:
-    /// device: whose table it is; what is pending on it is marked.
-    TableResult(const ResultStore &store, const Oid &table, OpenDevice &device, QWidget *parent = nullptr);
+    TableResult(const ResultStore &store, const Oid &table, QWidget *parent = nullptr);
 
+    /// Whose table it is: its cells are edited, and what is pending on it is marked. It outlives this.
+    void setDevice(OpenDevice &device);
     /// Where widths that a person gives are kept; it outlives this.
     void setColumnMemory(ColumnMemory *memory) { m_memory = memory; }
     /// forms: what octets are shown as.
@@ -119,6 +120,7 @@ private:
     RowForm *m_row;
     QSplitter *m_side;
     Finder *m_finder;
+    OpenDevice *m_device = nullptr; // nullptr: nothing can be edited
     CellEditing *m_editing;
     QLabel *m_ending;
     QLabel *m_count;
