@@ -8,6 +8,9 @@ namespace walkabout {
 namespace {
 
 constexpr size_t MostRows = 8192; // remembered of a column; then fewer, farther apart
+constexpr qsizetype MostDepth = 24; // of subtrees that are counted: farther down are rows
+constexpr double Least = 0.25; // of what is wanted: many small ones would cost more than they bring
+constexpr double Recent = 4; // subtrees that an average is of
 constexpr qint64 Stretch = 4096; // instances that tell the stride: rows may grow denser
 
 qsizetype commonLength(const Oid &a, const Oid &b) {
@@ -22,6 +25,8 @@ qsizetype commonLength(const Oid &a, const Oid &b) {
 } // namespace
 
 void Ruler::learn(std::span<const VarBind> run) {
+    for (const VarBind &varBind : run)
+        count(varBind.oid);
     while (!run.empty()) {
         const bool goesOn = !m_column.isEmpty() && run.front().oid.startsWith(m_column);
         if (!goesOn)
@@ -34,6 +39,21 @@ void Ruler::learn(std::span<const VarBind> run) {
         extend(run.first(std::max<size_t>(inside, 1)));
         run = run.subspan(std::max<size_t>(inside, 1));
     }
+}
+
+void Ruler::count(const Oid &oid) {
+    if (!m_counted.isEmpty()) {
+        for (auto place = size_t(commonLength(m_counted, oid)); place < m_subtrees.size(); ++place) {
+            Subtree &ended = m_subtrees[place];
+            const auto size = double(m_count - ended.begun);
+            ended.size = ended.size == 0 ? size : ended.size + (size - ended.size) / Recent;
+            ended.begun = m_count;
+        }
+    }
+    if (const auto depth = size_t(std::min(oid.size(), MostDepth)); m_subtrees.size() < depth)
+        m_subtrees.resize(depth, {m_count, 0});
+    m_counted = oid;
+    ++m_count;
 }
 
 void Ruler::beginColumn(std::span<const VarBind> run) {
@@ -132,6 +152,28 @@ std::optional<Ruler::Mark> Ruler::byStride(const Oid &from, qint64 wanted) const
         return {};
     const Oid::Part part = from[at] + Oid::Part(step);
     return Mark{from.first(at) + part, std::max<qint64>(1, qint64(step / perInstance)), false};
+}
+
+std::optional<Ruler::Mark> Ruler::beyond(
+    const Oid &from, const Oid &root, const std::optional<Oid> &until, qint64 wanted) const {
+    std::optional<Mark> best;
+    double most = double(wanted) * Least;
+    // The nearest that is large enough; else the largest.
+    for (auto place = std::min<qsizetype>(from.size(), qsizetype(m_subtrees.size())) - 1;
+         place >= root.size() && most < double(wanted); --place) {
+        const double size = m_subtrees[size_t(place)].size;
+        if (size <= most)
+            continue;
+        const double number = double(from[place]) + std::max(1.0, double(wanted) / size);
+        if (number > 4294967295.0)
+            continue;
+        Oid oid = from.first(place) + Oid::Part(number);
+        if (until && oid >= *until)
+            break;
+        best = Mark{std::move(oid), 0, false};
+        most = size;
+    }
+    return best;
 }
 
 std::optional<Ruler::Mark> Ruler::byBoundaries(const Oid &from) const {

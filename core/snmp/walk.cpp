@@ -55,7 +55,7 @@ void Walk::append(WalkPart &part, VarBinds &&varBinds) {
     if (!part.first)
         part.first = varBinds.first().oid;
     if (std::exchange(part.isGuess, false))
-        m_trust = std::min(m_trust * 2, 64);
+        trustIn(part).proven();
     part.at = varBinds.last().oid;
     part.taken += varBinds.size();
     if (part.taken > part.ahead + part.ahead / 2)

@@ -10,6 +10,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <list>
 #include <memory>
 #include <vector>
@@ -47,6 +48,12 @@ public:
 private:
     friend class Session;
     friend class WalkLane;
+    struct Trust { // in one kind of guess
+        int most = 2; // that may be unproven at a time
+        void proven() { most = std::min(most * 2, 64); }
+        void failed() { most = std::max(1, most / 2); }
+    };
+
     Walk(Session *session, WalkPlan plan, Scope scope);
     void begin() override;
     void flushed() override;
@@ -55,6 +62,10 @@ private:
     void advance();
     [[nodiscard]] bool mayReadAhead() const;
     [[nodiscard]] bool cut();
+    [[nodiscard]] std::optional<Ruler::Mark> markIn(
+        const WalkPart &part, qint64 worth, const Oid &empty, bool isFar) const;
+    [[nodiscard]] int unproven(bool isFar) const;
+    [[nodiscard]] Trust &trustIn(const WalkPart &part) { return part.isFar ? m_far : m_near; }
     [[nodiscard]] QList<WalkPart *> ready(int most);
     void ask(const QList<WalkPart *> &parts);
     void askRoot();
@@ -88,7 +99,8 @@ private:
     std::vector<std::unique_ptr<WalkLane>> m_lanes;
     qint64 m_ahead = 0; // varbinds read and not delivered
     qint64 m_taken = 0; // delivered or on their way
-    int m_trust = 2; // guesses that may be unproven at a time
+    Trust m_near;
+    Trust m_far;
     bool m_careful = false; // a seam did not fit: one request at a time
     bool m_readsRoot = false;
     bool m_saidTry = false; // what the last trying() said is still true

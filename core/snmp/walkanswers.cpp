@@ -135,7 +135,7 @@ void Walk::take(WalkPart &part, VarBinds &&varBinds) {
     varBinds.resize(good);
     if (good == 0 && !wasBegun && part.isGuess) {
         part.isGuess = false;
-        m_trust = std::max(1, m_trust / 2);
+        trustIn(part).failed();
     }
     append(part, std::move(varBinds));
 }

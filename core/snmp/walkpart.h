@@ -14,6 +14,7 @@ struct WalkPart {
     std::optional<Oid> until; // the last that belongs to it; nullopt: the end of what is walked
     qint64 ahead = 0; // instances that it is thought to hold; 0: not known
     bool isGuess = false; // begins where no other column had a row, and has not proven to hold anything yet
+    bool isFar = false; // begins behind a whole subtree: another kind of guess
     bool isAsked = false; // a question is in flight
     bool isBegun = false; // an answer has come
 

@@ -67,17 +67,31 @@ QList<WalkPart *> Walk::ready(int most) {
     return parts;
 }
 
-// Cuts the first part that is worth it in two. Small pieces near the front: they are delivered soon.
+int Walk::unproven(bool isFar) const {
+    const auto isIt = [isFar](const WalkPart &part) { return part.isGuess && part.isFar == isFar; };
+    return int(std::ranges::count_if(m_parts, isIt));
+}
+
+std::optional<Ruler::Mark> Walk::markIn(const WalkPart &part, qint64 worth, const Oid &empty, bool isFar) const {
+    auto mark = isFar ? m_ruler.beyond(part.at, m_plan.root, part.until, 2 * worth) : m_ruler.next(part.at, worth);
+    if (!mark || mark->oid <= part.at || mark->oid < empty || !mark->oid.startsWith(m_plan.root)
+        || (part.until && mark->oid >= *part.until))
+        return {};
+    return mark;
+}
+
+// Cuts the first part that is worth it in two. Small pieces near the front: they are delivered soon. Where nothing is
+// left to guess near by, what follows a whole subtree is read at the same time.
 bool Walk::cut() {
     if (m_taken == 0 && m_plan.after.isEmpty())
         return false; // nothing is known of the device yet
-    const auto isUnproven = [](const WalkPart &part) { return part.isGuess; };
-    const auto unproven = int(std::ranges::count_if(m_parts, isUnproven));
     const int asked = m_tuner.varBinds(m_plan.pace);
     const bool isV1 = m_session->version() == Version::V1;
     const qint64 worth = isV1 ? RowsOfAPart : asked * RequestsOfAPart - 1;
     if (m_plan.limit > 0 && m_plan.limit - m_taken <= asked)
         return false;
+    const bool mayGuess = unproven(false) < m_near.most;
+    const bool mayGuessFar = unproven(true) < m_far.most;
     Oid empty; // up to here there is nothing behind what was read
     for (auto part = m_parts.begin(); part != m_parts.end(); ++part) {
         if (part->follower && part->follower->isEmpty())
@@ -86,17 +100,20 @@ bool Walk::cut() {
             empty = std::max(empty, *part->follower);
         if (part->isRead() || (part->ahead > 0 && part->remaining() <= worth))
             continue;
-        const auto mark = m_ruler.next(part->at, worth);
-        if (!mark || mark->oid <= part->at || mark->oid < empty || !mark->oid.startsWith(m_plan.root)
-            || (part->until && mark->oid >= *part->until))
+        auto mark = markIn(*part, worth, empty, false);
+        bool isFar = false;
+        if (!mark || (!mark->isSure && !mayGuess)) {
+            isFar = true;
+            mark = mayGuessFar && part->first ? markIn(*part, worth, empty, true) : std::nullopt;
+        }
+        if (!mark)
             continue;
-        if (!mark->isSure && unproven >= m_trust)
-            return false;
         WalkPart rest;
         rest.at = mark->oid;
         rest.until = part->until;
         rest.ahead = part->ahead > 0 && mark->ahead > 0 ? std::max<qint64>(part->remaining() - mark->ahead, 0) : 0;
         rest.isGuess = !mark->isSure;
+        rest.isFar = isFar;
         part->until = mark->oid;
         part->ahead = mark->ahead > 0 ? part->taken + mark->ahead : 0;
         m_parts.insert(std::next(part), std::move(rest));

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
-#include "core/snmp/diagnosis.h"
 #include "core/snmp/engine.h"
-#include "tests/support/fakeagent.h"
+#include "tests/integration/diagnosed.h"
 #include "tests/support/snmpd.h"
 #include "tests/support/waiting.h"
-
-#include <QNetworkDatagram>
-#include <QUdpSocket>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -23,50 +19,6 @@ const Oid hidden{1, 3, 6, 1, 2, 1, 2};
 
 Credential::User userOf(const Credential &credential) { return credential.user(); }
 
-/// Between the one who asks and an agent: answers from elsewhere, or loses what is large.
-class Relay final : public QObject {
-public:
-    enum class Habit { OtherAddress, OtherPort, LosesLarge };
-
-    Relay(Habit habit, quint16 agent)
-        : m_habit(habit) {
-        m_front.bind(QHostAddress::LocalHost, 0);
-        m_other.bind(
-            habit == Habit::OtherAddress ? QHostAddress(u"127.0.0.2"_s) : QHostAddress(QHostAddress::LocalHost),
-            habit == Habit::OtherAddress ? m_front.localPort() : 0);
-        m_back.bind(QHostAddress::LocalHost, 0);
-        connect(&m_front, &QUdpSocket::readyRead, this, [this, agent] {
-            while (m_front.hasPendingDatagrams()) {
-                const QNetworkDatagram came = m_front.receiveDatagram();
-                m_peer = came.senderAddress();
-                m_peerPort = quint16(came.senderPort());
-                m_back.writeDatagram(came.data(), QHostAddress(QHostAddress::LocalHost), agent);
-            }
-        });
-        connect(&m_back, &QUdpSocket::readyRead, this, [this] {
-            while (m_back.hasPendingDatagrams())
-                answer(m_back.receiveDatagram().data());
-        });
-    }
-    [[nodiscard]] Endpoint endpoint() const { return *Endpoint::parse(u"udp:127.0.0.1:%1"_s.arg(m_front.localPort())); }
-    [[nodiscard]] quint16 port() const { return m_front.localPort(); }
-
-private:
-    void answer(const QByteArray &bytes) {
-        if (m_habit == Habit::LosesLarge && bytes.size() > 1472)
-            return;
-        QUdpSocket &from = m_habit == Habit::LosesLarge ? m_front : m_other;
-        from.writeDatagram(bytes, m_peer, m_peerPort);
-    }
-
-    Habit m_habit;
-    QUdpSocket m_front;
-    QUdpSocket m_other;
-    QUdpSocket m_back;
-    QHostAddress m_peer;
-    quint16 m_peerPort = 0;
-};
-
 } // namespace
 
 /// Each reason for no answer, on a real snmpd wherever it can have that reason.
@@ -81,12 +33,6 @@ private slots:
     void userAndKeys();
     void communityAndVersion_data();
     void communityAndVersion();
-    void anAnswerFromElsewhere_data();
-    void anAnswerFromElsewhere();
-    void largeAnswersThatAreLost();
-    void aSlowAgent();
-    void whatIsNoSnmp();
-    void aNameWithoutAddress();
     void aSharedEngine();
     void cancelEndsIt();
     void anySlotMayDeleteIt();
@@ -94,31 +40,13 @@ private slots:
 
 private:
     [[nodiscard]] DiagnosisPlan planFor(const Credential &credential, const Oid &object = {}) const {
-        DiagnosisPlan plan;
-        plan.endpoint = m_agent->endpoint();
-        plan.credential = credential;
-        plan.bounds = {1000ms, 1};
-        plan.object = object;
-        return plan;
+        return test::planFor(m_agent->endpoint(), credential, object);
     }
-    Finding found(const DiagnosisPlan &plan) {
-        Diagnosis diagnosis(m_engine, plan);
-        m_steps.clear();
-        connect(&diagnosis, &Diagnosis::stepped, this, [this](const DiagnosisStep &step) { m_steps << step.text(); });
-        const Ticker ticker;
-        if (!finishes(diagnosis, 60'000) || diagnosis.ending() != Ending::Whole)
-            return {Cause::Other, {u"it did not end"_s}, {}};
-        m_longestGap = ticker.longestGap();
-        const Figures &figures = diagnosis.figures();
-        if (figures.requests + figures.retries > Diagnosis::packets(plan))
-            return {Cause::Other, {u"it sent more than it said"_s}, {}};
-        return diagnosis.finding();
-    }
+    Finding found(const DiagnosisPlan &plan) { return m_diagnosed.found(plan); }
 
     Engine m_engine;
     std::unique_ptr<Snmpd> m_agent;
-    QStringList m_steps;
-    int m_longestGap = 0;
+    Diagnosed m_diagnosed{m_engine};
 };
 
 void TestDiagnosis::initTestCase() {
@@ -202,10 +130,10 @@ void TestDiagnosis::userAndKeys() {
     QFETCH(const Cause, cause);
     QFETCH(const Remedy, remedy);
     const Finding finding = found(planFor(*Credential::user(user), object));
-    QVERIFY2(finding.cause == cause, qPrintable(finding.text() + u'\n' + m_steps.join(u'\n')));
+    QVERIFY2(finding.cause == cause, qPrintable(finding.text() + u'\n' + m_diagnosed.steps.join(u'\n')));
     QCOMPARE(finding.remedy.value_or(Remedy{}), remedy);
-    QVERIFY(!finding.text().isEmpty() && !m_steps.isEmpty());
-    QVERIFY2(m_longestGap < 100, qPrintable(QString::number(m_longestGap)));
+    QVERIFY(!finding.text().isEmpty() && !m_diagnosed.steps.isEmpty());
+    QVERIFY2(m_diagnosed.longestGap < 100, qPrintable(QString::number(m_diagnosed.longestGap)));
 }
 
 void TestDiagnosis::communityAndVersion_data() {
@@ -243,67 +171,9 @@ void TestDiagnosis::communityAndVersion() {
     plan.endpoint = m_agent->endpoint(transport);
     plan.otherVersions = others;
     const Finding finding = found(plan);
-    QVERIFY2(finding.cause == cause, qPrintable(finding.text() + u'\n' + m_steps.join(u'\n')));
+    QVERIFY2(finding.cause == cause, qPrintable(finding.text() + u'\n' + m_diagnosed.steps.join(u'\n')));
     if (cause == Cause::OtherVersion)
         QCOMPARE(finding.remedy->version, Version::V3);
-}
-
-void TestDiagnosis::anAnswerFromElsewhere_data() {
-    QTest::addColumn<int>("habit");
-    QTest::addColumn<bool>("isUser");
-    QTest::newRow("another address") << int(Relay::Habit::OtherAddress) << false;
-    QTest::newRow("another port") << int(Relay::Habit::OtherPort) << false;
-    QTest::newRow("another address, v3") << int(Relay::Habit::OtherAddress) << true;
-}
-
-void TestDiagnosis::anAnswerFromElsewhere() {
-    QFETCH(const int, habit);
-    QFETCH(const bool, isUser);
-    const Relay relay(Relay::Habit(habit), m_agent->endpoint().port);
-    DiagnosisPlan plan = planFor(isUser ? Snmpd::sha256aes() : Credential::community(Version::V2c, Secret("public")));
-    plan.endpoint = relay.endpoint();
-    const Finding finding = found(plan);
-    QVERIFY2(finding.cause == Cause::OtherSource, qPrintable(finding.text() + u'\n' + m_steps.join(u'\n')));
-    const bool isAddress = Relay::Habit(habit) == Relay::Habit::OtherAddress;
-    QCOMPARE(finding.remedy.has_value(), isAddress); // another port is nothing to ask at
-    if (isAddress)
-        QCOMPARE(finding.remedy->host, u"127.0.0.2"_s);
-}
-
-void TestDiagnosis::largeAnswersThatAreLost() {
-    const Relay relay(Relay::Habit::LosesLarge, m_agent->endpoint().port);
-    DiagnosisPlan plan = planFor(Credential::community(Version::V2c, Secret("public")));
-    plan.endpoint = relay.endpoint();
-    const Finding finding = found(plan);
-    QVERIFY2(finding.cause == Cause::LargeAnswersLost, qPrintable(finding.text() + u'\n' + m_steps.join(u'\n')));
-    QCOMPARE(finding.remedy->maxRepetitions, 10);
-}
-
-void TestDiagnosis::aSlowAgent() {
-    FakeAgent agent(m_engine, FakeAgent::Late, 600);
-    DiagnosisPlan plan = planFor(Credential::community(Version::V2c, Secret("public")));
-    plan.endpoint = agent.endpoint();
-    plan.bounds = {300ms, 0};
-    const Finding finding = found(plan);
-    QVERIFY2(finding.cause == Cause::Slow, qPrintable(finding.text() + u'\n' + m_steps.join(u'\n')));
-    QVERIFY(finding.remedy->timeout >= 1s);
-}
-
-void TestDiagnosis::whatIsNoSnmp() {
-    FakeAgent agent(m_engine, FakeAgent::Truncated, 3);
-    DiagnosisPlan plan = planFor(Credential::community(Version::V2c, Secret("public")));
-    plan.endpoint = agent.endpoint();
-    QCOMPARE(found(plan).cause, Cause::Malformed);
-    agent.stopListening();
-    QCOMPARE(found(plan).cause, Cause::Refused);
-}
-
-void TestDiagnosis::aNameWithoutAddress() {
-    DiagnosisPlan plan = planFor(Credential::community(Version::V2c, Secret("public")));
-    plan.endpoint = *Endpoint::parse(u"no-such-host.invalid"_s);
-    QCOMPARE(found(plan).cause, Cause::UnknownHost);
-    plan.endpoint = *Endpoint::parse(u"localhost:%1"_s.arg(m_agent->endpoint().port));
-    QCOMPARE(found(plan).cause, Cause::Answers);
 }
 
 void TestDiagnosis::aSharedEngine() {
@@ -356,7 +226,7 @@ void TestDiagnosis::noSecretReachesTheLog() {
     for (const LogRecord &record : log.records())
         QVERIFY2(!record.text.contains(u"unheard-of"_s) && !record.text.contains(u"authentic phrase"_s),
             qPrintable(record.text));
-    for (const QString &step : std::as_const(m_steps))
+    for (const QString &step : std::as_const(m_diagnosed.steps))
         QVERIFY(!step.contains(u"unheard-of"_s));
 }
 

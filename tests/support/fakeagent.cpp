@@ -215,10 +215,14 @@ std::optional<Message> FakeAgent::understand(const QByteArray &bytes) {
         report(question, {1, 3, 6, 1, 6, 3, 15, 1, 1, 4, 0}, SecurityLevel::NoAuthNoPriv);
         return std::nullopt;
     }
-    const auto keys = deriveKeys(m_user->user());
-    const auto user = localise(*keys, m_user->user(), m_engineId);
+    const auto user = localise(m_keys, m_user->user(), m_engineId);
     auto message = codec::decode(bytes, m_engine, &*user);
     return message ? std::optional(*message) : std::nullopt;
+}
+
+void FakeAgent::setUser(const Credential &user) {
+    m_user = user;
+    m_keys = *deriveKeys(user.user()); // once: it costs milliseconds
 }
 
 void FakeAgent::report(const Message &question, const Oid &counter, SecurityLevel level) {
@@ -240,8 +244,7 @@ void FakeAgent::send(Message message) {
     message.v3.engineBoots = m_boots;
     message.v3.engineTime = EngineTime;
     message.v3.reportable = false;
-    const auto keys = deriveKeys(m_user->user());
-    const auto user = localise(*keys, m_user->user(), m_engineId);
+    const auto user = localise(m_keys, m_user->user(), m_engineId);
     if (const auto bytes = codec::encode(message, m_engine, &*user))
         sendBytes(*bytes);
     else

@@ -3,6 +3,7 @@
 
 #include "core/snmp/engine.h"
 #include "core/snmp/session.h"
+#include "core/snmp/usmuser_p.h"
 
 #include <QMap>
 #include <QUdpSocket>
@@ -52,7 +53,7 @@ public:
     /// With community "public", or as the agent's user where it has one.
     [[nodiscard]] std::unique_ptr<Session> session(
         Bounds bounds = {std::chrono::milliseconds(200), 2}, Version version = Version::V2c) const;
-    void setUser(const Credential &user) { m_user = user; }
+    void setUser(const Credential &user);
     void stopListening() { m_socket.close(); }
     void setHabit(Habit habit, int argument = 0);
     /// Columns 1 ... below the entry, rows 1 ...: Integer32 of column * 1000 + row; `hole` says what is missing.
@@ -82,6 +83,7 @@ private:
     QHostAddress m_from;
     quint16 m_fromPort = 0;
     std::optional<Credential> m_user;
+    MasterKeys m_keys; // of it
     QByteArray m_engineId;
     quint32 m_boots = 3;
     int m_faults = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlibrary.h"
 #include "tests/ui/named.h"
+#include "tests/ui/packettraffic.h"
 #include "ui/packet/hexview.h"
-#include "ui/packet/packetmodel.h"
 #include "ui/packet/packetpanel.h"
 #include "ui/packet/packettreemodel.h"
 
@@ -28,20 +28,6 @@ namespace {
 
 using Direction = Traffic::Direction;
 
-/// GET or response of sysDescr.0, community "public", with this request id.
-QByteArray message(quint8 pdu, quint32 id) {
-    QByteArray bytes
-        = QByteArray::fromHex("302902010104067075626c6963a01c020412345678020100020100300e300c06082b060102010101000500");
-    bytes[13] = char(pdu);
-    for (int i = 0; i < 4; ++i)
-        bytes[17 + i] = char(id >> (24 - 8 * i));
-    return bytes;
-}
-
-Traffic traffic(Direction direction, const QByteArray &bytes, std::chrono::microseconds at = 0us) {
-    return {direction, UtcMicroseconds(1'700'000'000s + at), bytes, {}};
-}
-
 QString printed(const QAbstractItemModel &model, const QModelIndex &below = {}, int depth = 0) {
     QString text;
     for (int row = 0; row < model.rowCount(below); ++row) {
@@ -52,42 +38,25 @@ QString printed(const QAbstractItemModel &model, const QModelIndex &below = {}, 
     return text;
 }
 
-QString line(const QAbstractItemModel &model, int row) {
-    QStringList cells;
-    for (int column = PacketModel::Device; column < PacketModel::ColumnCount; ++column)
-        cells << model.index(row, column).data().toString();
-    return cells.join(u" | "_s);
-}
-
 } // namespace
 
-/// The packets panel, its models, and what it lets out.
+/// The packets panel, what it shows of a message, and what it lets out.
 class TestPacketPanel final : public QObject {
     Q_OBJECT
 
 private slots:
-    void listsWhatGoesBy();
-    void listsWhatWasThereBefore();
-    void filtersWhatCameAndWhatComes();
-    void lettingGoKeepsTheListRight();
     void showsTheTreeAndTheOctetsOfTheCurrentOne();
     void choosesAnElementByItsOctet();
     void masksTheCommunityUnlessAsked();
     void showsWhereAMessageBreaks();
     void saysThatTheKeysAreNotHere();
     void showsWhatTheKeysOpen();
-    void triesAgainOnceADeviceSpeaksAgain();
     void goesFromAQuestionToItsAnswerAndBack();
     void pausesAndClears();
     void savesWhatIsListed();
     void everyControlHasAName();
 
 private:
-    void add(PacketRing &ring, Direction direction, const QByteArray &bytes, std::chrono::microseconds at = 0us) {
-        QSignalSpy grew(&ring, &PacketRing::grew);
-        ring.add(m_device, u"core1"_s, traffic(direction, bytes, at));
-        QVERIFY(grew.wait());
-    }
     static void trigger(PacketPanel &panel, const QString &name) {
         auto *button = named<QToolButton>(panel, name);
         QVERIFY2(button, qPrintable(name));
@@ -95,71 +64,8 @@ private:
     }
 
     TestLibrary m_library;
-    QUuid m_device = QUuid::createUuid();
+    PacketTraffic m_traffic;
 };
-
-void TestPacketPanel::listsWhatGoesBy() {
-    PacketRing ring;
-    PacketModel model(ring);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    add(ring, Direction::Out, message(0xa0, 7));
-    add(ring, Direction::In, message(0xa2, 7), 2500us);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(line(model, 0), u"core1 | → out | v2c | get | 7 | 1 |  | 43 | 1.3.6.1.2.1.1.1.0"_s);
-    QCOMPARE(line(model, 1), u"core1 | ← in | v2c | response | 7 | 1 | 2.50 ms | 43 | 1.3.6.1.2.1.1.1.0"_s);
-}
-
-void TestPacketPanel::listsWhatWasThereBefore() {
-    PacketRing ring;
-    add(ring, Direction::Out, message(0xa0, 7));
-    PacketModel model(ring);
-    QCOMPARE(model.rowCount(), 1);
-    add(ring, Direction::Out, message(0xa0, 7));
-    QVERIFY(line(model, 1).contains(u"try 2"));
-}
-
-void TestPacketPanel::filtersWhatCameAndWhatComes() {
-    PacketRing ring;
-    PacketModel model(ring);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (quint32 id = 1; id <= 2000; ++id) {
-        ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(0xa0, 100'000 + id)));
-        ring.add(m_device, u"core1"_s, traffic(Direction::In, message(0xa2, 100'000 + id)));
-    }
-    QTRY_COMPARE(model.rowCount(), 4000);
-    model.setFilter(u"10077 -response"_s); // 100770 ... 100779
-    QTRY_VERIFY(!model.isFiltering());
-    QCOMPARE(model.rowCount(), 10);
-    ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(0xa1, 110'077)));
-    ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(0xa1, 5)));
-    QTRY_COMPARE(model.rowCount(), 11);
-    QCOMPARE(model.index(0, PacketModel::Id).data().toString(), u"100770"_s);
-    QCOMPARE(model.index(10, PacketModel::Id).data().toString(), u"110077"_s);
-    model.setFilter(u"get-next"_s);
-    QTRY_VERIFY(!model.isFiltering());
-    QCOMPARE(model.rowCount(), 2);
-    model.setFilter({});
-    QCOMPARE(model.rowCount(), 4002);
-}
-
-void TestPacketPanel::lettingGoKeepsTheListRight() {
-    PacketRing ring({100, 1'000'000});
-    PacketModel model(ring);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (quint32 id = 1; id <= 1250; ++id)
-        ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(0xa0, id)));
-    QTRY_COMPARE(ring.end(), 1251);
-    QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(model.index(0, PacketModel::Id).data().toString(), u"1151"_s);
-    QCOMPARE(model.rowOf(1151), 0);
-    QCOMPARE(model.rowOf(1150), -1);
-    model.setFilter(u"get"_s);
-    for (quint32 id = 1; id <= 1250; ++id)
-        ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(0xa0, id)));
-    QTRY_COMPARE(ring.end(), 2501);
-    QTRY_VERIFY(!model.isFiltering());
-    QCOMPARE(model.rowCount(), 100);
-}
 
 void TestPacketPanel::showsTheTreeAndTheOctetsOfTheCurrentOne() {
     PacketRing ring;
@@ -170,7 +76,7 @@ void TestPacketPanel::showsTheTreeAndTheOctetsOfTheCurrentOne() {
     auto *hex = named<HexView>(panel, u"Packet octets"_s);
     QVERIFY(list && tree && hex);
     const QAbstractItemModelTester tester(tree->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    add(ring, Direction::Out, message(0xa5, 0x12345678));
+    m_traffic.add(ring, Direction::Out, message(0xa5, 0x12345678));
     list->setCurrentIndex(list->model()->index(0, 0));
     QCOMPARE(printed(*tree->model()), uR"(message: 43 octets
   version: 2c (1)
@@ -197,7 +103,7 @@ void TestPacketPanel::choosesAnElementByItsOctet() {
     auto *list = named<QTableView>(panel, u"Packets"_s);
     auto *tree = named<QTreeView>(panel, u"Packet tree"_s);
     auto *hex = named<HexView>(panel, u"Packet octets"_s);
-    add(ring, Direction::Out, message(0xa0, 7));
+    m_traffic.add(ring, Direction::Out, message(0xa0, 7));
     list->setCurrentIndex(list->model()->index(0, 0));
     hex->setFocus();
     QTextCursor caret(hex->document()->findBlockByNumber(1));
@@ -214,7 +120,7 @@ void TestPacketPanel::masksTheCommunityUnlessAsked() {
     auto *list = named<QTableView>(panel, u"Packets"_s);
     auto *tree = named<QTreeView>(panel, u"Packet tree"_s);
     auto *hex = named<HexView>(panel, u"Packet octets"_s);
-    add(ring, Direction::Out, message(0xa0, 7));
+    m_traffic.add(ring, Direction::Out, message(0xa0, 7));
     list->selectRow(0);
     const QString clear = QString::fromLatin1(QByteArray("public").toHex(' '));
     trigger(panel, u"Copy packets as hex"_s);
@@ -236,7 +142,7 @@ void TestPacketPanel::showsWhereAMessageBreaks() {
     panel.show(); // its note shows
     auto *list = named<QTableView>(panel, u"Packets"_s);
     auto *tree = named<QTreeView>(panel, u"Packet tree"_s);
-    add(ring, Direction::In, message(0xa2, 7).replace(42, 1, "\7"));
+    m_traffic.add(ring, Direction::In, message(0xa2, 7).replace(42, 1, "\7"));
     QVERIFY(line(*list->model(), 0)
                 .endsWith(u"Malformed at octet 41: the length of value is 7, which goes over the end by 7."));
     list->setCurrentIndex(list->model()->index(0, 0));
@@ -246,15 +152,6 @@ void TestPacketPanel::showsWhereAMessageBreaks() {
     QVERIFY(note && note->text().startsWith(u"Malformed at octet 41"));
 }
 
-namespace {
-
-QByteArray encrypted() {
-    return QByteArray::fromHex("30320201033011020411223344020300ffe30401030201030410300e040002010002010004000400040004"
-                               "080102030405060708");
-}
-
-} // namespace
-
 void TestPacketPanel::saysThatTheKeysAreNotHere() {
     PacketRing ring;
     PacketPanel panel(ring);
@@ -262,7 +159,7 @@ void TestPacketPanel::saysThatTheKeysAreNotHere() {
     bool isOpen = true;
     panel.setDecrypt([&isOpen](const QUuid &, QByteArrayView) { return Decrypted{isOpen, {}}; });
     auto *list = named<QTableView>(panel, u"Packets"_s);
-    add(ring, Direction::Out, encrypted());
+    m_traffic.add(ring, Direction::Out, encrypted());
     list->setCurrentIndex(list->model()->index(0, 0));
     QVERIFY2(
         line(*list->model(), 0).contains(u"v3 | encrypted | msgID 287454020 |"), qPrintable(line(*list->model(), 0)));
@@ -281,11 +178,11 @@ void TestPacketPanel::showsWhatTheKeysOpen() {
         ++asked;
         const QByteArray plain = QByteArray::fromHex("30240400040862726964676531"
                                                      "31a016020107020100020100300b300906052b06010201050000");
-        return Decrypted{device == m_device && bytes == encrypted(), plain};
+        return Decrypted{device == m_traffic.device && bytes == encrypted(), plain};
     });
     auto *list = named<QTableView>(panel, u"Packets"_s);
     for (int i = 0; i < 3; ++i)
-        add(ring, Direction::Out, encrypted());
+        m_traffic.add(ring, Direction::Out, encrypted());
     QCOMPARE(asked, 0); // nobody looked
     list->setCurrentIndex(list->model()->index(0, 0));
     QVERIFY2(line(*list->model(), 0).contains(u"v3 | get | 7 | 1 |"), qPrintable(line(*list->model(), 0)));
@@ -295,30 +192,14 @@ void TestPacketPanel::showsWhatTheKeysOpen() {
     QVERIFY(named<HexView>(panel, u"Packet octets"_s)->toPlainText().contains(u"decrypted:\n0000  30 24"));
 }
 
-void TestPacketPanel::triesAgainOnceADeviceSpeaksAgain() {
-    PacketRing ring;
-    PacketModel model(ring);
-    bool isOpen = false;
-    model.setDecrypt([&isOpen](const QUuid &, QByteArrayView) {
-        return isOpen ? Decrypted{true, QByteArray::fromHex("301904000400a0130201070201000201003008300606022b060500")}
-                      : Decrypted{};
-    });
-    add(ring, Direction::Out, encrypted());
-    QVERIFY(line(model, 0).endsWith(u"the keys are not here"));
-    isOpen = true;
-    QVERIFY(line(model, 0).endsWith(u"the keys are not here")); // as it was made
-    add(ring, Direction::Out, encrypted());
-    QVERIFY2(line(model, 0).contains(u"v3 | get | 7 | 1 |"), qPrintable(line(model, 0)));
-}
-
 void TestPacketPanel::goesFromAQuestionToItsAnswerAndBack() {
     PacketRing ring;
     PacketPanel panel(ring);
     panel.show();
     auto *list = named<QTableView>(panel, u"Packets"_s);
-    add(ring, Direction::Out, message(0xa0, 7));
-    add(ring, Direction::Out, message(0xa0, 8));
-    add(ring, Direction::In, message(0xa2, 7));
+    m_traffic.add(ring, Direction::Out, message(0xa0, 7));
+    m_traffic.add(ring, Direction::Out, message(0xa0, 8));
+    m_traffic.add(ring, Direction::In, message(0xa2, 7));
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(list->currentIndex().row(), 2);
@@ -334,11 +215,11 @@ void TestPacketPanel::pausesAndClears() {
     PacketPanel panel(ring);
     QSignalSpy counted(&panel, &PacketPanel::countChanged);
     auto *list = named<QTableView>(panel, u"Packets"_s);
-    add(ring, Direction::Out, message(0xa0, 7));
+    m_traffic.add(ring, Direction::Out, message(0xa0, 7));
     QCOMPARE(counted.last().first().toLongLong(), 1);
     list->setCurrentIndex(list->model()->index(0, 0));
     trigger(panel, u"Pause packets"_s);
-    ring.add(m_device, u"core1"_s, traffic(Direction::In, message(0xa2, 7)));
+    ring.add(m_traffic.device, u"core1"_s, traffic(Direction::In, message(0xa2, 7)));
     bool said = false;
     for (const QLabel *label : panel.findChildren<QLabel *>())
         said = said || label->text() == u"1 packet, paused: 1 went by"_s;
@@ -355,7 +236,7 @@ void TestPacketPanel::savesWhatIsListed() {
     PacketRing ring;
     PacketPanel panel(ring);
     for (quint32 id = 1; id <= 4; ++id)
-        ring.add(m_device, u"core1"_s, traffic(Direction::Out, message(id % 2 ? 0xa0 : 0xa1, id)));
+        ring.add(m_traffic.device, u"core1"_s, traffic(Direction::Out, message(id % 2 ? 0xa0 : 0xa1, id)));
     auto *list = named<QTableView>(panel, u"Packets"_s);
     QTRY_COMPARE(list->model()->rowCount(), 4);
     named<QLineEdit>(panel, u"Filter packets"_s)->setText(u"get-next"_s);

@@ -78,12 +78,8 @@ private slots:
     void showsACutMessageUpToTheCut();
     void readsWhatStandsBehindTheFault();
     void readsWhatWasDecrypted();
-    void masksACommunityAtItsLength();
-    void masksWhateverMayBeACommunity();
     void holdsAnything();
     void holdsDeepAndWideOnes();
-    void readsEveryTypeOfValue_data();
-    void readsEveryTypeOfValue();
 
 private:
     Engine m_engine;
@@ -250,33 +246,6 @@ void TestPacketTree::readsWhatWasDecrypted() {
         QCOMPARE(node.isPlain, node.field >= PacketField::ScopedPdu || node.field < PacketField::Message);
 }
 
-void TestPacketTree::masksACommunityAtItsLength() {
-    const QByteArray masked = withMaskedCommunity(get());
-    QCOMPARE(masked, get().replace("public", "******"));
-    const QByteArray secret = get().replace(7, 6, QByteArray::fromHex("00ff30030200"));
-    QCOMPARE(withMaskedCommunity(secret), masked);
-}
-
-void TestPacketTree::masksWhateverMayBeACommunity() {
-    const QByteArrayList broken{
-        get().replace(4, 1, "\7"), // the version
-        get().replace(0, 1, "1"), // the message's tag
-        get().replace(1, 1, "\x7f"), // its length
-        get().replace(6, 1, "\x7f"), // the community's length
-        get().replace(6, 1, "\x80"),
-        get().replace(2, 1, "\4"), // the version's tag
-        get().first(11),
-        get().mid(2),
-        get().mid(5),
-        get().prepend("x"),
-    };
-    for (const QByteArray &bytes : broken) {
-        const QByteArray masked = withMaskedCommunity(bytes);
-        QCOMPARE(masked.size(), bytes.size());
-        QVERIFY2(!masked.contains("publ") && !masked.contains("ublic"), masked.toHex());
-    }
-}
-
 void TestPacketTree::holdsAnything() {
     QRandomGenerator random(20260101);
     for (int i = 0; i < 20'000; ++i) {
@@ -300,34 +269,6 @@ void TestPacketTree::holdsDeepAndWideOnes() {
     const PacketTree tree(wide);
     QVERIFY(tree.fault());
     QVERIFY(tree.nodes().size() < 250'000);
-}
-
-void TestPacketTree::readsEveryTypeOfValue_data() {
-    QTest::addColumn<QByteArray>("element"); // in hex
-    QTest::addColumn<Value>("value");
-    QTest::newRow("negative") << QByteArray("0201ff") << Value::integer(-1);
-    QTest::newRow("Counter32") << QByteArray("410500ffffffff") << Value::counter32(0xffffffff);
-    QTest::newRow("Counter32 without its zero") << QByteArray("4104ffffffff") << Value::counter32(0xffffffff);
-    QTest::newRow("Gauge32") << QByteArray("420100") << Value::gauge32(0);
-    QTest::newRow("TimeTicks") << QByteArray("43020101") << Value::timeTicks(257);
-    QTest::newRow("Counter64") << QByteArray("460900ffffffffffffffff") << Value::counter64(~quint64(0));
-    QTest::newRow("IpAddress") << QByteArray("4004c0000201") << *Value::ipAddress(QByteArray("\xc0\0\2\1", 4));
-    QTest::newRow("float") << QByteArray("44079f78043f800000") << Value::opaqueFloat(1);
-    QTest::newRow("double") << QByteArray("440b9f7908bff0000000000000") << Value::opaqueDouble(-1);
-    QTest::newRow("Opaque") << QByteArray("440204ff") << Value::opaque("\4\xff");
-    QTest::newRow("OID") << QByteArray("06052b8f8f8f7f") << Value::oid(Oid{1, 3, 31705087});
-    QTest::newRow("OID of 2.999") << QByteArray("06028837") << Value::oid(Oid{2, 999});
-    QTest::newRow("null") << QByteArray("0500") << Value();
-    QTest::newRow("endOfMibView") << QByteArray("8200") << Value::exception(Value::Type::EndOfMibView);
-}
-
-void TestPacketTree::readsEveryTypeOfValue() {
-    QFETCH(const QByteArray, element);
-    QFETCH(const Value, value);
-    const QByteArray bytes = QByteArray::fromHex(element);
-    const auto read = berValue(quint8(bytes[0]), bytes.sliced(2));
-    QVERIFY(read);
-    QCOMPARE(*read, value);
 }
 
 QTEST_GUILESS_MAIN(TestPacketTree)

@@ -96,6 +96,28 @@ private slots:
         QCOMPARE(ruler.next(entry + 1U + 13U, 80)->oid, entry + 1U + 93U); // not entry + 3 and far behind it
     }
 
+    void goesBeyondASubtreeThatIsLargeEnough() {
+        const Oid vendor{1, 3, 6, 1, 4, 1, 99999};
+        Ruler ruler({});
+        QVERIFY(!ruler.beyond(vendor + 1U + 1U, vendor, {}, 50)); // nothing is known
+        VarBinds groups;
+        for (quint32 group = 1; group <= 5; ++group) {
+            for (quint32 column = 1; column <= 4; ++column) {
+                for (quint32 row = 1; row <= 20; ++row)
+                    groups.append({vendor + group + column + row, Value::integer(1)});
+            }
+        }
+        learn(ruler, groups);
+        const Oid far = vendor + 9U + 2U + 7U; // read ahead
+        QCOMPARE(ruler.beyond(far, vendor, {}, 10)->oid, vendor + 9U + 3U); // columns hold 20
+        QCOMPARE(ruler.beyond(far, vendor, {}, 50)->oid, vendor + 10U); // groups 80
+        QCOMPARE(ruler.beyond(far, vendor, {}, 240)->oid, vendor + 12U); // three of them
+        QVERIFY(!ruler.beyond(far, vendor, {}, 400)); // many small ones are not worth it
+        QCOMPARE(ruler.beyond(far, vendor + 9U, {}, 60)->oid, vendor + 9U + 5U); // not out of what is walked
+        QCOMPARE(ruler.beyond(far, vendor, vendor + 10U, 40)->oid, vendor + 9U + 4U); // what lies beyond is read
+        QVERIFY(!ruler.beyond(far, vendor, {}, 50)->isSure);
+    }
+
     void remembersNoMoreThanItNeeds() {
         Ruler ruler({entry + 1U, entry + 2U});
         for (quint32 row = 1; row <= 100'000; row += 2)

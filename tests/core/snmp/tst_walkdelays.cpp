@@ -84,6 +84,7 @@ class TestWalkDelays final : public QObject {
 private slots:
     void aWalkIsWholeAndInOrder_data();
     void aWalkIsWholeAndInOrder();
+    void whereNoOneNamesTheTablesSeveralAreReadAtOnce();
     void aTableIsWhole_data();
     void aTableIsWhole();
     void whatIsLostIsMissedLongBeforeTheCeiling();
@@ -129,6 +130,34 @@ void TestWalkDelays::aWalkIsWholeAndInOrder() {
     QVERIFY2(isSeldomAskedTwice(*walk), costOf(*walk));
     if (pace.window > 1 && version != Version::V1) // one at a time, each takes 160 ms
         QVERIFY2(walk->figures().elapsed < walk->figures().requests * 160ms / 3, costOf(*walk));
+}
+
+// A vendor's groups, of scalars and tables, of which no module is at hand.
+void TestWalkDelays::whereNoOneNamesTheTablesSeveralAreReadAtOnce() {
+    const Oid vendor{1, 3, 6, 1, 4, 1, 99999};
+    FakeAgent agent(m_engine);
+    for (quint32 group = 3; group < 120; group += 1 + group % 4) {
+        for (quint32 scalar = 1; scalar <= group % 7; ++scalar)
+            agent.objects.insert(vendor + group + 1U + scalar + 0U, Value::integer(1));
+        for (quint32 table = 2; table <= 2 + group % 3; ++table) {
+            for (quint32 column = 1; column <= 3 + group % 5; ++column) {
+                for (quint32 row = 1; row <= group * 7 % 40; ++row)
+                    agent.objects.insert(vendor + group + table + 1U + column + row * 1001, Value::integer(1));
+            }
+        }
+    }
+    const Relay relay(agent.endpoint(), {0, 0, 40ms, 40ms, true});
+    Session session(m_engine, relay.endpoint(), credential(Version::V2c), {Ceiling, 5});
+    const auto walk = session.walk({.root = {1, 3, 6, 1}, .pace = {25, 8, false}});
+    VarBinds all;
+    connect(walk.get(), &Operation::batch, walk.get(), [&](const VarBinds &batch) { all += batch; });
+    QVERIFY(finishes(*walk, 60'000));
+    QCOMPARE(walk->ending(), Ending::Whole);
+    QCOMPARE(all, expected(agent, {1, 3, 6, 1}));
+    QVERIFY(all.size() > 5'000);
+    const Figures &figures = walk->figures();
+    QVERIFY2(figures.elapsed < figures.requests * 40ms / 2, costOf(*walk));
+    QVERIFY2(figures.requests < all.size() / 25 * 3 / 2, costOf(*walk)); // and little is asked in vain
 }
 
 void TestWalkDelays::aTableIsWhole_data() {
