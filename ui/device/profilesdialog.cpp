@@ -3,6 +3,7 @@
 
 #include "ui/device/accessfields.h"
 #include "ui/device/opendevices.h"
+#include "ui/device/userfields.h"
 #include "ui/shared/palette.h"
 
 #include <QDialogButtonBox>
@@ -62,6 +63,7 @@ void ProfilesDialog::build() {
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins({});
     form->addRow(tr("Name"), m_name);
+    form->labelForField(m_name)->setMinimumWidth(fontMetrics().horizontalAdvance(UserFields::longestLabel()));
     form->addRow(m_access);
     form->addRow(m_use);
     form->addRow(m_problem);
