@@ -280,15 +280,6 @@ void MainWindow::stopOrClear() {
         m_notice->dismiss();
 }
 
-// Over objects where objects are looked at; elsewhere over what was asked.
-void MainWindow::goBack(int step) {
-    const QWidget *focus = QApplication::focusWidget();
-    if (m_mib->isAncestorOf(focus) || m_details->isAncestorOf(focus))
-        m_details->go(step);
-    else
-        m_asking->go(step);
-}
-
 void MainWindow::showSource(const QString &file, int line) {
     if (!m_source) {
         m_source = new SourceView(this);

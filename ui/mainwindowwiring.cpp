@@ -25,6 +25,7 @@
 #include "ui/table/livebar.h"
 #include "ui/trap/trappanel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -253,6 +254,15 @@ void MainWindow::askWhy() {
         m_diagnosing->ask(**device, {});
     else
         complain(device.failure());
+}
+
+// Over objects where objects are looked at; elsewhere over what was asked.
+void MainWindow::goBack(int step) {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_mib->isAncestorOf(focus) || m_details->isAncestorOf(focus))
+        m_details->go(step);
+    else
+        m_asking->go(step);
 }
 
 void MainWindow::openRecording() {

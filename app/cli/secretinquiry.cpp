@@ -65,8 +65,8 @@ SecretInquiry::SecretInquiry(Context &context, Device device, const TargetOption
         QMetaObject::invokeMethod(
             this, [this] { complete({}); }, Qt::QueuedConnection);
     else
-        store.read(
-            m_device.secretsOwner(), this, [this](const Result<Secrets> &stored) { complete(stored ? *stored : Secrets{}); });
+        store.read(m_device.secretsOwner(), this,
+            [this](const Result<Secrets> &stored) { complete(stored ? *stored : Secrets{}); });
 }
 
 void SecretInquiry::complete(const Secrets &stored) {

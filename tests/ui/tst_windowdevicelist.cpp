@@ -82,21 +82,21 @@ private slots:
         named<QLineEdit>(u"Read community"_s, true, sheet)->setText(u"public"_s);
         named<QPushButton>(u"Save profile"_s, true, sheet)->click();
         sheet->reject();
-        const CredentialProfile *profile = m_parts->devices.profileNamed(u"operators");
-        QVERIFY(profile);
+        QVERIFY(m_parts->devices.profileNamed(u"operators"));
+        const QUuid profile = m_parts->devices.profileNamed(u"operators")->id;
 
         select(u"core1"_s);
         named<QToolButton>(u"Edit device"_s, false)->click();
         QTRY_VERIFY(m_window->findChild<DeviceDialog *>());
         auto *dialog = m_window->findChild<DeviceDialog *>();
         auto *credentials = named<QComboBox>(u"Credentials"_s, true, dialog);
-        credentials->setCurrentIndex(credentials->findData(profile->id));
+        credentials->setCurrentIndex(credentials->findData(profile));
         QVERIFY(!named<QLineEdit>(u"Read community"_s, true, dialog)); // it is the profile's
         named<QPushButton>(u"Test device"_s, true, dialog)->click();
         auto *result = named<QLabel>(u"Test result"_s, true, dialog);
         QTRY_VERIFY2_WITH_TIMEOUT(result->text().contains(u"answers"), qPrintable(result->text()), Patience);
         dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
-        QCOMPARE(m_parts->devices.named(u"core1")->profile, profile->id);
+        QCOMPARE(m_parts->devices.named(u"core1")->profile, profile);
         type(u"Device address"_s, u"core1"_s);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience); // nobody was asked for a community
     }

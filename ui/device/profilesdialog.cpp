@@ -3,6 +3,7 @@
 
 #include "ui/device/accessfields.h"
 #include "ui/device/opendevices.h"
+#include "ui/device/userfields.h"
 #include "ui/shared/palette.h"
 
 #include <QDialogButtonBox>
@@ -62,6 +63,7 @@ void ProfilesDialog::build() {
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins({});
     form->addRow(tr("Name"), m_name);
+    form->labelForField(m_name)->setMinimumWidth(fontMetrics().horizontalAdvance(UserFields::longestLabel()));
     form->addRow(m_access);
     form->addRow(m_use);
     form->addRow(m_problem);
@@ -118,24 +120,26 @@ void ProfilesDialog::show(const QUuid &id) {
             tr("A profile is what several devices are read with: add one, then choose it in their dialogs."));
         return judge();
     }
-    showSecrets(*profile, {});
+    m_stored = {};
+    Device described;
+    profile->applyTo(described);
+    m_name->setText(profile->name);
+    m_access->show(described, {});
+    showUse();
+    judge();
     m_devices.secrets().read(id, this, [this, id](const Result<Secrets> &stored) {
-        const CredentialProfile *read = m_devices.saved().profile(id);
-        if (id != m_shown || !read)
+        if (id != m_shown)
             return;
         m_stored = stored ? *stored : Secrets();
         m_isKnown = stored.ok();
-        showSecrets(*read, m_stored);
+        // A keyring may be slow: what was typed meanwhile stays.
+        Device typed;
+        Secrets secrets;
+        m_access->read(typed, secrets);
+        secrets.complete(m_stored);
+        m_access->show(typed, secrets);
+        judge();
     });
-}
-
-void ProfilesDialog::showSecrets(const CredentialProfile &profile, const Secrets &secrets) {
-    Device described;
-    profile.applyTo(described);
-    m_name->setText(profile.name);
-    m_access->show(described, secrets);
-    showUse();
-    judge();
 }
 
 void ProfilesDialog::showUse() {

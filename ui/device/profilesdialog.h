@@ -28,7 +28,6 @@ private:
     void build();
     void fill();
     void show(const QUuid &profile);
-    void showSecrets(const CredentialProfile &profile, const Secrets &secrets);
     void showUse();
     void add();
     void remove();
