@@ -20,7 +20,7 @@ private slots:
         type(u"Device address"_s, u"demo"_s);
         QTRY_VERIFY_WITH_TIMEOUT(results(), Patience);
         QTRY_COMPARE_WITH_TIMEOUT(results()->model()->rowCount(), 6, Patience);
-        QVERIFY(cell(0, ResultModel::Name).startsWith(u"sysDescr"));
+        QVERIFY(cell(0, ResultModel::Name).startsWith(u"sysName"));
         QCOMPARE(tabs().tabText(0), u"demo: scratch"_s);
         QVERIFY(named<QLineEdit>(u"Summary"_s)->text().startsWith(u"6 varbinds, "));
     }
