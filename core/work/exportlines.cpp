@@ -47,12 +47,18 @@ void ExportLines::append(QByteArray &to, const ResultExport::Part &part, int row
 
 void ExportLines::appendCsv(QByteArray &to, const ResultExport::Part &part, int row, const VarBind &varBind) const {
     const auto after = std::ranges::upper_bound(part.times, row, {}, &std::pair<int, UtcMicroseconds>::first);
-    const QString time = after == part.times.begin() ? QString() : exporttext::time(std::prev(after)->second);
+    const QString when = after == part.times.begin() ? QString() : time(std::prev(after)->second);
     QStringList cells{m_describe.name(varBind.oid), exporttext::value(m_describe, varBind),
-        m_describe.units(varBind.oid), m_describe.type(varBind), varBind.oid.toString(), time};
+        m_describe.units(varBind.oid), m_describe.type(varBind), varBind.oid.toString(), when};
     if (m_hasDevices)
         cells.prepend(part.device);
     to += csv::line(cells);
+}
+
+const QString &ExportLines::time(UtcMicroseconds when) const {
+    if (m_time.isEmpty() || when != m_when)
+        m_time = exporttext::time(m_when = when);
+    return m_time;
 }
 
 void ExportLines::appendJson(QByteArray &to, const ResultExport::Part &part, const VarBind &varBind) const {

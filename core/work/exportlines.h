@@ -24,12 +24,15 @@ public:
 
 private:
     void appendCsv(QByteArray &to, const ResultExport::Part &part, int row, const VarBind &varBind) const;
+    [[nodiscard]] const QString &time(UtcMicroseconds when) const;
     void appendJson(QByteArray &to, const ResultExport::Part &part, const VarBind &varBind) const;
 
     const ResultExport &m_wanted;
     Describe m_describe;
     VarBindLines m_json;
     bool m_hasDevices;
+    mutable UtcMicroseconds m_when; // of the row before: what came in one answer came at one time
+    mutable QString m_time;
 };
 
 } // namespace walkabout

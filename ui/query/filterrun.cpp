@@ -61,7 +61,7 @@ void FilterRun::begin(Task task) {
             m_found[size_t(at)] = watcher->result();
             take();
         });
-        watcher->setFuture(QtConcurrent::run(
+        watcher->setFuture(QtConcurrent::run(&m_pool,
             [shared, piece = m_pieces[at], cancelled = m_cancelled] { return look(*shared, piece, *cancelled); }));
     }
 }

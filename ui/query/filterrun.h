@@ -5,6 +5,7 @@
 #include "ui/query/resultfilter.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -54,6 +55,7 @@ private:
     static std::vector<int> look(const Task &task, const Piece &piece, const std::atomic<bool> &cancelled);
     void take();
 
+    QThreadPool m_pool; // its own: painting waits for the common one
     QList<Piece> m_pieces;
     std::vector<std::optional<std::vector<int>>> m_found; // by piece
     int m_taken = 0; // pieces
