@@ -9,9 +9,8 @@ class QMainWindow;
 
 namespace walkabout {
 
-/// What the window remembers between runs: its layout, the last device and address, what was open lately, the theme, when
-/// a padlock closes.
-/// Never a secret: devices stand here by their names and addresses. The settings outlive it.
+/// What the window remembers between runs: its layout, the last device and address, what was open lately, the theme,
+/// when a padlock closes. Never a secret: devices stand here by their names and addresses. The settings outlive it.
 class WindowMemory final {
 public:
     explicit WindowMemory(Settings &settings)
