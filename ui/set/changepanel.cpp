@@ -145,6 +145,8 @@ void ChangePanel::follow() {
         action->setEnabled(here > 0 && !isSending);
     m_parts->setTabText(0, here > 0 ? tr("Pending %1").arg(here) : tr("Pending"));
     m_elsewhere->setText(elsewhere());
+    if (here == 0 && m_message->text().isEmpty())
+        say(tr("Nothing is pending: Enter or F2 on a value that can be written puts its change here."), false);
     if (m_device && isVisible() && here > 0 && !isSending)
         m_facts->look(*m_device);
     const QString branch = m_device ? m_facts->branch(*m_device) : QString();
