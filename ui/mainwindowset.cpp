@@ -11,7 +11,7 @@
 #include "ui/query/resulttabs.h"
 #include "ui/set/changeflow.h"
 #include "ui/set/changepanel.h"
-#include "ui/set/rowform.h"
+#include "ui/set/newrowform.h"
 #include "ui/set/setdialog.h"
 #include "ui/shared/noticebar.h"
 
@@ -141,9 +141,9 @@ void MainWindow::createRow() {
         return complain(draft.failure());
     if (!device.isWritable())
         return complain(Failure(Failure::Kind::ReadOnlyDevice, {device.device().label()}));
-    auto *form = new RowForm(m_library, *draft, device.device().label(), this);
+    auto *form = new NewRowForm(m_library, *draft, device.device().label(), this);
     form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &RowForm::rowMade, &device.changes(), [sheet = &device.changes()](const VarBinds &changes) {
+    connect(form, &NewRowForm::rowMade, &device.changes(), [sheet = &device.changes()](const VarBinds &changes) {
         for (const VarBind &change : changes)
             sheet->put(change);
     });

@@ -121,8 +121,8 @@ private slots:
             pending(0, PendingModel::Object).section(u'[', 0, 0).section(u'.', 0, 0), u"snmpTargetAddrRowStatus"_s);
         QCOMPARE(pending(0, PendingModel::After), u"destroy(6)"_s);
         QTest::keyClick(m_window.get(), Qt::Key_Insert, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RowForm *>(), Patience);
-        QVERIFY(m_window->findChild<RowForm *>()->windowTitle().contains(u"snmpTargetAddrTable"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<NewRowForm *>(), Patience);
+        QVERIFY(m_window->findChild<NewRowForm *>()->windowTitle().contains(u"snmpTargetAddrTable"));
     }
 
     void theSheetIsAmendedWhereItStands() {

@@ -5,8 +5,8 @@
 #include "tests/ui/windowtest.h"
 #include "ui/set/celleditor.h"
 #include "ui/set/donemodel.h"
+#include "ui/set/newrowform.h"
 #include "ui/set/pendingmodel.h"
-#include "ui/set/rowform.h"
 #include "ui/set/setdialog.h"
 
 #include <QComboBox>

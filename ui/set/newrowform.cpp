@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/set/rowform.h"
+#include "ui/set/newrowform.h"
 
 #include "ui/set/valueeditor.h"
 #include "ui/shared/fonts.h"
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-RowForm::RowForm(Library::Pointer library, RowDraft draft, const QString &deviceLabel, QWidget *parent)
+NewRowForm::NewRowForm(Library::Pointer library, RowDraft draft, const QString &deviceLabel, QWidget *parent)
     : QDialog(parent)
     , m_describe(std::move(library))
     , m_draft(std::move(draft))
@@ -61,26 +61,26 @@ RowForm::RowForm(Library::Pointer library, RowDraft draft, const QString &device
     layout->addWidget(buttons);
     resize(620, qMin(page->sizeHint().height() + 160, 560));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_put, &QPushButton::clicked, this, &RowForm::put);
+    connect(m_put, &QPushButton::clicked, this, &NewRowForm::put);
     check();
     if (!m_indexes.isEmpty())
         m_indexes.first()->setFocus();
 }
 
-void RowForm::addIndexes(QFormLayout &form) {
+void NewRowForm::addIndexes(QFormLayout &form) {
     for (const RowDraft::Index &index : m_draft.indexes()) {
         QWidget *field = nullptr;
         if (index.type.base == BaseType::Integer32 && !index.type.enums.isEmpty()) {
             auto *labels = new QComboBox(this);
             for (const EnumItem &item : index.type.enums)
                 labels->addItem(u"%1 (%2)"_s.arg(item.label).arg(item.number), item.label);
-            connect(labels, &QComboBox::currentIndexChanged, this, &RowForm::check);
+            connect(labels, &QComboBox::currentIndexChanged, this, &NewRowForm::check);
             field = labels;
         } else {
             auto *line = new QLineEdit(this);
             line->setFont(monospaced());
             line->setPlaceholderText(index.syntax);
-            connect(line, &QLineEdit::textChanged, this, &RowForm::check);
+            connect(line, &QLineEdit::textChanged, this, &NewRowForm::check);
             field = line;
         }
         field->setAccessibleName(index.name);
@@ -90,7 +90,7 @@ void RowForm::addIndexes(QFormLayout &form) {
     }
 }
 
-void RowForm::addColumns(QFormLayout &form) {
+void NewRowForm::addColumns(QFormLayout &form) {
     for (const RowDraft::Column &column : m_draft.columns()) {
         auto *given = new QCheckBox(column.isNeeded ? tr("%1 (needed)").arg(column.name) : column.name, this);
         given->setAccessibleName(tr("Give %1 a value").arg(column.name));
@@ -101,22 +101,22 @@ void RowForm::addColumns(QFormLayout &form) {
         editor->setAccessibleName(column.name);
         editor->setEnabled(column.isNeeded);
         connect(given, &QCheckBox::toggled, editor, &QWidget::setEnabled);
-        connect(given, &QCheckBox::toggled, this, &RowForm::check);
-        connect(editor, &ValueEditor::changed, this, &RowForm::check);
+        connect(given, &QCheckBox::toggled, this, &NewRowForm::check);
+        connect(editor, &ValueEditor::changed, this, &NewRowForm::check);
         form.addRow(given, editor);
         m_columns.append({given, editor});
     }
 }
 
-void RowForm::addStatus(QFormLayout &form) {
+void NewRowForm::addStatus(QFormLayout &form) {
     m_how->setAccessibleName(tr("How the row is made"));
     m_how->addItem(tr("createAndGo: in service at once"), int(rowstatus::CreateAndGo));
     m_how->addItem(tr("createAndWait: taken into service by a second change"), int(rowstatus::CreateAndWait));
-    connect(m_how, &QComboBox::currentIndexChanged, this, &RowForm::check);
+    connect(m_how, &QComboBox::currentIndexChanged, this, &NewRowForm::check);
     form.addRow(m_describe.library()->node(m_draft.statusColumn()).name(), m_how);
 }
 
-QStringList RowForm::indexTexts() const {
+QStringList NewRowForm::indexTexts() const {
     QStringList texts;
     for (QWidget *field : m_indexes) {
         const auto *labels = qobject_cast<QComboBox *>(field);
@@ -125,7 +125,7 @@ QStringList RowForm::indexTexts() const {
     return texts;
 }
 
-Result<VarBinds> RowForm::row() const {
+Result<VarBinds> NewRowForm::row() const {
     const Library &library = *m_describe.library();
     const Result<Oid> suffix = m_draft.instance(library, indexTexts());
     if (!suffix)
@@ -143,7 +143,7 @@ Result<VarBinds> RowForm::row() const {
     return m_draft.creation(*suffix, columns, rowstatus::State(m_how->currentData().toInt()));
 }
 
-void RowForm::check() {
+void NewRowForm::check() {
     const Result<VarBinds> made = row();
     m_put->setEnabled(made.ok());
     QPalette colours = palette();
@@ -153,7 +153,7 @@ void RowForm::check() {
     m_instance->setText(made ? m_describe.typedName(made->last().oid) : QString());
 }
 
-void RowForm::put() {
+void NewRowForm::put() {
     const Result<VarBinds> made = row();
     if (!made)
         return;

@@ -19,11 +19,11 @@ class ValueEditor;
 
 /// A new row of a table: its index by what its INDEX says, the columns that it needs and those that it may be given,
 /// and how its RowStatus makes it. The row goes onto the sheet of the device; sends nothing.
-class RowForm final : public QDialog {
+class NewRowForm final : public QDialog {
     Q_OBJECT
 
 public:
-    RowForm(Library::Pointer library, RowDraft draft, const QString &deviceLabel, QWidget *parent = nullptr);
+    NewRowForm(Library::Pointer library, RowDraft draft, const QString &deviceLabel, QWidget *parent = nullptr);
 
 signals:
     /// All of one row, for one SET.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/set/rowform.h"
+#include "ui/set/newrowform.h"
 
 #include "tests/support/madelibrary.h"
 #include "tests/ui/named.h"
@@ -24,14 +24,14 @@ const QString Button = u"Add the row to the sheet of core1"_s;
 } // namespace
 
 /// A row is made by what its table says of it.
-class TestRowForm final : public QObject {
+class TestNewRowForm final : public QObject {
     Q_OBJECT
 
 private slots:
     void initTestCase() { m_library = madeLibrary(testModule()); }
 
     void asksForTheIndexAndTheColumnsThatARowNeeds() {
-        RowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
+        NewRowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
         QVERIFY(box(form, u"snmpTargetAddrTDomain"_s)->isChecked());
         QVERIFY(box(form, u"snmpTargetAddrTDomain"_s)->text().contains(u"needed"));
         QVERIFY(!box(form, u"snmpTargetAddrTimeout"_s)->isChecked());
@@ -40,7 +40,7 @@ private slots:
     }
 
     void putsTheWholeRowOnTheSheet() {
-        RowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
+        NewRowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
         test::named<QLineEdit>(form, u"snmpTargetAddrName"_s)->setText(u"a"_s);
         type(form, u"snmpTargetAddrTDomain"_s, u"1.3.6.1.6.1.1"_s);
         type(form, u"snmpTargetAddrParams"_s, u"p"_s);
@@ -49,7 +49,7 @@ private slots:
         type(form, u"snmpTargetAddrTAddress"_s, u"abcdef"_s);
         QVERIFY(button(form)->isEnabled());
         QVERIFY(test::named<QLabel>(form, u"Instance"_s)->text().contains(u"snmpTargetAddrRowStatus"));
-        const QSignalSpy made(&form, &RowForm::rowMade);
+        const QSignalSpy made(&form, &NewRowForm::rowMade);
         button(form)->click();
         QCOMPARE(made.size(), 1);
         QCOMPARE(made.first().first().value<VarBinds>(),
@@ -59,7 +59,7 @@ private slots:
     }
 
     void canWaitAndBeGivenMore() {
-        RowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
+        NewRowForm form(m_library, *RowDraft::of(*m_library, Entry), u"core1"_s);
         test::named<QLineEdit>(form, u"snmpTargetAddrName"_s)->setText(u"a"_s);
         for (const QString &name : {u"snmpTargetAddrTDomain"_s, u"snmpTargetAddrTAddress"_s, u"snmpTargetAddrParams"_s})
             box(form, name)->setChecked(false);
@@ -67,7 +67,7 @@ private slots:
         type(form, u"snmpTargetAddrTimeout"_s, u"200"_s);
         auto *how = test::named<QComboBox>(form, u"How the row is made"_s);
         how->setCurrentIndex(1);
-        const QSignalSpy made(&form, &RowForm::rowMade);
+        const QSignalSpy made(&form, &NewRowForm::rowMade);
         button(form)->click();
         QCOMPARE(made.first().first().value<VarBinds>(),
             (VarBinds{{Entry + Oid{4, 97}, Value::integer(200)},
@@ -75,23 +75,23 @@ private slots:
     }
 
     void offersTheLabelsOfAnIndex() {
-        RowForm form(m_library, *RowDraft::of(*m_library, {1, 3, 6, 1, 4, 1, 99999, 2}), u"core1"_s);
+        NewRowForm form(m_library, *RowDraft::of(*m_library, {1, 3, 6, 1, 4, 1, 99999, 2}), u"core1"_s);
         auto *mode = test::named<QComboBox>(form, u"testAddrMode"_s);
         QVERIFY(mode);
         QCOMPARE(mode->itemText(1), u"fast (2)"_s);
     }
 
 private:
-    static QCheckBox *box(const RowForm &form, const QString &column) {
+    static QCheckBox *box(const NewRowForm &form, const QString &column) {
         return test::named<QCheckBox>(form, u"Give %1 a value"_s.arg(column));
     }
-    static QPushButton *button(const RowForm &form) { return test::named<QPushButton>(form, Button); }
-    static void type(const RowForm &form, const QString &column, const QString &text) {
+    static QPushButton *button(const NewRowForm &form) { return test::named<QPushButton>(form, Button); }
+    static void type(const NewRowForm &form, const QString &column, const QString &text) {
         const auto *editor = test::named<QWidget>(form, column);
         editor->findChild<QLineEdit *>()->setText(text);
     }
     Library::Pointer m_library;
 };
 
-QTEST_MAIN(TestRowForm)
-#include "tst_rowform.moc"
+QTEST_MAIN(TestNewRowForm)
+#include "tst_newrowform.moc"
