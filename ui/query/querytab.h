@@ -140,9 +140,9 @@ protected:
     QStackedWidget *m_views;
     ResultList *m_list;
     FindBar *m_find;
+    CellEditing *m_listEditing;
     Finder *m_listFinder;
     OctetMemory *m_octets = nullptr;
-    CellEditing *m_listEditing;
 
 private:
     void showCount();
