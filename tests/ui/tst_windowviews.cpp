@@ -144,6 +144,9 @@ private:
     void walk(const QString &object) {
         askDemo(object, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        if (QWidget *completions = QApplication::activePopupWidget())
+            completions->close();
+        results()->setFocus();
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWidget *focus = QApplication::focusWidget();

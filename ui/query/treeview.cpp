@@ -13,6 +13,7 @@ namespace walkabout {
 
 TreeView::TreeView(QWidget *parent)
     : ResultList(QStringLiteral("tree"), parent) {
+    setObjectName(QStringLiteral("resulttree"));
     setAccessibleName(tr("Result tree"));
     setAccessibleDescription(tr("Right opens an object, Left closes it, * opens all"));
     horizontalHeader()->setSectionsClickable(false); // a tree stands in OID order
