@@ -19,8 +19,6 @@
 #include "ui/device/secretsbar.h"
 #include "ui/device/vaultbar.h"
 #include "ui/docks.h"
-#include "ui/find/findbar.h"
-#include "ui/focusedpanel.h"
 #include "ui/log/logpanel.h"
 #include "ui/mib/importing.h"
 #include "ui/mib/importsheet.h"
@@ -43,7 +41,6 @@
 #include "ui/statusline.h"
 #include "ui/trap/trappanel.h"
 
-#include <QApplication>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -243,43 +240,6 @@ void MainWindow::visit(const QString &device, const QString &object, std::option
 
 void MainWindow::complain(const Failure &failure) { m_notice->complain(failure.text()); }
 
-void MainWindow::find() {
-    // The tree has a search of its own.
-    if (m_mib->isAncestorOf(QApplication::focusWidget()))
-        m_mib->focusSearch();
-    else if (FindBar *bar = FocusedPanel(*this, m_tabs->current()).findBar())
-        bar->open();
-}
-
-void MainWindow::filter() {
-    if (m_mib->isAncestorOf(QApplication::focusWidget())) {
-        m_mib->openFilter();
-    } else if (QLineEdit *line = FocusedPanel::filter({m_modules, m_traps, m_packets, m_log})) {
-        line->setFocus();
-        line->selectAll();
-    } else if (QueryTab *tab = m_tabs->current()) {
-        tab->focusFilter();
-    }
-}
-
-void MainWindow::stopOrClear() {
-    if (m_diagnosis->stop())
-        return;
-    QueryTab *tab = m_tabs->current();
-    if (tab && tab->isRunning()) {
-        tab->stop();
-        return;
-    }
-    if (QLineEdit *line = FocusedPanel::filter({m_modules, m_traps, m_packets, m_log}); line && !line->text().isEmpty())
-        line->clear();
-    else if (m_mib->isAncestorOf(QApplication::focusWidget()) && m_mib->clearFilter())
-        return;
-    else if (tab && tab->clearFilter())
-        tab->setFocus();
-    else
-        m_notice->dismiss();
-}
-
 void MainWindow::showSource(const QString &file, int line) {
     if (!m_source) {
         m_source = new SourceView(this);
@@ -298,6 +258,10 @@ bool MainWindow::event(QEvent *event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    if (keepsChanges()) {
+        event->ignore();
+        return;
+    }
     m_memory.save(*this, m_bar->device().text(), m_bar->address().text());
     m_memory.keepTheme(m_theme);
     QMainWindow::closeEvent(event);

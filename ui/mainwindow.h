@@ -107,6 +107,8 @@ private:
     void connectPackets();
     void connectPalette(Settings &settings);
     void connectChanges();
+    /// Changes were not sent, and nobody was told that closing lets them go.
+    [[nodiscard]] bool keepsChanges();
     void connectSecrets(ChosenSecretStore &secrets);
     void connectTraps();
     void connectTables(Settings &settings);
@@ -197,6 +199,7 @@ private:
     Importing *m_importing = nullptr; // nullptr: there is no folder for it
     SourceView *m_source = nullptr; // once it was asked for
     bool m_painted = false;
+    qsizetype m_toldUnsent = 0; // changes
     bool m_opensDemo = false; // its interfaces are asked for, or will be
 };
 

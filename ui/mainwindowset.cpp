@@ -55,6 +55,18 @@ void MainWindow::connectChanges() {
         [this](OpenDevice *device, const auto &done, const auto &readBack) { showReadBack(*device, done, readBack); });
 }
 
+bool MainWindow::keepsChanges() {
+    qsizetype unsent = 0;
+    for (const OpenDevice *device : m_open.all())
+        unsent += device->changes().entries().size();
+    if (unsent == 0 || std::exchange(m_toldUnsent, unsent) == unsent)
+        return false;
+    m_notice->tell(unsent == 1 ? tr("A change was not sent. Close the window again to let it go.")
+                               : tr("%1 changes were not sent. Close the window again to let them go.").arg(unsent));
+    m_docks->raise(m_changes);
+    return true;
+}
+
 // Of the padlock: when it closes again by itself.
 void MainWindow::openIdleMenu(const QPoint &at) {
     auto *menu = new QMenu(this);

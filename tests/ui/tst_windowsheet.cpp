@@ -40,6 +40,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(cell(row, ResultModel::ValueText), before, Patience);
     }
 
+    void closingTheWindowTellsOfChangesThatWereNotSent() {
+        walkDemo(u"SNMPv2-MIB::system"_s);
+        change(u"sysName", u"first"_s);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        const auto labels = m_window->findChild<QFrame *>(u"notice"_s)->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"A change was not sent"); }));
+        QVERIFY(m_window->close());
+    }
+
     void theAgentsErrorStandsAtItsChange() {
         walkDemo(u"SNMPv2-MIB::snmpMIB"_s);
         const int row = rowOf(u"snmpSetSerialNo");
