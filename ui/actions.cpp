@@ -23,8 +23,8 @@ Actions::Actions(QWidget *window)
     exportShown = add(tr("&Export What Is Shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportSelected = add(tr("Export Se&lection…"));
     exportAll = add(tr("Export &All…"));
-    asList = add(tr("As L&ist"), QKeySequence(Qt::CTRL | Qt::Key_1));
-    asTree = add(tr("As T&ree"), QKeySequence(Qt::CTRL | Qt::Key_2));
+    asList = add(tr("&As List"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    asTree = add(tr("As &Tree"), QKeySequence(Qt::CTRL | Qt::Key_2));
     asTables = add(tr("As Ta&bles"), QKeySequence(Qt::CTRL | Qt::Key_3));
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     addDevice = add(tr("&Add Device…"));
@@ -52,7 +52,7 @@ Actions::Actions(QWidget *window)
     destroyRow = add(tr("Destro&y Row"), QKeySequence(Qt::ALT | Qt::Key_Delete));
     sort = add(tr("S&ort by This Column"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     columns = add(tr("Columns and &Joins"), QKeySequence(Qt::CTRL | Qt::Key_J));
-    rowForm = add(tr("&Row as a Form"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    rowForm = add(tr("Row as a &Form"), QKeySequence(Qt::CTRL | Qt::Key_R));
     interfaceNames = add(tr("&Interface Names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     interfaceNames->setCheckable(true);
     live = add(tr("&Live"), QKeySequence(Qt::SHIFT | Qt::Key_F5));

@@ -154,7 +154,8 @@ Result<std::unique_ptr<Poll>> Query::poll(
     auto table = tablePlan(*this, connection.device(), library, *found);
     if (!table)
         return table.failure();
-    const Oid discontinuity = plan::discontinuity(library, found->first().oid);
+    const auto own = plan::tableColumns(library, found->first().oid, columns); // a joined one has a clock of its own
+    const Oid discontinuity = plan::discontinuity(library, own ? own->first() : table->columns.first());
     return std::make_unique<Poll>(connection.reader(), Poll::Plan{*std::move(table), scope, discontinuity, interval});
 }
 

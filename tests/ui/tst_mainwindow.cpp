@@ -62,7 +62,8 @@ private slots:
         // Names first, rates moving.
         const auto *pinned = grid->findChild<QTableView *>();
         QVERIFY(pinned->isVisible());
-        QVERIFY(!pinned->isColumnHidden(1)); // ifDescr
+        QVERIFY(!pinned->isColumnHidden(0)); // which tells their names
+        QTRY_VERIFY_WITH_TIMEOUT(pinned->model()->index(1, 0).data().toString().startsWith(u"Gi1/0/1 "), Patience);
         QVERIFY(pinned->isColumnHidden(2));
         const QAbstractItemModel *model = grid->model();
         const auto title = [model](int column) { return model->headerData(column, Qt::Horizontal).toString(); };

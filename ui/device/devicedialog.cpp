@@ -78,6 +78,7 @@ void DeviceDialog::build() {
     row(tr("Name"), m_name);
     row(isLive ? tr("Address") : tr("File"), m_address);
     row(tr("Group"), m_group);
+    m_group->lineEdit()->setAccessibleName(tr("Group"));
     addProfile(*form);
     form->addRow(m_access);
     addBounds(*form);
