@@ -75,10 +75,10 @@ private slots:
         QTest::keyClick(tree, Qt::Key_Left);
         QCOMPARE(tree->model()->rowCount(), before);
         press(Qt::Key_F, Qt::ControlModifier);
-        QTest::keyClicks(QApplication::focusWidget(), u"ifOperStatus[10]"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"ifOperStatus[Vl10]"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(
-            tree->currentIndex().siblingAtColumn(0).data().toString(), u"ifOperStatus[10]"_s, Patience);
+            tree->currentIndex().siblingAtColumn(0).data().toString(), u"ifOperStatus[Vl10]"_s, Patience);
     }
 
     void whatIsShownIsExportedAndSaidSo() {
