@@ -41,6 +41,7 @@
 #include "ui/statusline.h"
 #include "ui/trap/trappanel.h"
 
+#include <QCloseEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
