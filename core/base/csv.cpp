@@ -56,13 +56,11 @@ QList<Row> read(QStringView text) {
             cell += text[++i];
         else if (c == u'"' && (quoted || cell.trimmed().isEmpty()))
             quoted = !quoted;
-        else if (quoted)
-            cell += c;
-        else if (c == separator)
+        else if (!quoted && c == separator)
             row.cells += std::exchange(cell, {}).trimmed();
-        else if (c == u'\n')
+        else if (!quoted && c == u'\n')
             endRow();
-        else if (c != u'\r')
+        else if (quoted || c != u'\r')
             cell += c;
     }
     endRow();

@@ -14,7 +14,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr qint64 LargestImport = 32 * 1024 * 1024; // hundreds of thousands of devices
+constexpr qint64 LargestImport = qint64(32) << 20; // hundreds of thousands of devices
 
 bool isSnmpConf(const QString &path) {
     return QFileInfo(path).fileName().startsWith("snmp"_L1) && path.endsWith(".conf"_L1);
