@@ -18,7 +18,7 @@ QString time(UtcMicroseconds time) {
 }
 
 QString value(const Describe &describe, const VarBind &varBind) {
-    const QString text = describe.value(varBind);
+    QString text = describe.value(varBind);
     const bool isDate = varBind.value.type() == Value::Type::OctetString && describe.object(varBind.oid).isDate();
     if (!isDate)
         return text;

@@ -40,8 +40,9 @@ std::vector<int> ascending(const ResultSnapshot &store, std::vector<int> rows) {
         const auto order = compare(a, b);
         return std::is_lt(order) || (std::is_eq(order) && a.row > b.row);
     });
-    const auto again = std::ranges::unique(keys, [&](const Key &a, const Key &b) { return std::is_eq(compare(a, b)); });
-    keys.erase(again.begin(), again.end());
+    const auto again
+        = std::unique(keys.begin(), keys.end(), [&](const Key &a, const Key &b) { return std::is_eq(compare(a, b)); });
+    keys.erase(again, keys.end());
     rows.clear();
     std::ranges::transform(keys, std::back_inserter(rows), &Key::row);
     return rows;

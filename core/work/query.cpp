@@ -97,7 +97,7 @@ Result<TablePlan> tablePlan(
     TablePlan table;
     table.columns = *columns + *joined;
     std::ranges::sort(table.columns);
-    table.columns.erase(std::ranges::unique(table.columns).begin(), table.columns.end());
+    table.columns.erase(std::unique(table.columns.begin(), table.columns.end()), table.columns.end());
     table.pace = plan::pace(query, device);
     table.limit = query.limit;
     return table;

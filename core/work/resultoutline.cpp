@@ -56,7 +56,8 @@ void ResultOutline::begin(const Oid &oid) {
         if (at.kind() != NodeKind::Row && !isTrunk(each) && each != oid)
             above.push_back(each);
     }
-    std::ranges::for_each(std::views::reverse(above), [this](const Oid &each) { push(each, false, false); });
+    for (auto each = above.crbegin(); each != above.crend(); ++each)
+        push(*each, false, false);
     push(isObject ? own : oid.first(own.size() + 1), true, node.kind() == NodeKind::Scalar);
 }
 

@@ -113,7 +113,8 @@ QList<TableJoin> tableJoins(const Library &library, const Oid &entry) {
         (belongTogether(row, other) ? joins : others).append({other.oid(), {}});
     }
     // The tables of interfaces that go with most others.
-    std::ranges::stable_partition(others, [](const TableJoin &join) { return interfaceEntries.contains(join.entry); });
+    std::stable_partition(
+        others.begin(), others.end(), [](const TableJoin &join) { return interfaceEntries.contains(join.entry); });
     joins += others;
     addReferences(library, row, key, joins);
     return joins;

@@ -117,7 +117,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
     const bool isGone = m_live && m_live->isGone(row);
     if (m_changes && !m_changes->isEmpty() && !isIndex) {
         const auto *entry = m_changes->find(instanceAt(index));
-        if (const QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
+        if (QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
             return pending;
     }
     switch (role) {

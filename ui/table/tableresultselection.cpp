@@ -30,8 +30,8 @@ std::vector<int> TableResult::selectedLines() const {
             lines.push_back(line);
     }
     std::ranges::sort(lines);
-    const auto again = std::ranges::unique(lines);
-    lines.erase(again.begin(), again.end());
+    const auto again = std::unique(lines.begin(), lines.end());
+    lines.erase(again, lines.end());
     return lines;
 }
 
