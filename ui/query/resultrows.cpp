@@ -84,7 +84,7 @@ QVariant ResultRows::noteCell(const QString &text, bool bad, int column, int rol
 QVariant ResultRows::cell(const Place &place, int column, int role) const {
     if (column == ValueText && place.changes && !place.changes->isEmpty()) {
         const auto *entry = place.changes->find(place.store.oidAt(place.row));
-        if (const QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
+        if (QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
             return pending;
     }
     switch (role) {

@@ -24,7 +24,7 @@ QJsonArray toJson(const QList<Oid> &oids) {
 
 QList<Oid> oidsOf(const QJsonValue &value) {
     QList<Oid> oids;
-    for (const QJsonValue &each : value.toArray()) {
+    for (const auto &each : value.toArray()) {
         if (auto oid = Oid::parse(each.toString()))
             oids.append(*std::move(oid));
     }
