@@ -41,6 +41,9 @@ CellEditor::CellEditor(
     m_first = m_change;
 }
 
+// The focus goes elsewhere once more while a widget that has it is destroyed.
+CellEditor::~CellEditor() { disconnect(qApp, nullptr, this, nullptr); }
+
 void CellEditor::check() {
     const Result<VarBind> change = m_editor->change(*m_describe.library(), m_instance);
     m_change = change ? std::optional(*change) : std::nullopt;

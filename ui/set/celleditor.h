@@ -20,6 +20,7 @@ class CellEditor final : public QFrame {
 
 public:
     CellEditor(const Describe &describe, const Oid &instance, const std::optional<Value> &value, QWidget *parent);
+    ~CellEditor() override;
 
     [[nodiscard]] const Oid &instance() const { return m_instance; }
 
