@@ -65,6 +65,9 @@ CommandPalette::CommandPalette(Settings &settings, QWidget *window)
     });
 }
 
+// The focus goes elsewhere once more while a widget that has it is destroyed.
+CommandPalette::~CommandPalette() { disconnect(qApp, nullptr, this, nullptr); }
+
 void CommandPalette::open(QList<PaletteEntry> things, const QString &device) {
     m_before = QApplication::focusWidget();
     m_model->setThings(std::move(things), m_memory.used(), device);

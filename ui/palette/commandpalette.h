@@ -21,6 +21,7 @@ class CommandPalette final : public QFrame {
 
 public:
     CommandPalette(Settings &settings, QWidget *window);
+    ~CommandPalette() override;
 
     void setLibrary(const Library::Pointer &library) { m_model->setLibrary(library); }
     void open(QList<PaletteEntry> things, const QString &device);
