@@ -25,8 +25,11 @@ qsizetype commonLength(const Oid &a, const Oid &b) {
 } // namespace
 
 void Ruler::learn(std::span<const VarBind> run) {
-    for (const VarBind &varBind : run)
-        count(varBind.oid);
+    const Oid *before = &m_last;
+    for (const VarBind &varBind : run) {
+        count(*before, varBind.oid);
+        before = &varBind.oid;
+    }
     while (!run.empty()) {
         const bool goesOn = !m_column.isEmpty() && run.front().oid.startsWith(m_column);
         if (!goesOn)
@@ -41,9 +44,9 @@ void Ruler::learn(std::span<const VarBind> run) {
     }
 }
 
-void Ruler::count(const Oid &oid) {
-    if (!m_counted.isEmpty()) {
-        for (auto place = size_t(commonLength(m_counted, oid)); place < m_subtrees.size(); ++place) {
+void Ruler::count(const Oid &before, const Oid &oid) {
+    if (!before.isEmpty()) {
+        for (auto place = size_t(commonLength(before, oid)); place < m_subtrees.size(); ++place) {
             Subtree &ended = m_subtrees[place];
             const auto size = double(m_count - ended.begun);
             ended.size = ended.size == 0 ? size : ended.size + (size - ended.size) / Recent;
@@ -52,7 +55,6 @@ void Ruler::count(const Oid &oid) {
     }
     if (const auto depth = size_t(std::min(oid.size(), MostDepth)); m_subtrees.size() < depth)
         m_subtrees.resize(depth, {m_count, 0});
-    m_counted = oid;
     ++m_count;
 }
 

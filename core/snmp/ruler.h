@@ -40,7 +40,7 @@ private:
         qint64 number = 0; // it is the how many-th of its column
     };
 
-    void count(const Oid &oid);
+    void count(const Oid &before, const Oid &oid);
     void beginColumn(std::span<const VarBind> run);
     void extend(std::span<const VarBind> rows);
     [[nodiscard]] std::optional<Mark> byRows(const Oid &from, qint64 wanted) const;
@@ -56,8 +56,7 @@ private:
     Oid m_last; // read
     // by the place of the number that tells a subtree from its neighbours
     std::vector<Subtree> m_subtrees;
-    Oid m_counted; // the last
-    qint64 m_count = 0;
+    qint64 m_count = 0; // instances read
     // the column being read, as far as it was
     Oid m_column;
     std::vector<Row> m_rows;
