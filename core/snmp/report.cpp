@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/report_p.h"
 
-#include <array>
+#include "core/snmp/usmrefusal.h"
 
 namespace walkabout {
 
@@ -11,15 +11,6 @@ const Oid usmStats{1, 3, 6, 1, 6, 3, 15, 1, 1};
 const Oid mpdStats{1, 3, 6, 1, 6, 3, 11, 2, 1};
 const Oid targetStats{1, 3, 6, 1, 6, 3, 12, 1};
 
-constexpr std::array<Failure::Kind, 6> usmKinds = {
-    Failure::Kind::UnsupportedLevel,
-    Failure::Kind::NotInTimeWindow,
-    Failure::Kind::UnknownUser,
-    Failure::Kind::UnknownEngine,
-    Failure::Kind::WrongDigest,
-    Failure::Kind::DecryptionError,
-};
-
 } // namespace
 
 Failure reportFailure(const Message &report, const MessageV3 &question) {
@@ -27,8 +18,8 @@ Failure reportFailure(const Message &report, const MessageV3 &question) {
     const QString user = QString::fromUtf8(question.user);
     if (counter.startsWith(usmStats) && counter.size() > usmStats.size()) {
         const auto number = counter[usmStats.size()];
-        if (number >= 1 && number <= usmKinds.size())
-            return Failure(usmKinds[number - 1], {user});
+        if (number >= 1 && number <= usmRefusals.size())
+            return Failure(usmRefusals[number - 1], {user});
     }
     if (counter.startsWith(targetStats) && counter.size() > targetStats.size()) {
         const auto number = counter[targetStats.size()];

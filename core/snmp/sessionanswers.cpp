@@ -4,28 +4,13 @@
 #include "core/snmp/report_p.h"
 #include "core/snmp/session_p.h"
 #include "core/snmp/tornanswer_p.h"
+#include "core/snmp/usmrefusal.h"
 
 #include <QSet>
 
 namespace walkabout {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isUsm(Failure::Kind kind) {
-    switch (kind) {
-    case Failure::Kind::UnknownUser:
-    case Failure::Kind::WrongDigest:
-    case Failure::Kind::UnsupportedLevel:
-    case Failure::Kind::NotInTimeWindow:
-    case Failure::Kind::UnknownEngine:
-    case Failure::Kind::DecryptionError: return true;
-    default: return false;
-    }
-}
-
-} // namespace
 
 // Whose they were is not known: every operation that waits for an answer may have missed one.
 void Session::Private::overrun(qint64 datagrams) {
@@ -79,7 +64,8 @@ void Session::Private::received3(QByteArrayView bytes) {
     auto decoded = codec::decode(bytes, engine, user);
     if (!decoded) {
         qCInfo(lcSnmp) << m_link->name() << "sent what cannot be taken:" << decoded.failure().logText();
-        if (isUsm(decoded.failure().kind())) // anyone can send that: it ends nothing, but is the best guess on silence
+        if (isUsmRefusal(
+                decoded.failure().kind())) // anyone can send that: it ends nothing, but is the best guess on silence
             exchange->m_suspicion = decoded.failure();
         else
             fail(*exchange, Ending::Malformed, malformed(decoded.failure().arguments().value(1)));

@@ -3,6 +3,7 @@
 
 #include "core/snmp/engine.h"
 #include "core/snmp/events.h"
+#include "core/snmp/usmrefusal.h"
 #include "ui/device/opendevices.h"
 
 #include <QDateTime>
@@ -18,17 +19,13 @@ namespace {
 constexpr auto TellInterval = 1s;
 
 DeviceState::Kind stateOf(const Failure &failure) {
+    if (isUsmRefusal(failure.kind()))
+        return DeviceState::Kind::Denied;
     switch (failure.kind()) {
     case Failure::Kind::Refused: return DeviceState::Kind::Refused;
     case Failure::Kind::Timeout:
     case Failure::Kind::LostSet:
     case Failure::Kind::Unreachable: return DeviceState::Kind::Silent;
-    case Failure::Kind::UnknownUser:
-    case Failure::Kind::WrongDigest:
-    case Failure::Kind::UnsupportedLevel:
-    case Failure::Kind::NotInTimeWindow:
-    case Failure::Kind::UnknownEngine:
-    case Failure::Kind::DecryptionError:
     case Failure::Kind::UnknownContext:
     case Failure::Kind::SilentPrivacy: return DeviceState::Kind::Denied;
     default: return DeviceState::Kind::Failed;
