@@ -22,7 +22,6 @@
 #include "ui/query/verbbuttons.h"
 #include "ui/shared/noticebar.h"
 #include "ui/statusline.h"
-#include "ui/table/livebar.h"
 #include "ui/trap/trappanel.h"
 
 #include <QApplication>
@@ -190,21 +189,6 @@ void MainWindow::connectActions() {
             tab->again();
     });
     on(m_actions->stop, [this] { stopOrClear(); });
-    const auto onTable = [this, on](QAction *action, void (LiveBar::*what)()) {
-        on(action, [this, what] {
-            const QueryTab *tab = m_tabs->current();
-            if (LiveBar *bar = tab ? tab->liveBar() : nullptr)
-                (bar->*what)();
-            else
-                m_notice->tell(tr("That is for a table: ask for one, or show the result as one."));
-        });
-    };
-    onTable(m_actions->live, &LiveBar::toggleLive);
-    onTable(m_actions->interval, &LiveBar::focusInterval);
-    onTable(m_actions->zero, &LiveBar::zero);
-    onTable(m_actions->hideZeros, &LiveBar::toggleZeros);
-    onTable(m_actions->dismissGone, &LiveBar::dismiss);
-    onTable(m_actions->changeLog, &LiveBar::toggleLog);
     on(m_actions->edit, [this] { edit(); });
     on(m_actions->createRow, [this] { createRow(); });
     on(m_actions->destroyRow, [this] { destroyRow(); });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowmemory.h"
 
-#include "core/base/log.h"
-
 #include <QJsonArray>
 #include <QMainWindow>
 #include <QMetaEnum>
@@ -16,11 +14,6 @@ namespace {
 constexpr int LayoutVersion = 4; // a layout of other panels is not restored
 constexpr qsizetype MostRecent = 8;
 
-void note(const std::optional<Failure> &failure) {
-    if (failure)
-        qCWarning(lcUi).noquote() << failure->logText();
-}
-
 } // namespace
 
 bool WindowMemory::restore(QMainWindow &window) const {
@@ -30,9 +23,9 @@ bool WindowMemory::restore(QMainWindow &window) const {
 }
 
 void WindowMemory::save(const QMainWindow &window, const QString &device, const QString &address) {
-    note(m_settings.set({{u"window.geometry"_s, Settings::fromBytes(window.saveGeometry())},
+    m_settings.keep({{u"window.geometry"_s, Settings::fromBytes(window.saveGeometry())},
         {u"window.layout"_s, Settings::fromBytes(window.saveState(LayoutVersion))}, {u"window.device"_s, device},
-        {u"window.address"_s, address}}));
+        {u"window.address"_s, address}});
 }
 
 QString WindowMemory::device() const { return m_settings.value(u"window.device"_s).toString(); }
@@ -54,7 +47,7 @@ void WindowMemory::remember(const QString &device, const QString &address) {
     QJsonArray array;
     for (const StartPage::Recent &each : all.first(qMin(all.size(), MostRecent)))
         array.append(QJsonObject{{u"device"_s, each.device}, {u"address"_s, each.address}});
-    note(m_settings.set({{u"window.recent"_s, array}}));
+    m_settings.keep({{u"window.recent"_s, array}});
 }
 
 std::chrono::minutes WindowMemory::idleTime() const {
@@ -62,7 +55,7 @@ std::chrono::minutes WindowMemory::idleTime() const {
 }
 
 void WindowMemory::keepIdleTime(std::chrono::minutes idle) {
-    note(m_settings.set({{u"writes.idleMinutes"_s, qint64(idle.count())}}));
+    m_settings.keep({{u"writes.idleMinutes"_s, qint64(idle.count())}});
 }
 
 Theme::Choice WindowMemory::themeChoice(const Settings &settings) {
@@ -74,7 +67,7 @@ Theme::Choice WindowMemory::themeChoice(const Settings &settings) {
 
 void WindowMemory::keepTheme(const Theme &theme) {
     const QString key = QString::fromLatin1(QMetaEnum::fromType<Theme::Choice>().valueToKey(int(theme.choice())));
-    note(m_settings.set({{u"window.theme"_s, key}, {u"window.dark"_s, theme.desktopIsDark()}}));
+    m_settings.keep({{u"window.theme"_s, key}, {u"window.dark"_s, theme.desktopIsDark()}});
 }
 
 } // namespace walkabout

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/settings.h"
 
+#include "core/base/log.h"
 #include "core/store/jsonfile.h"
 
 namespace walkabout {
@@ -47,6 +48,11 @@ std::optional<Failure> Settings::set(const QJsonObject &values) {
         root[u"settings"] = settings;
         m_values = settings;
     });
+}
+
+void Settings::keep(const QJsonObject &values) {
+    if (const auto failure = set(values))
+        qCWarning(lcStore).noquote() << failure->logText();
 }
 
 } // namespace walkabout

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QByteArray bytes(const QString &key) const;
     /// Writes these keys at once and keeps the others; a null value removes its key.
     [[nodiscard]] std::optional<Failure> set(const QJsonObject &values);
+    /// The same, of what is remembered along the way: nobody waits to hear that it could not be, so the log tells it.
+    void keep(const QJsonObject &values);
     [[nodiscard]] static QJsonValue fromBytes(const QByteArray &bytes);
     [[nodiscard]] const QString &path() const { return m_path; }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/favourites.h"
 
-#include "core/base/log.h"
 #include "core/store/project.h"
 
 #include <QJsonArray>
@@ -68,8 +67,7 @@ void Favourites::add(const QStringList &keys) {
 }
 
 void Favourites::write() {
-    if (const auto failure = m_settings.set({{Project::favouritesKey(), QJsonArray::fromStringList(m_keys)}}))
-        qCWarning(lcUi).noquote() << failure->logText();
+    m_settings.keep({{Project::favouritesKey(), QJsonArray::fromStringList(m_keys)}});
     emit changed();
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/palettememory.h"
 
-#include "core/base/log.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -30,8 +28,7 @@ void PaletteMemory::use(const QString &id) {
     all.removeAll(id);
     all.prepend(id);
     all.resize(qMin(all.size(), MostUsed));
-    if (const std::optional<Failure> failure = m_settings.set({{usedKey, QJsonArray::fromStringList(all)}}))
-        qCWarning(lcUi).noquote() << failure->logText();
+    m_settings.keep({{usedKey, QJsonArray::fromStringList(all)}});
 }
 
 } // namespace walkabout

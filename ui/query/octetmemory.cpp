@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/octetmemory.h"
 
-#include "core/base/log.h"
-
 #include <QActionGroup>
 #include <QMenu>
 
@@ -46,8 +44,7 @@ void OctetMemory::set(const Oid &object, OctetForm form) {
         kept[object.toString()] = name;
     }
     m_forms = std::make_shared<const QHash<Oid, OctetForm>>(std::move(forms));
-    if (const std::optional<Failure> failure = m_settings.set({{formsKey, kept}}))
-        qCWarning(lcUi).noquote() << failure->logText();
+    m_settings.keep({{formsKey, kept}});
     emit changed();
 }
 

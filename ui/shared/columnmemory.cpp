@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/columnmemory.h"
 
-#include "core/base/log.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -82,8 +80,7 @@ void ColumnMemory::write() {
     m_pause.stop();
     if (m_changed.isEmpty())
         return;
-    if (const std::optional<Failure> failure = m_settings.set(std::exchange(m_changed, {})))
-        qCWarning(lcUi).noquote() << failure->logText();
+    m_settings.keep(std::exchange(m_changed, {}));
 }
 
 } // namespace walkabout
