@@ -55,7 +55,7 @@ void Exporting::write(QueryTab &tab, ExportScope scope, const QString &file) {
     const auto format = ResultExport::formatOf(file);
     if (!ResultExport::isRecording(format) && scope != ExportScope::All) {
         if (auto table = tab.tableExport(scope, format == ResultExport::Format::JsonLines))
-            return writeTable(std::move(table), tab.exported(ExportScope::All).parts.value(0).end, file);
+            return writeTable(std::move(table), file);
     }
     ResultExport wanted = tab.exported(scope);
     wanted.file = file;
@@ -92,7 +92,7 @@ void Exporting::writeRows(const ResultExport &wanted) {
         [this, wanted](const ResultExport::Outcome &outcome) { finish(outcome, said(wanted, outcome)); });
 }
 
-void Exporting::writeTable(std::unique_ptr<TableExport> table, const ResultExport::End &end, const QString &file) {
+void Exporting::writeTable(std::unique_ptr<TableExport> table, const QString &file) {
     m_table = std::move(table);
     if (m_table->size() == 0) {
         m_table.reset();
@@ -102,9 +102,9 @@ void Exporting::writeTable(std::unique_ptr<TableExport> table, const ResultExpor
     m_done.reset();
     m_bar.begin(QFileInfo(file).fileName());
     m_ticks.start();
-    connect(m_table.get(), &TableExport::finished, this, [this, end, file](bool whole) {
+    connect(m_table.get(), &TableExport::finished, this, [this, file](bool whole) {
         if (whole)
-            return keep(file, end);
+            return keep(file);
         m_table.release()->deleteLater(); // its signal brought us here
         finish({0, 0, {}}, tr("Not exported: the rows went or moved meanwhile."));
     });
@@ -112,9 +112,10 @@ void Exporting::writeTable(std::unique_ptr<TableExport> table, const ResultExpor
 }
 
 // The bytes are there: to the disk from the pool.
-void Exporting::keep(const QString &file, const ResultExport::End &end) {
+void Exporting::keep(const QString &file) {
     const QByteArray bytes = m_table->bytes();
     const int rows = m_table->size();
+    const ResultExport::End end = m_table->readingEnd();
     m_table.release()->deleteLater();
     QString text = counted(rows, tr("%1 row saved as %2."), tr("%1 rows saved as %2.")).arg(QFileInfo(file).fileName());
     if (!end.isWhole && !end.text.isEmpty())

@@ -39,8 +39,8 @@ signals:
 
 private:
     void writeRows(const ResultExport &wanted);
-    void writeTable(std::unique_ptr<TableExport> table, const ResultExport::End &end, const QString &file);
-    void keep(const QString &file, const ResultExport::End &end);
+    void writeTable(std::unique_ptr<TableExport> table, const QString &file);
+    void keep(const QString &file);
     void finish(const ResultExport::Outcome &outcome, const QString &text);
     void showProgress();
     [[nodiscard]] static QString said(const ResultExport &wanted, const ResultExport::Outcome &outcome);

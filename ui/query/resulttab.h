@@ -91,6 +91,8 @@ private:
     void showTables();
     void makeGrid(const Oid &table);
     [[nodiscard]] Query tableQuery() const;
+    /// As far as it has.
+    [[nodiscard]] ResultExport::End readingEnd() const;
     /// Of the list, in the order of the view that is shown.
     [[nodiscard]] std::vector<int> selectedNumbers() const;
     void buildLive();

@@ -31,16 +31,20 @@ std::vector<int> ResultTab::selectedNumbers() const {
     return numbers;
 }
 
-ResultExport ResultTab::exported(ExportScope scope) const {
-    ResultExport wanted;
-    wanted.library = m_library;
-    wanted.forms = describe().forms();
+ResultExport::End ResultTab::readingEnd() const {
     ResultExport::End end = m_lastEnd;
     if (m_operation) {
         end.text = tr("Still being read: this is what was there.");
         end.figures = m_operation->figures();
     }
-    wanted.parts.append({m_device.device().label(), ResultSnapshot(*m_store), m_model->times(), end});
+    return end;
+}
+
+ResultExport ResultTab::exported(ExportScope scope) const {
+    ResultExport wanted;
+    wanted.library = m_library;
+    wanted.forms = describe().forms();
+    wanted.parts.append({m_device.device().label(), ResultSnapshot(*m_store), m_model->times(), readingEnd()});
     const auto take = [&](const std::vector<int> &numbers) {
         wanted.rows.emplace();
         for (const int number : numbers) {
@@ -68,7 +72,7 @@ ResultExport ResultTab::exported(ExportScope scope) const {
 std::unique_ptr<TableExport> ResultTab::tableExport(ExportScope scope, bool isJson) const {
     if (!isGridShown())
         return {};
-    TableExport::Wanted wanted{m_grid->shownColumns(), {}, isJson, exported(ExportScope::All).parts.first().end};
+    TableExport::Wanted wanted{m_grid->shownColumns(), {}, isJson, readingEnd()};
     if (scope == ExportScope::Selected)
         wanted.lines = m_grid->selectedLines();
     return std::make_unique<TableExport>(m_grid->model(), std::move(wanted));

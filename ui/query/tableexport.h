@@ -28,6 +28,8 @@ public:
 
     void begin();
     [[nodiscard]] int size() const;
+    /// How the reading of it ended.
+    [[nodiscard]] const ResultExport::End &readingEnd() const { return m_wanted.end; }
     [[nodiscard]] int done() const { return m_at; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
