@@ -4,6 +4,7 @@
 #include "core/base/bytes.h"
 #include "core/mib/convention.h"
 #include "core/mib/index.h"
+#include "core/work/interfacecolumns.h"
 
 #include <algorithm>
 
@@ -13,12 +14,9 @@ namespace walkabout {
 
 namespace {
 
-const Oid factDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
 const Oid ifSpeed{1, 3, 6, 1, 2, 1, 2, 2, 1, 5};
 const Oid ifOperStatus{1, 3, 6, 1, 2, 1, 2, 2, 1, 8};
-const Oid factName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
 const Oid ifHighSpeed{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 15};
-const Oid factAlias{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 18};
 const Oid ipAdEntIfIndex{1, 3, 6, 1, 2, 1, 4, 20, 1, 2};
 const Oid ipAddressIfIndex{1, 3, 6, 1, 2, 1, 4, 34, 1, 3};
 const Oid lldpRemSysName{1, 0, 8802, 1, 1, 2, 1, 4, 1, 1, 9};
@@ -73,7 +71,8 @@ InterfaceFacts::InterfaceFacts(
     , m_addresses(addressInstances(reached)) {
     QList<Oid> instances;
     for (const quint32 each : m_asked) {
-        for (const Oid &column : {factName, factDescr, factAlias, ifOperStatus, ifHighSpeed, ifSpeed})
+        for (const Oid &column : {interfacecolumns::ifName, interfacecolumns::ifDescr, interfacecolumns::ifAlias,
+                 ifOperStatus, ifHighSpeed, ifSpeed})
             instances.append(column + each);
     }
     m_read = std::make_unique<InstanceRead>(connection, m_library, instances + m_addresses);
@@ -108,10 +107,10 @@ void InterfaceFacts::takeFacts() {
     };
     for (const quint32 each : std::as_const(m_asked)) {
         Interface found;
-        found.name = text(factName + each);
+        found.name = text(interfacecolumns::ifName + each);
         if (found.name.isEmpty())
-            found.name = text(factDescr + each);
-        found.alias = text(factAlias + each);
+            found.name = text(interfacecolumns::ifDescr + each);
+        found.alias = text(interfacecolumns::ifAlias + each);
         const TypeInfo states = m_library->node(ifOperStatus).type();
         const auto state = std::ranges::find(states.enums, number(ifOperStatus + each), &EnumItem::number);
         if (state != states.enums.end())

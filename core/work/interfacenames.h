@@ -28,7 +28,6 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_interfaces.isEmpty(); }
     /// Every interface has a name of its own; one that only its description names has none.
     [[nodiscard]] bool areAllNamed() const;
-    [[nodiscard]] bool hasPorts() const { return !m_ports.isEmpty(); }
 
     /// "Gi1/0/7"; empty: nothing is known of this number.
     [[nodiscard]] QString name(Refers refers, qint64 number) const;

@@ -206,11 +206,6 @@ QList<Device> DevicePanel::selected() const {
     return devices;
 }
 
-QString DevicePanel::currentGroup() const {
-    const Device *device = current();
-    return device ? device->group : m_model.groupAt(m_tree->currentIndex());
-}
-
 void DevicePanel::nameGroup(const QString &group) {
     const QModelIndex index = m_model.indexOfGroup(group);
     if (!index.isValid())

@@ -26,8 +26,6 @@ public:
 
     /// In the order in which they stand; of a group all that is inside.
     [[nodiscard]] QList<Device> selected() const;
-    /// The group that is current, or that of the current device.
-    [[nodiscard]] QString currentGroup() const;
     /// A group that was just made is given its name.
     void nameGroup(const QString &group);
     [[nodiscard]] QLineEdit &search() { return *m_search; }

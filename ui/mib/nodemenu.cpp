@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mib/nodemenu.h"
+#include "ui/shared/menuentry.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,20 +28,14 @@ NodeMenu::NodeMenu(const NodeRef &node, const Deeds &deeds, QWidget *parent)
     verb(tr("&Walk"), Verb::Walk, true);
     verb(tr("&Set…"), Verb::Set, leaf && node.isWritable());
     addSeparator();
-    // The keys are shown here; the views themselves hear them.
-    const auto add = [this](const QString &text, const QKeySequence &keys, const std::function<void()> &deed) {
-        QAction *action = addAction(text, this, deed);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-    };
     if (deeds.isFavourite)
-        add(*deeds.isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites"), favouriteKey,
+        addEntry(*this, *deeds.isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites"), favouriteKey,
             deeds.toggleFavourite);
     if (deeds.showSource && !node.file().isEmpty())
-        add(tr("Show so&urce"), sourceKey, deeds.showSource);
+        addEntry(*this, tr("Show so&urce"), sourceKey, deeds.showSource);
     addSeparator();
-    const auto copy = [&](const QString &text, const QString &what, const QKeySequence &keys) {
-        add(text, keys, [what] { QGuiApplication::clipboard()->setText(what); });
+    const auto copy = [this](const QString &text, const QString &what, const QKeySequence &keys) {
+        addEntry(*this, text, keys, [what] { QGuiApplication::clipboard()->setText(what); });
     };
     copy(tr("&Copy name"), node.name(), QKeySequence::Copy);
     copy(tr("Copy &OID"), node.oid().toString(), copyOidKey);

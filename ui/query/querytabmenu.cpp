@@ -8,6 +8,7 @@
 #include "ui/query/resultlist.h"
 #include "ui/query/resultrows.h"
 #include "ui/query/tableexport.h"
+#include "ui/shared/menuentry.h"
 
 #include <QMenu>
 
@@ -47,18 +48,12 @@ void QueryTab::openMenu(ResultList &list, const QPoint &at) {
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu](const QString &text, const QKeySequence &key, auto &&what) {
-        QAction *action = menu->addAction(text, menu, what);
-        action->setShortcut(key); // shown here; the list itself hears it
-        action->setShortcutContext(Qt::WidgetShortcut);
-        return action;
-    };
-    add(tr("&Copy"), QKeySequence::Copy, [&list] { list.copyCells(); });
-    add(tr("Copy &OID"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [&list] { list.copyOids(); });
+    addEntry(*menu, tr("&Copy"), QKeySequence::Copy, [&list] { list.copyCells(); });
+    addEntry(*menu, tr("Copy &OID"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [&list] { list.copyOids(); });
     addCopies(*menu);
     list.addTo(*menu);
     menu->addSeparator();
-    QAction *set = add(tr("C&hange the Value"), QKeySequence(Qt::Key_F2), [this] { edit(); });
+    QAction *set = addEntry(*menu, tr("C&hange the Value"), QKeySequence(Qt::Key_F2), [this] { edit(); });
     set->setEnabled(m_current && m_library->nearest(m_current->oid).isWritable());
     menu->popup(at);
 }

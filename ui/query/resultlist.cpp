@@ -6,6 +6,7 @@
 #include "ui/query/resultrows.h"
 #include "ui/shared/columnmemory.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/selectedlines.h"
 #include "ui/shared/sortheader.h"
 
 #include <QApplication>
@@ -214,17 +215,7 @@ void ResultList::copyCells() {
         QApplication::clipboard()->setText(text);
 }
 
-std::vector<int> ResultList::selectedLines() const {
-    std::vector<int> lines;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int line = range.top(); line <= range.bottom(); ++line)
-            lines.push_back(line);
-    }
-    std::ranges::sort(lines);
-    const auto again = std::unique(lines.begin(), lines.end());
-    lines.erase(again, lines.end());
-    return lines;
-}
+std::vector<int> ResultList::selectedLines() const { return linesOf(*selectionModel()); }
 
 void ResultList::copyOids() {
     const std::vector<int> selected = selectedLines();

@@ -5,7 +5,6 @@
 #include "ui/query/liverun.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultmodel.h"
-#include "ui/set/cellediting.h"
 #include "ui/table/livebar.h"
 
 namespace walkabout {

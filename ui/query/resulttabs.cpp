@@ -113,17 +113,6 @@ void ResultTabs::runTogether(
     tab->start(query, address);
 }
 
-ResultTab *ResultTabs::tabOf(OpenDevice &device) {
-    if (currentResult() && &currentResult()->device() == &device)
-        return currentResult();
-    for (QueryTab *each : all()) {
-        auto *tab = qobject_cast<ResultTab *>(each);
-        if (tab && &tab->device() == &device && tab->kind() == ResultTab::Kind::Scratch)
-            return tab;
-    }
-    return add(device, ResultTab::Kind::Scratch);
-}
-
 void ResultTabs::duplicate() {
     const QueryTab *tab = current();
     if (!tab || tab->query().objects.isEmpty())

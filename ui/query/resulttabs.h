@@ -23,8 +23,6 @@ public:
     /// Begins it in its tab, which comes to the front.
     void run(OpenDevice &device, const Query &query, const QString &address, bool newTab);
     void runTogether(const QList<OpenDevice *> &devices, const Query &query, const QString &address, bool newTab);
-    /// The front tab of this device, else its scratch tab, made if there is none.
-    ResultTab *tabOf(OpenDevice &device);
     /// Beside the current one, with the same devices.
     void duplicate();
     void closeTab(int index);

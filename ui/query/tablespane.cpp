@@ -126,6 +126,4 @@ void TablesPane::setGrid(TableResult *grid) {
     setFocusProxy(grid);
 }
 
-void TablesPane::focusChooser() { m_chooser->setFocus(); }
-
 } // namespace walkabout

@@ -33,7 +33,6 @@ public:
     /// The one whose grid is shown, or asked for; empty: none.
     [[nodiscard]] const Oid &chosen() const { return m_chosen; }
     void choose(const Oid &table);
-    void focusChooser();
 
 signals:
     /// Its grid should be made.

@@ -10,6 +10,7 @@
 #include "ui/query/ending.h"
 #include "ui/set/cellediting.h"
 #include "ui/shared/columnmemory.h"
+#include "ui/shared/menuentry.h"
 #include "ui/shared/palette.h"
 #include "ui/shared/sortheader.h"
 #include "ui/table/cellfade.h"
@@ -248,11 +249,8 @@ void TableResult::openMenu(const QPoint &position) {
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu](const QString &text, const QKeySequence &keys, auto &&what) {
-        QAction *action = menu->addAction(text, menu, what);
-        action->setShortcut(keys); // shown here; the view itself hears it
-        action->setShortcutContext(Qt::WidgetShortcut);
-        return action;
+    const auto add = [menu](const QString &text, const QKeySequence &key, const std::function<void()> &deed) {
+        return addEntry(*menu, text, key, deed);
     };
     add(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(); });
     add(tr("Copy with &header"), {}, [this] { copyCells(true); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a table is shown and selected, for copies and exports of whoever holds it.
+#include "ui/shared/selectedlines.h"
 #include "ui/table/pinnedtable.h"
 #include "ui/table/tablemodel.h"
 #include "ui/table/tableresult.h"
@@ -23,17 +24,7 @@ QList<int> TableResult::shownColumns() const {
     return columns;
 }
 
-std::vector<int> TableResult::selectedLines() const {
-    std::vector<int> lines;
-    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        for (int line = range.top(); line <= range.bottom(); ++line)
-            lines.push_back(line);
-    }
-    std::ranges::sort(lines);
-    const auto again = std::unique(lines.begin(), lines.end());
-    lines.erase(again, lines.end());
-    return lines;
-}
+std::vector<int> TableResult::selectedLines() const { return linesOf(*m_view->selectionModel()); }
 
 VarBinds TableResult::selected() const {
     VarBinds varBinds;
