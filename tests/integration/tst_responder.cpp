@@ -3,10 +3,9 @@
 #include "core/sim/recordedagent.h"
 #include "core/sim/responder.h"
 #include "core/snmp/engine.h"
+#include "tests/support/tool.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -14,6 +13,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace walkabout;
+using namespace walkabout::test;
+using namespace std::chrono_literals;
 
 /// net-snmp's own tools ask our responder: what they print is the truth.
 class TestResponder final : public QObject {
@@ -31,13 +32,8 @@ private slots:
     void answersAnObjectThatIsNotThere();
 
 private:
-    struct Output {
-        int status = 0;
-        QByteArray text;
-        QByteArray errors;
-    };
     /// A tool against the port, with numeric output; the event loop runs meanwhile.
-    static Output run(
+    static ToolOutcome run(
         const QString &tool, quint16 port, const QStringList &arguments, const QStringList &options = {u"-v2c"_s});
     std::unique_ptr<Responder> serve(std::unique_ptr<AgentData> data);
 
@@ -67,24 +63,14 @@ void TestResponder::initTestCase() {
         QSKIP("net-snmp's tools are not installed");
 }
 
-TestResponder::Output TestResponder::run(
+ToolOutcome TestResponder::run(
     const QString &tool, quint16 port, const QStringList &arguments, const QStringList &options) {
-    QProcess process;
-    QSignalSpy ended(&process, &QProcess::finished);
     // No MIBs: types and octets as they came; a Hex-STRING for what is not text.
     QStringList all = options.contains(u"-c"_s) ? options : options + QStringList{u"-c"_s, u"public"_s};
     const bool isTcp = all.removeAll(u"tcp"_s) > 0;
     all << u"-m"_s << u""_s << u"-M"_s << u"/nonexistent"_s << u"-On"_s << u"-t1"_s << u"-r1"_s
         << (isTcp ? u"tcp:127.0.0.1:%1"_s : u"127.0.0.1:%1"_s).arg(port);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SNMPCONFPATH"_s, u"/nonexistent"_s);
-    environment.insert(u"SNMP_PERSISTENT_DIR"_s, u"/dev/null"_s);
-    process.setProcessEnvironment(environment);
-    process.start(tool, all + arguments);
-    constexpr int LongestRun = 120'000;
-    if (ended.isEmpty() && !ended.wait(LongestRun))
-        process.kill();
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runTool(tool, all + arguments, 120s);
 }
 
 std::unique_ptr<Responder> TestResponder::serve(std::unique_ptr<AgentData> data) {
@@ -115,7 +101,7 @@ void TestResponder::servesRecordingsOfRealDevices() {
     const auto recording = Recording::open(path);
     QVERIFY(recording.ok());
     const auto responder = serve(std::make_unique<RecordedAgent>(*recording));
-    const Output output = run(tool, responder->port(), {u"1"_s});
+    const ToolOutcome output = run(tool, responder->port(), {u"1"_s});
     QCOMPARE(output.errors, QByteArray());
     const VarBinds printed = comparable(parse(output.text).varBinds());
     const VarBinds expected = comparable(recording->varBinds());
@@ -126,18 +112,18 @@ void TestResponder::servesRecordingsOfRealDevices() {
 
 void TestResponder::hidesCounter64FromV1Walks() {
     const auto responder = serve(makeDemoDevice());
-    const Output output = run(u"snmpwalk"_s, responder->port(), {u"1.3.6.1.2.1.31.1.1.1"_s}, {u"-v1"_s});
+    const ToolOutcome output = run(u"snmpwalk"_s, responder->port(), {u"1.3.6.1.2.1.31.1.1.1"_s}, {u"-v1"_s});
     QCOMPARE(output.status, 0);
     QVERIFY(output.text.contains("Gi1/0/24"));
     QVERIFY(!output.text.contains("Counter64"));
     QVERIFY(output.text.contains(".1.3.6.1.2.1.31.1.1.1.19."));
-    const Output whole = run(u"snmpbulkwalk"_s, responder->port(), {u"1.3.6.1.2.1.31.1.1.1"_s});
+    const ToolOutcome whole = run(u"snmpbulkwalk"_s, responder->port(), {u"1.3.6.1.2.1.31.1.1.1"_s});
     QVERIFY(whole.text.contains("Counter64"));
 }
 
 void TestResponder::walksOverTcp() {
     const auto responder = serve(makeDemoDevice());
-    const Output output
+    const ToolOutcome output
         = run(u"snmpbulkwalk"_s, responder->port(), {u"1.3.6.1.2.1.2.2.1.2"_s}, {u"-v2c"_s, u"-Cr500"_s, u"tcp"_s});
     QCOMPARE(output.errors, QByteArray());
     QCOMPARE(parse(output.text).varBinds().size(), 28);
@@ -145,7 +131,7 @@ void TestResponder::walksOverTcp() {
 
 void TestResponder::staysSilentForAWrongCommunity() {
     const auto responder = serve(makeDemoDevice());
-    const Output output
+    const ToolOutcome output
         = run(u"snmpget"_s, responder->port(), {u"1.3.6.1.2.1.1.1.0"_s}, {u"-v2c"_s, u"-c"_s, u"wrong"_s});
     QVERIFY(output.status != 0);
     QVERIFY(output.errors.contains("Timeout"));
@@ -176,10 +162,10 @@ void TestResponder::setsTheDemoDevice() {
 
 void TestResponder::answersAnObjectThatIsNotThere() {
     const auto responder = serve(makeDemoDevice());
-    const Output v2 = run(u"snmpget"_s, responder->port(), {u"1.3.6.1.2.1.2.2.1.2.5"_s, u"1.3.6.1.5.5.0"_s});
+    const ToolOutcome v2 = run(u"snmpget"_s, responder->port(), {u"1.3.6.1.2.1.2.2.1.2.5"_s, u"1.3.6.1.5.5.0"_s});
     QVERIFY(v2.text.contains("No Such Instance"));
     QVERIFY(v2.text.contains("No Such Object"));
-    const Output v1 = run(u"snmpget"_s, responder->port(), {u"1.3.6.1.5.5.0"_s}, {u"-v1"_s});
+    const ToolOutcome v1 = run(u"snmpget"_s, responder->port(), {u"1.3.6.1.5.5.0"_s}, {u"-v1"_s});
     QVERIFY(v1.errors.contains("noSuchName"));
 }
 

@@ -8,13 +8,12 @@
 #include "core/work/describe.h"
 #include "core/work/query.h"
 #include "tests/support/madelibrary.h"
+#include "tests/support/tool.h"
 #include "tests/support/waiting.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +25,7 @@
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -210,20 +210,12 @@ Cells TestTableOracle::ours(Connection &connection, const NodeRef &row) const {
 }
 
 Cells TestTableOracle::theirs(const Responder &responder, const NodeRef &row, const Cells &ours) const {
-    QProcess process;
-    process.setStandardErrorFile(QProcess::nullDevice());
-    QSignalSpy ended(&process, &QProcess::finished);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SNMPCONFPATH"_s, u"/nonexistent"_s);
-    environment.insert(u"SNMP_PERSISTENT_DIR"_s, u"/dev/null"_s);
-    process.setProcessEnvironment(environment);
-    process.start(u"snmptable"_s,
+    const ToolOutcome table = runTool(u"snmptable"_s,
         {u"-v2c"_s, u"-cpublic"_s, u"-M"_s, QStringLiteral(WALKABOUT_SOURCE_DIR "/mibs"), u"-m"_s, u"ALL"_s, u"-Ci"_s,
             u"-CB"_s, u"-Cf"_s, u"\x01"_s, u"-OU"_s, u"127.0.0.1:%1"_s.arg(responder.port()),
-            row.parent().qualifiedName()});
-    if (ended.isEmpty() && !ended.wait(60'000))
-        process.kill();
-    const QString output = QString::fromUtf8(process.readAllStandardOutput());
+            row.parent().qualifiedName()},
+        60s);
+    const QString output = QString::fromUtf8(table.text);
     const QStringList lines = output.split(u'\n').mid(2);
     const QStringList titles = lines.value(0).split(u'\x01');
     Cells cells;

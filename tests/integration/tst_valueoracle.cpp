@@ -5,12 +5,11 @@
 #include "core/snmp/engine.h"
 #include "core/work/describe.h"
 #include "tests/support/differencelist.h"
+#include "tests/support/tool.h"
 
 #include <QDirIterator>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +20,7 @@
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -119,23 +119,14 @@ QStringList TestValueOracle::printed(const VarBinds &values) {
     QStringList modules{u"SNMPv2-MIB"_s, u"IF-MIB"_s, u"IP-MIB"_s, u"TCP-MIB"_s, u"UDP-MIB"_s};
     for (const ModuleInfo &module : m_library->modules())
         modules.append(module.name);
-    QProcess process;
-    process.setStandardErrorFile(QProcess::nullDevice());
-    QSignalSpy ended(&process, &QProcess::finished);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SNMPCONFPATH"_s, u"/nonexistent"_s);
-    environment.insert(u"SNMP_PERSISTENT_DIR"_s, u"/dev/null"_s);
-    process.setProcessEnvironment(environment);
-    process.start(u"snmpbulkwalk"_s,
+    const ToolOutcome walk = runTool(u"snmpbulkwalk"_s,
         {u"-v2c"_s, u"-c"_s, u"public"_s, u"-m"_s, modules.join(u':'), u"-M"_s, m_flat.path(), u"-OnaU"_s, u"-Cr50"_s,
-            u"127.0.0.1:%1"_s.arg(responder.port()), u"1"_s});
-    constexpr int Patience = 120'000; // ms
-    if (ended.isEmpty() && !ended.wait(Patience))
-        process.kill();
+            u"127.0.0.1:%1"_s.arg(responder.port()), u"1"_s},
+        120s);
     static const QRegularExpression line(u"^(\\.[0-9.]+) = "_s);
     QStringList texts;
     qsizetype next = 0;
-    QByteArray output = process.readAllStandardOutput();
+    QByteArray output = walk.text;
     output.chop(1);
     for (const QByteArray &raw : output.split('\n')) {
         const QString text = QString::fromUtf8(raw);
