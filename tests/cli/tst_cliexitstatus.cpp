@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 #include "tests/support/fakeagent.h"
+#include "tests/support/freeport.h"
 
 #include <QNetworkDatagram>
 #include <QTest>
@@ -71,8 +72,8 @@ private slots:
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("end");
         QTest::newRow("silent") << u"127.0.0.1:%1"_s.arg(m_silent.localPort()) << u"timeout"_s;
-        QTest::newRow("refused") << u"127.0.0.1:%1"_s.arg(freePort()) << u"refused"_s;
-        QTest::newRow("refused by TCP") << u"tcp:127.0.0.1:%1"_s.arg(freePort()) << u"refused"_s;
+        QTest::newRow("refused") << u"127.0.0.1:%1"_s.arg(test::freePort()) << u"refused"_s;
+        QTest::newRow("refused by TCP") << u"tcp:127.0.0.1:%1"_s.arg(test::freePort()) << u"refused"_s;
         QTest::newRow("unknown host") << u"no-such-host.invalid"_s << QString();
     }
     void isThreeWithoutAnAnswer() {
@@ -234,12 +235,6 @@ private slots:
     }
 
 private:
-    static quint16 freePort() {
-        QUdpSocket socket;
-        socket.bind(QHostAddress::LocalHost, 0);
-        return socket.localPort();
-    }
-
     Program m_program;
     std::unique_ptr<Listening> m_agent;
     QUdpSocket m_silent;

@@ -4,8 +4,8 @@
 #include "core/trap/receiver.h"
 #include "core/trap/unreaduser.h"
 #include "tests/support/snmpd.h"
+#include "tests/support/tool.h"
 
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +13,7 @@
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// net-snmp's snmptrap and snmpinform against our receiver: every version, level and algorithm; users are known by
 /// their names alone, whatever engine they speak from.
@@ -128,17 +129,9 @@ private slots:
 private:
     static QString text(const Secret &secret) { return QString::fromUtf8(secret.reveal().toByteArray()); }
     [[nodiscard]] bool send(const QString &tool, const QStringList &letters) const {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SNMP_PERSISTENT_DIR"_s, u"/dev/null"_s);
-        environment.insert(u"MIBS"_s, QString());
-        process.setProcessEnvironment(environment);
-        process.start(tool,
-            letters
-                + QStringList{u"-t"_s, u"2"_s, u"127.0.0.1:%1"_s.arg(m_port), u"4711"_s, u"1.3.6.1.6.3.1.1.5.3"_s,
-                    u"1.3.6.1.2.1.2.2.1.1.3"_s, u"i"_s, u"3"_s});
-        return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000)
-            && process.exitCode() == 0;
+        const QStringList what{u"-m"_s, QString(), u"-t"_s, u"2"_s, u"127.0.0.1:%1"_s.arg(m_port), u"4711"_s,
+            u"1.3.6.1.6.3.1.1.5.3"_s, u"1.3.6.1.2.1.2.2.1.1.3"_s, u"i"_s, u"3"_s};
+        return runTool(tool, letters + what, 20s).status == 0;
     }
     static void check(const TrapRecord &record, bool isInform) {
         const Notification &notification = record.notification;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/snmpsim.h"
 
+#include "tests/support/freeport.h"
 #include "tests/support/snmpd.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QUdpSocket>
 
 #include <unistd.h>
 
@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 30'000; // ms
-
-quint16 freePort() {
-    QUdpSocket socket;
-    socket.bind(QHostAddress::LocalHost, 0);
-    return socket.localPort();
-}
 
 } // namespace
 

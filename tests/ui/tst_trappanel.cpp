@@ -4,6 +4,8 @@
 #include "core/store/memorysecretstore.h"
 #include "core/store/settings.h"
 #include "testlibrary.h"
+#include "tests/support/freeport.h"
+#include "tests/support/tool.h"
 #include "tests/ui/keptjournal.h"
 #include "tests/ui/named.h"
 #include "ui/trap/trapmodel.h"
@@ -11,7 +13,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -22,29 +23,15 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
-#include <QUdpSocket>
 
 using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-quint16 freePort() {
-    QUdpSocket socket;
-    socket.bind(QHostAddress::LocalHost, 0);
-    return socket.localPort();
-}
-
 bool send(const QStringList &arguments) {
-    QProcess process;
-    process.setProcessEnvironment([] {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SNMP_PERSISTENT_DIR"_s, u"/dev/null"_s);
-        environment.insert(u"MIBS"_s, QString());
-        return environment;
-    }());
-    process.start(u"snmptrap"_s, arguments);
-    return process.waitForFinished() && process.exitCode() == 0;
+    return runTool(u"snmptrap"_s, QStringList{u"-m"_s, QString()} + arguments, 30s).status == 0;
 }
 
 /// Once no other program writes it.
