@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// devices profiles, export and import.
+// devices export and import.
 #include "app/cli/context.h"
 #include "app/cli/devicesverb.h"
 #include "app/cli/terminal.h"
 #include "core/base/count.h"
-#include "core/base/jsonobject.h"
 #include "core/store/importedrows.h"
 #include "core/store/project.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
-
-void DevicesVerb::profiles() {
-    Terminal &terminal = context().terminal();
-    for (const CredentialProfile &profile : context().devices().profiles()) {
-        const qsizetype users = context().devices().devicesWith(profile.id).size();
-        if (context().json()) {
-            JsonObject object;
-            object.text("name", profile.name);
-            object.text("version", Credential::name(profile.version));
-            object.text("user", profile.user);
-            object.number("devices", users);
-            object.text("id", profile.id.toString(QUuid::WithoutBraces));
-            terminal.line(object.bytes());
-        } else {
-            terminal.line(
-                u"%1  %2  %3"_s.arg(profile.name, profile.text(), counted(users, tr("%1 device"), tr("%1 devices")))
-                    .toUtf8());
-        }
-    }
-    terminal.flush();
-    end(ExitStatus::Whole);
-}
 
 void DevicesVerb::exportProject() {
     const QString file = QString::fromStdString(m_file);
@@ -81,17 +60,19 @@ void DevicesVerb::import() {
                       .arg(rows.count(Fate::New))
                       .arg(rows.count(Fate::Changed))
                       .arg(rows.count(Fate::Same) + rows.count(Fate::There)));
+    m_importError = std::ranges::any_of(found->problems, &DeviceImport::Problem::isError);
     keepSecrets(rows.secrets());
 }
 
 void DevicesVerb::keepSecrets(QList<std::pair<QUuid, Secrets>> secrets) {
+    const ExitStatus whole = m_importError ? ExitStatus::File : ExitStatus::Whole;
     if (secrets.isEmpty())
-        return end(ExitStatus::Whole);
+        return end(whole);
     if (context().secrets().chosen().value_or(ChosenSecretStore::Place::Memory) == ChosenSecretStore::Place::Memory) {
         Terminal::say(
             tr("The secrets in the file were not stored, and are asked for where they are needed: a place for "
                "them is chosen with “walkabout-cli secrets keyring” or “secrets vault”."));
-        return end(ExitStatus::Whole);
+        return end(whole);
     }
     const auto [owner, kept] = secrets.takeFirst();
     context().secrets().write(owner, kept, this, [this, rest = std::move(secrets)](const auto &failure) {

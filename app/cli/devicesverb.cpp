@@ -29,6 +29,12 @@ void DevicesVerb::addTo(CLI::App &app) {
     m_add->add_flag("--production", m_production, "asked about twice before it is written to");
     addChoices(*m_add);
     m_profiles = verb->add_subcommand("profiles", "the credential profiles, one a line")->fallthrough();
+    m_addProfile = m_profiles->add_subcommand("add", "save one for devices to share")->fallthrough();
+    m_addProfile->add_option("NAME", m_name)->required();
+    m_letters.addCredentialTo(*m_addProfile);
+    m_removeProfile
+        = m_profiles->add_subcommand("remove", "forget one; its devices keep its version and user")->fallthrough();
+    m_removeProfile->add_option("NAME", m_name)->required();
     m_export = verb->add_subcommand("export", "devices, groups, profiles and favourites as a file without secrets")
                    ->fallthrough();
     m_export->add_option("FILE", m_file)->required();
@@ -55,6 +61,10 @@ void DevicesVerb::start() {
         add();
     else if (m_remove->parsed())
         remove();
+    else if (m_addProfile->parsed())
+        addProfile();
+    else if (m_removeProfile->parsed())
+        removeProfile();
     else if (m_profiles->parsed())
         profiles();
     else if (m_export->parsed())
@@ -154,11 +164,11 @@ void DevicesVerb::add() {
     if (const auto failure = context().devices().save(*device))
         return fail(*failure);
     Terminal::say(tr("Saved %1 in %2.").arg(name, context().devices().path()));
-    keepSecret(*device);
+    keepSecret(device->id);
 }
 
 // What the letters gave; a read community is not for writing.
-void DevicesVerb::keepSecret(const Device &device) {
+void DevicesVerb::keepSecret(const QUuid &owner) {
     Secrets secrets = m_letters.given();
     secrets.writeCommunity = Secret();
     if (secrets == Secrets{})
@@ -169,7 +179,7 @@ void DevicesVerb::keepSecret(const Device &device) {
                          "“secrets vault”, or give it with its letter, in the environment, or when asked."));
         return end(ExitStatus::Whole);
     }
-    store.write(device.id, secrets, this, [this](const std::optional<Failure> &failure) {
+    store.write(owner, secrets, this, [this](const std::optional<Failure> &failure) {
         if (failure)
             return end(exitStatus(*failure)); // said by the store
         Terminal::say(tr("Its secret was stored: %1.").arg(context().secrets().whereKept()));

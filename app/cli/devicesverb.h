@@ -6,8 +6,8 @@
 
 namespace walkabout {
 
-/// devices list, show, add, remove, test, import and export: the saved devices with their groups and profiles. Their
-/// file holds no secrets: these go where the person chose.
+/// devices list, show, add, remove, test, profiles, import and export: the saved devices with their groups and
+/// profiles. Their file holds no secrets: these go where the person chose.
 class DevicesVerb final : public TargetCommand {
     Q_OBJECT
 
@@ -23,9 +23,11 @@ private:
     void list();
     void show();
     void add();
-    void keepSecret(const Device &device);
+    void keepSecret(const QUuid &owner);
     void remove();
     void profiles();
+    void addProfile();
+    void removeProfile();
     void exportProject();
     void import();
     /// One after the other; then the command ends.
@@ -46,6 +48,8 @@ private:
     CLI::App *m_remove = nullptr;
     CLI::App *m_test = nullptr;
     CLI::App *m_profiles = nullptr;
+    CLI::App *m_addProfile = nullptr;
+    CLI::App *m_removeProfile = nullptr;
     CLI::App *m_export = nullptr;
     CLI::App *m_import = nullptr;
     std::string m_name;
@@ -53,6 +57,7 @@ private:
     std::string m_group;
     std::string m_profile;
     std::string m_file;
+    bool m_importError = false; // of a line: the others are taken
     bool m_production = false;
     std::unique_ptr<Reading> m_reading;
     int m_signal = 0;

@@ -35,10 +35,7 @@ void CommonOptions::addTo(CLI::App &app) {
     app.add_option("--log-file", logFile, "write the log into FILE, behind what it holds")->type_name("FILE");
 }
 
-void TargetOptions::addTo(CLI::App &verb, bool withTarget) {
-    if (withTarget)
-        verb.add_option("TARGET", target, "a saved device, demo, a recording's path, or [udp:|udp6:|tcp:]HOST[:PORT]")
-            ->required();
+void TargetOptions::addCredentialTo(CLI::App &verb) {
     verb.add_option("-v", version, "SNMP version: 1, 2c or 3")->type_name("VERSION");
     verb.add_option("-c", community, "community (or WALKABOUT_COMMUNITY)")->type_name("COMMUNITY");
     verb.add_option("-l", level, "noAuthNoPriv, authNoPriv or authPriv")->type_name("LEVEL");
@@ -48,6 +45,13 @@ void TargetOptions::addTo(CLI::App &verb, bool withTarget) {
         ->type_name("PASSPHRASE");
     verb.add_option("-x", priv, "DES, AES, AES-192, AES-256, AES-192-C, AES-256-C")->type_name("PROTOCOL");
     verb.add_option("-X", privPassphrase, "privacy pass-phrase; - asks (or WALKABOUT_PRIV)")->type_name("PASSPHRASE");
+}
+
+void TargetOptions::addTo(CLI::App &verb, bool withTarget) {
+    if (withTarget)
+        verb.add_option("TARGET", target, "a saved device, demo, a recording's path, or [udp:|udp6:|tcp:]HOST[:PORT]")
+            ->required();
+    addCredentialTo(verb);
     verb.add_option("-n", context, "SNMPv3 context")->type_name("CONTEXT");
     verb.add_option("-e", engineId, "engine ID in hex, instead of asking for it")->type_name("ENGINE-ID");
     verb.add_option("-t", timeout, "ceiling of one try in seconds (1)")->type_name("SECONDS");

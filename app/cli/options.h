@@ -41,6 +41,8 @@ struct TargetOptions {
     int retries = -1; // -1: the device's
     bool gentle = false;
 
+    /// Those of a credential.
+    void addCredentialTo(CLI::App &verb);
     /// All letters; withTarget: the positional TARGET too.
     void addTo(CLI::App &verb, bool withTarget = true);
     /// The letters given, laid over the device.

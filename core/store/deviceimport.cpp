@@ -5,6 +5,7 @@
 #include "core/store/project.h"
 #include "core/store/snmpconf.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -24,16 +25,18 @@ bool isSnmpConf(const QString &path) {
 
 Result<DeviceImport> DeviceImport::open(const QString &path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // Secrets may stand in it: no buffer beside ours.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Failure(Failure::Kind::File, {path, file.errorString()});
     if (file.size() > LargestImport)
-        return Failure(Failure::Kind::Limit, {u"32 MiB"_s});
-    const Secret text = Secret::take(file.readAll()); // secrets may stand in it
+        return Failure(
+            Failure::Kind::File, {path, QCoreApplication::translate("DeviceImport", "it is larger than 32 MiB")});
+    const Secret text = Secret::take(file.readAll());
     if (text.reveal().trimmed().startsWith('{'))
         return Project::read(text.reveal().toByteArray(), path);
     if (isSnmpConf(path))
         return snmpconf::read(text.reveal());
-    return devicetable::read(text.reveal());
+    return devicetable::read(text.reveal(), path);
 }
 
 bool DeviceImport::looksImportable(const QString &path) {

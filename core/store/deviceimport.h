@@ -11,6 +11,7 @@ struct DeviceImport {
     struct Problem {
         int line = 0; // 1-based; 0: of the whole file
         QString text;
+        bool isError = true; // false: of what the file holds beside devices, nothing is lost
 
         friend bool operator==(const Problem &, const Problem &) = default;
     };

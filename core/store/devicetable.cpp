@@ -16,7 +16,7 @@ namespace walkabout::devicetable {
 
 namespace {
 
-using Cells = std::map<QString, QString>; // by the column's first name below
+using Cells = std::map<QString, QStringView>; // by the column's first name below
 
 QString tr(const char *text) { return QCoreApplication::translate("DeviceTable", text); }
 
@@ -47,7 +47,7 @@ const std::initializer_list<QStringList> columns = {
     {u"production"_s},
 };
 
-QString columnOf(const QString &header) {
+QString columnOf(QStringView header) {
     QString folded;
     for (const QChar c : header) {
         if (c.isLetterOrNumber())
@@ -60,9 +60,9 @@ QString columnOf(const QString &header) {
     return {};
 }
 
-bool isYes(const QString &text) {
+bool isYes(QStringView text) {
     static const QStringList words{u"1"_s, u"yes"_s, u"true"_s, u"x"_s, u"y"_s};
-    return words.contains(text.toLower());
+    return words.contains(text, Qt::CaseInsensitive);
 }
 
 /// One line: its cells become a device, or the first of them that cannot be is named.
@@ -73,16 +73,16 @@ public:
 
     [[nodiscard]] Result<DeviceImport::Offer<Device>> offer() {
         Device &device = m_offer.value;
-        QString &address = m_cells[u"address"_s];
-        device.name = m_cells[u"name"_s];
+        QStringView &address = m_cells[u"address"_s];
+        device.name = text(u"name"_s);
         if (device.name.isEmpty() && !address.isEmpty())
-            device.name = m_cells[u"hostname"_s];
+            device.name = text(u"hostname"_s);
         if (address.isEmpty())
             address = m_cells[u"hostname"_s];
-        device.group = devicegroup::tidy(m_cells[u"group"_s]);
-        device.notes = m_cells[u"notes"_s];
-        device.contextName = m_cells[u"context"_s];
-        device.user = m_cells[u"user"_s];
+        device.group = devicegroup::tidy(text(u"group"_s));
+        device.notes = text(u"notes"_s);
+        device.contextName = text(u"context"_s);
+        device.user = text(u"user"_s);
         device.gentle = isYes(m_cells[u"gentle"_s]);
         device.production = isYes(m_cells[u"production"_s]);
         takeSecrets();
@@ -95,13 +95,16 @@ public:
     }
 
 private:
+    /// Of any column but a secret's.
+    [[nodiscard]] QString text(const QString &column) { return m_cells[column].toString(); }
+    [[nodiscard]] Secret secret(const QString &column) { return Secret::take(m_cells[column].toUtf8()); }
     void complain(const QString &what, const QString &cell) {
         if (m_problem.isEmpty())
             m_problem = what.arg(cell);
     }
     template <class T>
     void choose(const QString &column, std::optional<T> (*named)(QStringView), T &value, const QString &what) {
-        const QString cell = m_cells[column];
+        const QString cell = text(column);
         if (cell.isEmpty())
             return;
         if (const auto known = named(cell))
@@ -110,10 +113,10 @@ private:
             complain(what, cell);
     }
     void takeSecrets() {
-        m_offer.secrets.readCommunity = Secret(m_cells[u"community"_s].toUtf8());
-        m_offer.secrets.writeCommunity = Secret(m_cells[u"writecommunity"_s].toUtf8());
-        m_offer.secrets.authPassphrase = Secret(m_cells[u"authpassphrase"_s].toUtf8());
-        m_offer.secrets.privPassphrase = Secret(m_cells[u"privpassphrase"_s].toUtf8());
+        m_offer.secrets.readCommunity = secret(u"community"_s);
+        m_offer.secrets.writeCommunity = secret(u"writecommunity"_s);
+        m_offer.secrets.authPassphrase = secret(u"authpassphrase"_s);
+        m_offer.secrets.privPassphrase = secret(u"privpassphrase"_s);
     }
     void takeAccess() {
         Device &device = m_offer.value;
@@ -129,7 +132,7 @@ private:
         choose(u"level"_s, &Credential::levelNamed, device.level, tr("“%1” is no security level"));
         if (device.version == Version::V3 && device.user.isEmpty())
             complain(tr("an SNMPv3 device needs a user%1"), {});
-        const QString engine = m_cells[u"engine"_s];
+        const QString engine = text(u"engine"_s);
         const auto engineId = bytes::fromHex(engine);
         if (!engine.isEmpty() && (!engineId || engineId->size() < 5 || engineId->size() > 32))
             complain(tr("“%1” is no engine ID: 5 to 32 octets in hex"), engine);
@@ -141,9 +144,9 @@ private:
     }
     void takeAddress() {
         Device &device = m_offer.value;
-        QString address = m_cells[u"address"_s];
+        QString address = text(u"address"_s);
         if (!m_cells[u"transport"_s].isEmpty())
-            address.prepend(m_cells[u"transport"_s].toLower() + u':');
+            address.prepend(text(u"transport"_s).toLower() + u':');
         const Result<Endpoint> endpoint = Endpoint::parse(address);
         if (address.isEmpty())
             return complain(tr("it has no address%1"), {});
@@ -151,7 +154,7 @@ private:
             return complain(tr("“%1” is no address"), address);
         device.endpoint = *endpoint;
         bool isPort = false;
-        const QString port = m_cells[u"port"_s];
+        const QString port = text(u"port"_s);
         const uint number = port.toUInt(&isPort);
         if (!port.isEmpty() && (!isPort || number < 1 || number > 65535))
             complain(tr("“%1” is no port"), port);
@@ -164,21 +167,21 @@ private:
     }
     void takeBounds() {
         Bounds &bounds = m_offer.value.bounds;
-        if (const QString cell = m_cells[u"timeout"_s]; !cell.isEmpty()) {
+        if (const QString cell = text(u"timeout"_s); !cell.isEmpty()) {
             bool isNumber = false;
             const double seconds = cell.toDouble(&isNumber);
             if (!isNumber || seconds < 0.001 || seconds > 3600)
                 return complain(tr("“%1” is no timeout: seconds up to 3600"), cell);
             bounds.timeout = std::chrono::milliseconds(std::llround(seconds * 1000));
         }
-        if (const QString cell = m_cells[u"retries"_s]; !cell.isEmpty()) {
+        if (const QString cell = text(u"retries"_s); !cell.isEmpty()) {
             bool isNumber = false;
             const int retries = cell.toInt(&isNumber);
             if (!isNumber || retries < 0 || retries > 100)
                 return complain(tr("“%1” is no number of resends: 0 to 100"), cell);
             bounds.retries = retries;
         }
-        if (const QString cell = m_cells[u"colour"_s]; !cell.isEmpty()) {
+        if (const QString cell = text(u"colour"_s); !cell.isEmpty()) {
             static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
             if (!colour.match(cell).hasMatch())
                 return complain(tr("“%1” is no colour: #rrggbb"), cell);
@@ -193,23 +196,26 @@ private:
 
 } // namespace
 
-Result<DeviceImport> read(QByteArrayView text) {
+Result<DeviceImport> read(QByteArrayView text, const QString &path) {
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
-    const QList<csv::Row> rows = csv::read(QString::fromUtf8(text));
+    const csv::Table table(text);
+    const QList<csv::Table::Row> &rows = table.rows();
     if (rows.isEmpty())
-        return Failure(Failure::Kind::BadUsage, {tr("The file is empty.")});
+        return Failure(Failure::Kind::File, {path, tr("it is empty")});
     DeviceImport found;
     QStringList names;
-    for (const QString &header : rows.first().cells) {
+    for (const QStringView header : rows.first().cells) {
         names += columnOf(header);
         if (names.last().isEmpty() && !header.isEmpty())
-            found.problems.append({rows.first().line, tr("the column “%1” is not known and left out").arg(header)});
+            found.problems.append(
+                {rows.first().line, tr("the column “%1” is not known and left out").arg(header), false});
     }
     if (!names.contains(u"address"_s) && !names.contains(u"hostname"_s))
-        return Failure(Failure::Kind::BadUsage,
-            {tr("The first line names no column of addresses: call it “address”, “host” or “ip”.")});
-    for (const csv::Row &row : rows.sliced(1)) {
+        return Failure(Failure::Kind::BadLine,
+            {path, QString::number(rows.first().line),
+                tr("it names no column of addresses: call it “address”, “host” or “ip”")});
+    for (const csv::Table::Row &row : rows.sliced(1)) {
         Cells cells;
         for (qsizetype i = 0; i < std::min(names.size(), row.cells.size()); ++i)
             cells[names[i]] = row.cells[i];

@@ -7,7 +7,8 @@
 namespace walkabout::devicetable {
 
 /// The columns are known by their usual names, in any order and case; what no column names stays as it is by itself.
-/// Fails where no column holds addresses. A line that is wrong is a problem, and no device.
-[[nodiscard]] Result<DeviceImport> read(QByteArrayView text);
+/// Fails where no column holds addresses. A line that is wrong is a problem, and no device. The path is for the
+/// failure.
+[[nodiscard]] Result<DeviceImport> read(QByteArrayView text, const QString &path);
 
 } // namespace walkabout::devicetable

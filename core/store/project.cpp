@@ -104,7 +104,7 @@ Result<DeviceImport> Project::read(const QByteArray &text, const QString &path) 
     }
     const QJsonObject root = rootOf(text);
     if (root.isEmpty())
-        return Failure(Failure::Kind::BadUsage, {tr("%1 is no project file of Walkabout.").arg(path)});
+        return Failure(Failure::Kind::File, {path, tr("it is no project file of Walkabout")});
     DeviceImport found;
     if (const int version = root[u"version"].toInt(); version > ProjectVersion)
         found.problems.append(

@@ -12,14 +12,14 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("SnmpConf", text); }
 
 // The word behind the token: the rest of the line, or what stands in quotes (read_config(3)).
-QByteArray wordOf(QByteArrayView rest) {
+QByteArrayView wordOf(QByteArrayView rest) {
     rest = rest.trimmed();
     if (rest.size() >= 2 && (rest.front() == '"' || rest.front() == '\'')) {
         const qsizetype end = rest.indexOf(rest.front(), 1);
-        return rest.sliced(1, (end < 0 ? rest.size() : end) - 1).toByteArray();
+        return rest.sliced(1, (end < 0 ? rest.size() : end) - 1);
     }
     const qsizetype end = rest.indexOf(' ');
-    return (end < 0 ? rest : rest.first(end)).toByteArray();
+    return end < 0 ? rest : rest.first(end);
 }
 
 // The tools would not use pass-phrases without a level: who wrote them down wanted them used.
@@ -71,19 +71,19 @@ private:
         m_found.profiles.append({std::move(profile), secrets, line});
     }
     template <class T>
-    void choose(const QByteArray &word, std::optional<T> (*named)(QStringView), T &value) {
+    void choose(QByteArrayView word, std::optional<T> (*named)(QStringView), T &value) {
         if (const auto known = named(QString::fromUtf8(word)))
             value = *known;
         else
             complain(tr("“%1” is not known here").arg(QString::fromUtf8(word)));
     }
     void complain(const QString &text) { m_found.problems.append({m_line, text}); }
-    [[nodiscard]] Secret passphrase(const QByteArray &word) {
+    [[nodiscard]] Secret passphrase(QByteArrayView word) {
         if (word.size() < 8)
             complain(tr("an SNMPv3 pass-phrase has at least 8 characters"));
         return word.size() < 8 ? Secret() : Secret(word);
     }
-    void takeToken(const QString &token, const QByteArray &word) {
+    void takeToken(const QString &token, QByteArrayView word) {
         if (token == "defversion"_L1) {
             Version version = Version::V3;
             choose(word, &Credential::versionNamed, version);
