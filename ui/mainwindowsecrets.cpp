@@ -6,6 +6,7 @@
 #include "ui/device/vaultbar.h"
 #include "ui/mainwindow.h"
 #include "ui/statusline.h"
+#include "ui/trap/trappanel.h"
 
 namespace walkabout {
 
@@ -15,6 +16,7 @@ void MainWindow::connectSecrets(ChosenSecretStore &secrets) {
     connect(m_keeping, &SecretKeeping::changed, this, tell);
     connect(m_status, &StatusLine::secretsClicked, m_keeping, &SecretKeeping::ask);
     connect(m_actions->secrets, &QAction::triggered, m_keeping, &SecretKeeping::ask);
+    connect(&secrets, &ChosenSecretStore::changed, &m_traps->station(), &TrapStation::secretsChanged);
     tell();
 }
 

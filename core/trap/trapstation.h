@@ -30,6 +30,8 @@ public:
 
     /// Before it listens: users are gathered, the journal is opened.
     void prepare();
+    /// Secrets may be known that were not: who listens accepts their users too.
+    void secretsChanged() { m_users.gatherAgain(); }
     /// Behind what came last: where it does not listen, the journal is left to others. Who stopped listening may have a
     /// service receive in this program's place.
     void release();

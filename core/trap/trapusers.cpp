@@ -10,15 +10,22 @@ TrapUsers::TrapUsers(DeviceStore &devices, SecretStore &secrets, QObject *parent
     : QObject(parent)
     , m_devices(devices)
     , m_secrets(secrets) {
-    connect(&devices, &DeviceStore::changed, this, [this] {
-        if (m_round > 0) // a keyring or a vault is not opened for nothing
-            gather();
-    });
+    connect(&devices, &DeviceStore::changed, this, &TrapUsers::gatherAgain);
+}
+
+void TrapUsers::gatherAgain() {
+    if (m_round > 0)
+        gather();
 }
 
 void TrapUsers::gather() {
     const quint64 round = ++m_round;
     QList<Device> devices = m_devices.devices();
+    for (const CredentialProfile &profile : m_devices.profiles()) {
+        Device any;
+        profile.applyTo(any);
+        devices += any;
+    }
     devices.removeIf([](const Device &device) { return device.version != Version::V3; });
     m_users.clear();
     m_awaited = devices.size();

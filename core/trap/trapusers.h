@@ -10,8 +10,8 @@ namespace walkabout {
 class DeviceStore;
 class SecretStore;
 
-/// The SNMPv3 users whose notifications are accepted: those of the saved devices whose pass-phrases are known. Owned by
-/// the trap panel; the stores outlive it.
+/// The SNMPv3 users whose notifications are accepted: those of the saved devices and credential profiles whose
+/// pass-phrases are known. Owned by the trap panel; the stores outlive it.
 class TrapUsers final : public QObject {
     Q_OBJECT
 
@@ -20,6 +20,8 @@ public:
 
     /// Ends in gathered(), and so does each change of the devices from then on; a later one makes an earlier one void.
     void gather();
+    /// Where they were gathered once: a secret may be known by now. A keyring or a vault is not opened for nothing.
+    void gatherAgain();
 
 signals:
     void gathered(const QList<walkabout::Credential> &users);

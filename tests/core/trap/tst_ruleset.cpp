@@ -126,6 +126,30 @@ private slots:
         QTRY_COMPARE(gathered.size(), 1);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().user().name, QByteArray("watcher"));
+
+        // Once a secret is known that was not, and a profile that no device has yet.
+        secrets.write(unknown.id, {{}, {}, Secret("authentic-pass"), Secret("secretive-pass")}, this, {});
+        users.gatherAgain();
+        QTRY_COMPARE(gathered.size(), 2);
+        QCOMPARE(found.size(), 2);
+        CredentialProfile shared;
+        shared.version = Version::V3;
+        shared.user = u"shared"_s;
+        secrets.write(shared.id, {{}, {}, Secret("authentic-pass"), Secret("secretive-pass")}, this, {});
+        QVERIFY(!devices.apply({.profiles = {shared}}));
+        QTRY_COMPARE(found.size(), 3);
+        QCOMPARE(found.last().user().name, QByteArray("shared"));
+    }
+
+    void nothingIsGatheredBeforeItIsWanted() {
+        const QTemporaryDir folder;
+        DeviceStore devices(folder.path());
+        MemorySecretStore secrets;
+        TrapUsers users(devices, secrets);
+        const QSignalSpy gathered(&users, &TrapUsers::gathered);
+        users.gatherAgain();
+        QCoreApplication::processEvents();
+        QCOMPARE(gathered.size(), 0);
     }
 };
 
