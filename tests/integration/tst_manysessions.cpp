@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int Turn = 50; // sessions
 const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -44,12 +45,11 @@ private slots:
         rlimit files{};
         getrlimit(RLIMIT_NOFILE, &files);
         QVERIFY2(files.rlim_cur > 3100, "the system allows too few open files");
-        const Ticker ticker;
         ask(3000, Credential::community(Version::V2c, Secret("public")));
         QCOMPARE(m_whole, 3000);
         // Of this thread's own work: the gap also holds what the agent and a loaded machine did.
-        qInfo("longest gap %lld ms, busiest %lld ms", ticker.longestGap(), ticker.longestBusy());
-        QVERIFY2(ticker.longestBusy() < 250 * Slower, qPrintable(QString::number(ticker.longestBusy())));
+        qInfo("longest gap %lld ms, busiest %lld ms", m_gap, m_busy);
+        QVERIFY2(m_busy < 50 * Slower, qPrintable(QString::number(m_busy)));
     }
 
     // One credential for all of them: its keys are made once, and not in the event loop (design 3.4).
@@ -68,14 +68,16 @@ private:
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
     }
-    /// Opens them all, each asks once; those that are answered count.
+    /// Opens them all, a few in each turn of the loop; each asks once, and stays open. Those that are answered count.
     void ask(int count, const Credential &credential) {
         m_whole = 0;
         int ended = 0;
         std::vector<std::unique_ptr<Session>> sessions;
         std::vector<std::unique_ptr<Request>> requests;
         QEventLoop loop;
-        for (int i = 0; i < count; ++i) {
+        QTimer opening;
+        const auto open = [&] {
+            const int i = int(sessions.size());
             sessions.push_back(std::make_unique<Session>(m_engine, m_agent->endpoint(), credential, Bounds{3000ms, 8}));
             requests.push_back(sessions.back()->get({sysName}));
             connect(requests.back().get(), &Request::finished, &loop, [&, i] {
@@ -83,14 +85,26 @@ private:
                 if (++ended == count)
                     loop.quit();
             });
-        }
+        };
+        connect(&opening, &QTimer::timeout, &loop, [&] {
+            for (int i = 0; i < Turn && int(sessions.size()) < count; ++i)
+                open();
+            if (int(sessions.size()) == count)
+                opening.stop();
+        });
+        opening.start(0);
         QTimer::singleShot(60s, &loop, &QEventLoop::quit);
+        const Ticker ticker;
         loop.exec();
+        m_gap = ticker.longestGap();
+        m_busy = ticker.longestBusy();
     }
 
     Engine m_engine;
     std::unique_ptr<Snmpd> m_agent;
     int m_whole = 0;
+    qint64 m_gap = 0; // ms
+    qint64 m_busy = 0; // ms
 };
 
 QTEST_GUILESS_MAIN(TestManySessions)
