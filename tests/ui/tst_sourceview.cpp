@@ -132,12 +132,13 @@ private slots:
     }
 
     void fiveMegabytesHoldNothingUp() {
+        const QByteArray lines = "anObject OBJECT-TYPE SYNTAX Integer32 -- a comment\n    DESCRIPTION \"some words\"\n";
         QByteArray text;
         while (text.size() < 5'000'000)
-            text += "anObject OBJECT-TYPE SYNTAX Integer32 -- a comment\n    DESCRIPTION \"some words\"\n";
+            text += lines;
         SourceView view;
         QSignalSpy shown(&view, &SourceView::shown);
-        view.open(write("one line\n"), 1); // the window itself
+        view.open(write(lines.repeated(60)), 1); // the window itself, and each glyph once
         QVERIFY(shown.wait(Patience));
         const QString file = write(text);
         const Ticker ticker;
