@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 30'000; // ms
+constexpr int WalkPatience = 240'000; // ms: a few thousand varbinds a second, and some have fifty thousand
 
 } // namespace
 
@@ -68,7 +69,7 @@ QStringList Snmpsim::walked() const {
     process.start(u"snmpbulkwalk"_s,
         {u"-v2c"_s, u"-c"_s, community(), u"-m"_s, u""_s, u"-t"_s, u"3"_s, u"-r"_s, u"1"_s, u"-Onetx"_s, address(),
             u"1.3"_s});
-    if (!process.waitForFinished(Patience) || process.exitCode() != 0)
+    if (!process.waitForFinished(WalkPatience) || process.exitCode() != 0)
         return {};
     QStringList lines;
     for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)) {
