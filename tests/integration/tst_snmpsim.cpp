@@ -42,6 +42,7 @@ VarBind varBindOf(const QJsonObject &object) {
         switch (Value::typeNamed(type).value_or(Value::Type::Null)) {
         case Value::Type::Integer32: return Value::integer(qint32(number));
         case Value::Type::OctetString: return Value::octets(octets);
+        case Value::Type::Opaque: return Value::opaque(octets);
         case Value::Type::ObjectIdentifier: return Value::oid(Oid::parse(object[u"value"].toString()).value_or(Oid()));
         case Value::Type::IpAddress: return Value::ipAddress(octets).value_or(Value());
         case Value::Type::Counter32: return Value::counter32(quint32(number));

@@ -161,6 +161,7 @@ QString Snmpd::line(const VarBind &varBind) {
                 .arg(quint8(value.octets()[1]))
                 .arg(quint8(value.octets()[2]))
                 .arg(quint8(value.octets()[3]));
+        case Value::Type::Opaque: return u"OPAQUE: "_s + bytes::toHex(value.octets()).toUpper();
         case Value::Type::OpaqueFloat: return u"Opaque: Float: %1"_s.arg(value.toDouble(), 0, 'f', 6);
         case Value::Type::NoSuchInstance: return u"No Such Instance currently exists at this OID"_s;
         case Value::Type::NoSuchObject: return u"No Such Object available on this agent at this OID"_s;
