@@ -129,7 +129,7 @@ void VerbButtons::setObvious(Verb verb) {
 }
 
 void VerbButtons::setDevice(const QString &label, bool writable) {
-    constexpr int Most = 18; // letters: the address needs the room
+    constexpr int Most = 22; // letters: the address needs the room
     // In the middle: the ends of names tell devices apart.
     const QString name = label.size() > Most ? label.first(Most / 2) + u'…' + label.last(Most - Most / 2 - 1) : label;
     m_set->setText(label.isEmpty() ? tr("Set") : tr("Set on %1").arg(name).replace(u'&', QStringLiteral("&&")));
