@@ -43,7 +43,7 @@ void MainWindow::connectDevices() {
     connect(m_devices, &DevicePanel::recordRequested, this, &MainWindow::recordDevice);
     const auto pasteAsDevice = [this] {
         const QString text = QGuiApplication::clipboard()->text();
-        if (keptrecordings::looksLikeWalk(text) || PastedCommand::parse(text.section(u'\n', 0, 0)))
+        if (keptrecordings::looksLikeWalk(text) || PastedCommand::parse(text))
             takeText(text);
         else
             m_notice->complain(tr("The clipboard holds neither what snmpwalk printed nor a line that runs it."));
@@ -81,7 +81,7 @@ void MainWindow::connectGroups() {
 }
 
 void MainWindow::takeText(const QString &text) {
-    const bool isCommand = PastedCommand::parse(text.section(u'\n', 0, 0)).has_value();
+    const bool isCommand = PastedCommand::parse(text).has_value();
     if (!isCommand && keptrecordings::looksLikeWalk(text))
         keepPasted(text);
     else

@@ -9,7 +9,6 @@
 #include "ui/mib/modulepanel.h"
 #include "ui/packet/packetpanel.h"
 #include "ui/query/resulttabs.h"
-#include "ui/shared/noticebar.h"
 #include "ui/trap/trappanel.h"
 
 #include <QApplication>
@@ -50,8 +49,6 @@ void MainWindow::stopOrClear() {
         return;
     else if (tab && tab->clearFilter())
         tab->setFocus();
-    else
-        m_notice->dismiss();
 }
 
 } // namespace walkabout

@@ -18,6 +18,7 @@
 #include "ui/query/addressbar.h"
 #include "ui/query/addressedit.h"
 #include "ui/query/asking.h"
+#include "ui/query/pastedcommand.h"
 #include "ui/query/resulttabs.h"
 #include "ui/query/verbbuttons.h"
 #include "ui/shared/noticebar.h"
@@ -44,7 +45,9 @@ const QString demoTable = u"IF-MIB::ifTable"_s;
 void MainWindow::connectBar() {
     connect(&m_bar->device(), &DeviceBox::entered, m_asking, &Asking::meet);
     connect(&m_bar->address(), &AddressEdit::entered, this, [this](bool walk, bool newTab) {
-        if (walk)
+        if (const QString text = m_bar->address().text(); PastedCommand::parse(text))
+            m_asking->paste(text); // however it came there
+        else if (walk)
             m_asking->ask(Verb::Walk);
         else
             m_asking->askObvious(newTab);
@@ -79,6 +82,10 @@ void MainWindow::connectBar() {
     });
     connect(&m_open, &OpenDevices::added, this, [this](OpenDevice *device) {
         connect(device, &OpenDevice::writesChanged, this, &MainWindow::showTab);
+        connect(device, &OpenDevice::described, this, [this, device](const QString &before) {
+            if (m_bar->device().text() == before)
+                m_bar->device().showDevice(device->device().label());
+        });
         connect(device, &OpenDevice::secretsWanted, this, &MainWindow::settled);
     });
     connect(m_asking, &Asking::asked, this, [this](const QString &device, const QString &address) {
@@ -89,6 +96,10 @@ void MainWindow::connectBar() {
     connect(m_asking, &Asking::aimed, this, [this](const Oid &object) {
         m_details->showObject(object);
         m_mib->reveal(object);
+    });
+    connect(m_asking, &Asking::definitionWanted, this, [this](const Oid &oid) {
+        m_docks->raise(m_details);
+        m_details->showObject(oid);
     });
     connect(m_asking, &Asking::waitingForLibrary, this,
         [this] { m_status->showSummary(tr("Names are known once the MIB modules are read …"), {}); });

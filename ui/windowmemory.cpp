@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowmemory.h"
 
+#include "ui/query/pastedcommand.h"
+
 #include <QJsonArray>
 #include <QMainWindow>
 #include <QMetaEnum>
@@ -14,6 +16,9 @@ namespace {
 constexpr int LayoutVersion = 4; // a layout of other panels is not restored
 constexpr qsizetype MostRecent = 8;
 
+// A command that was pasted and never asked has a community in it.
+QString withoutSecrets(const QString &text) { return PastedCommand::looksLike(text) ? QString() : text; }
+
 } // namespace
 
 bool WindowMemory::restore(QMainWindow &window) const {
@@ -24,8 +29,8 @@ bool WindowMemory::restore(QMainWindow &window) const {
 
 void WindowMemory::save(const QMainWindow &window, const QString &device, const QString &address) {
     m_settings.keep({{u"window.geometry"_s, Settings::fromBytes(window.saveGeometry())},
-        {u"window.layout"_s, Settings::fromBytes(window.saveState(LayoutVersion))}, {u"window.device"_s, device},
-        {u"window.address"_s, address}});
+        {u"window.layout"_s, Settings::fromBytes(window.saveState(LayoutVersion))},
+        {u"window.device"_s, withoutSecrets(device)}, {u"window.address"_s, withoutSecrets(address)}});
 }
 
 QString WindowMemory::device() const { return m_settings.value(u"window.device"_s).toString(); }

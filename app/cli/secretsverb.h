@@ -7,6 +7,7 @@
 namespace walkabout {
 
 /// secrets [PLACE]: where the saved devices' communities and pass-phrases are kept; with a PLACE, moved there.
+/// --change-passphrase: the vault is sealed anew with another one.
 class SecretsVerb final : public Command {
     Q_OBJECT
 
@@ -18,8 +19,10 @@ private:
     void start() override;
     void tell();
     void choose(ChosenSecretStore::Place place, const Secret &passphrase);
+    void changePassphrase();
 
     std::string m_place;
+    bool m_changes = false; // the pass-phrase
 };
 
 } // namespace walkabout

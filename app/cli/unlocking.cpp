@@ -10,6 +10,7 @@ namespace walkabout {
 namespace {
 
 constexpr const char *Variable = "WALKABOUT_VAULT";
+constexpr const char *NewVariable = "WALKABOUT_VAULT_NEW";
 constexpr int MostAsked = 3;
 
 Secret typed(const char *prompt) { return Secret::take(Terminal::ask(QCoreApplication::translate("Cli", prompt))); }
@@ -37,6 +38,22 @@ Result<Secret> Unlocking::passphrase(bool isNew) {
         return Failure(Failure::Kind::BadUsage, {tr("The two pass-phrases differ: no vault was made.")});
     if (secret.isEmpty())
         return Failure(Failure::Kind::NoSecret, {tr("The vault"), tr("master pass-phrase")});
+    return secret;
+}
+
+Result<Secret> Unlocking::newPassphrase() {
+    Secret secret;
+    if (!qEnvironmentVariableIsEmpty(NewVariable)) {
+        secret = Secret::take(qgetenv(NewVariable));
+        qunsetenv(NewVariable);
+    } else if (Terminal::canAsk()) {
+        secret = typed(QT_TRANSLATE_NOOP("Cli", "New master pass-phrase of the vault"));
+        if (!(typed(QT_TRANSLATE_NOOP("Cli", "The same again")) == secret))
+            return Failure(Failure::Kind::BadUsage, {tr("The two pass-phrases differ: nothing was changed.")});
+    }
+    if (secret.isEmpty())
+        return Failure(Failure::Kind::NoSecret,
+            {tr("The vault"), tr("new master pass-phrase (on a terminal or in WALKABOUT_VAULT_NEW)")});
     return secret;
 }
 

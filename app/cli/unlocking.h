@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static bool isInEnvironment();
     /// From the environment or the terminal; of a new vault twice. Fails where nobody says it.
     [[nodiscard]] static Result<Secret> passphrase(bool isNew);
+    /// One to take its place: from WALKABOUT_VAULT_NEW, else twice from the terminal.
+    [[nodiscard]] static Result<Secret> newPassphrase();
 
 private:
     void ask();

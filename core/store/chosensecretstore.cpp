@@ -179,6 +179,21 @@ void ChosenSecretStore::unlock(const Secret &passphrase, QObject *context, Done 
     });
 }
 
+void ChosenSecretStore::changePassphrase(const Secret &before, const Secret &passphrase, QObject *context, Done done) {
+    if (m_move)
+        return answer(context, done, Failure(Failure::Kind::BadUsage, {tr("The secrets are being moved just now.")}));
+    begin();
+    m_vault.changePassphrase(
+        before, passphrase, this, [this, context = QPointer(context), done = std::move(done)](const auto &failure) {
+            if (!failure && chosen() == Place::Vault)
+                opened();
+            else if (!failure)
+                m_vault.lock();
+            end();
+            answer(context, done, failure);
+        });
+}
+
 void ChosenSecretStore::opened() {
     m_unlockAsked = false;
     m_staysLocked = false;

@@ -43,6 +43,8 @@ public:
     /// There is a vault, whatever the choice: its pass-phrase is not a new one.
     [[nodiscard]] bool hasVault() const { return m_vault.exists(); }
     void unlock(const Secret &passphrase, QObject *context, Done done);
+    /// Of the vault, whether it is locked or open; it is open then, where it is the place.
+    void changePassphrase(const Secret &before, const Secret &passphrase, QObject *context, Done done);
     /// The person does not say it: whoever waits goes without, and nobody asks again in this run.
     void stayLocked();
     /// Called once nothing is being written, from the event loop.

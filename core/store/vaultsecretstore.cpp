@@ -61,7 +61,7 @@ void VaultSecretStore::unlock(const Secret &passphrase, QObject *context, const 
 
 std::optional<Failure> VaultSecretStore::open(const VaultLock &lock, const Secret &key, bool isNew) {
     if (key.isEmpty())
-        return Failure(Failure::Kind::File, {m_file.path(), tr("there is not memory enough to make its key")});
+        return noMemory();
     m_lock = lock;
     if (!isNew) {
         if (!lock.isOpenedBy(key))
@@ -82,6 +82,69 @@ std::optional<Failure> VaultSecretStore::open(const VaultLock &lock, const Secre
         return Failure(Failure::Kind::WrongPassphrase, {m_file.path()});
     m_key = key;
     return failure;
+}
+
+Failure VaultSecretStore::noMemory() const {
+    return Failure(Failure::Kind::File, {m_file.path(), tr("there is not memory enough to make its key")});
+}
+
+void VaultSecretStore::changePassphrase(
+    const Secret &before, const Secret &passphrase, QObject *context, const Done &done) {
+    const Content now = content();
+    if (now.failure)
+        return answer(context, done, now.failure);
+    if (!now.lock)
+        return answer(context, done, Failure(Failure::Kind::BadUsage, {tr("There is no vault yet.")}));
+    auto *watcher = new QFutureWatcher<Rekeying>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+        [this, watcher, known = *now.lock, done, context = QPointer(context)] {
+            watcher->deleteLater();
+            answer(context, done, sealAnew(known, watcher->future().takeResult()));
+        });
+    watcher->setFuture(QtConcurrent::run(&VaultSecretStore::rekeying, *now.lock, before, passphrase, m_cost));
+}
+
+// On the pool. A wrong pass-phrase costs one key, not two.
+VaultSecretStore::Rekeying VaultSecretStore::rekeying(
+    const VaultLock &lock, const Secret &before, const Secret &passphrase, sealing::Cost cost) {
+    Rekeying keys{sealing::deriveKey(before, lock.salt, lock.cost), VaultLock::fresh(cost), {}};
+    if (!lock.isOpenedBy(keys.before))
+        return keys;
+    keys.key = sealing::deriveKey(passphrase, keys.lock.salt, cost);
+    if (!keys.key.isEmpty())
+        keys.lock.prove(keys.key);
+    return keys;
+}
+
+std::optional<Failure> VaultSecretStore::sealAnew(const VaultLock &known, const Rekeying &keys) {
+    if (keys.before.isEmpty())
+        return noMemory();
+    if (!known.isOpenedBy(keys.before))
+        return Failure(Failure::Kind::WrongPassphrase, {m_file.path()});
+    if (keys.key.isEmpty())
+        return noMemory();
+    bool fits = true;
+    auto failure = m_file.update({}, [&](QJsonObject &root) {
+        fits = VaultLock::read(root) == known;
+        if (!fits)
+            return;
+        QJsonObject entries = root[EntriesKey].toObject();
+        for (auto each = entries.begin(); each != entries.end(); ++each) {
+            // What was tampered with stays as unreadable as it is.
+            const QByteArray box = QByteArray::fromBase64(each.value().toString().toLatin1());
+            if (const auto text = sealing::open(box, keys.before))
+                each.value() = QString::fromLatin1(sealing::seal(text->reveal(), keys.key).toBase64());
+        }
+        root[EntriesKey] = entries;
+        keys.lock.write(root);
+    });
+    if (!fits) // another program was quicker
+        return Failure(Failure::Kind::WrongPassphrase, {m_file.path()});
+    if (failure)
+        return failure;
+    m_lock = keys.lock;
+    m_key = keys.key;
+    return {};
 }
 
 Result<Secrets> VaultSecretStore::found(const QUuid &device) {

@@ -26,6 +26,9 @@ public:
     /// Opens it, or makes one; one at a time. Fails with WrongPassphrase, or with what is wrong with the file.
     void unlock(const Secret &passphrase, QObject *context, const Done &done);
     void lock();
+    /// Seals all of it anew with a key that this pass-phrase gives, and is open then. Where the one before is not that
+    /// of the vault, or anything fails, the file stays as it is.
+    void changePassphrase(const Secret &before, const Secret &passphrase, QObject *context, const Done &done);
 
     void read(const QUuid &device, QObject *context, Found found) override;
     void write(const QUuid &device, const Secrets &secrets, QObject *context, Done done) override;
@@ -41,6 +44,15 @@ private:
     };
     [[nodiscard]] Content content() const;
     [[nodiscard]] std::optional<Failure> open(const VaultLock &lock, const Secret &key, bool isNew);
+    struct Rekeying {
+        Secret before;
+        VaultLock lock; // the new one, proved
+        Secret key;
+    };
+    [[nodiscard]] static Rekeying rekeying(
+        const VaultLock &lock, const Secret &before, const Secret &passphrase, sealing::Cost cost);
+    [[nodiscard]] std::optional<Failure> sealAnew(const VaultLock &known, const Rekeying &keys);
+    [[nodiscard]] Failure noMemory() const;
     [[nodiscard]] Result<Secrets> found(const QUuid &device);
     [[nodiscard]] std::optional<Failure> keep(const QUuid &device, const Secrets &secrets);
     [[nodiscard]] Failure locked() const { return Failure(Failure::Kind::Locked, {m_file.path()}); }

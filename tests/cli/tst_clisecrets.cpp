@@ -98,6 +98,30 @@ private slots:
         QVERIFY(!contentOf(program.folder(u"secrets.vault"_s)).contains(idOf(program, u"core1"_s)));
     }
 
+    void theVaultGetsAnotherPassphrase() {
+        Program program;
+        QCOMPARE(program.run({u"secrets"_s, u"--change-passphrase"_s}).status, 2); // there is no vault
+        const Listening agent(program, {u"serve"_s, u"demo"_s, u"-c"_s, text(community)});
+        QVERIFY(keepInVault(program, agent.address()));
+        const QByteArray before = contentOf(program.folder(u"secrets.vault"_s));
+        program.environment.insert(u"WALKABOUT_VAULT_NEW"_s, u"open rye 8"_s);
+        QCOMPARE(program.run({u"secrets"_s, u"--change-passphrase"_s}).status, 2); // nobody says the one before
+        program.environment.insert(u"WALKABOUT_VAULT"_s, u"open barley"_s);
+        const Ran wrong = program.run({u"secrets"_s, u"--change-passphrase"_s});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.err.contains("not the master pass-phrase"), wrong.err.constData());
+        QCOMPARE(contentOf(program.folder(u"secrets.vault"_s)), before);
+
+        program.environment.insert(u"WALKABOUT_VAULT"_s, text(passphrase));
+        QCOMPARE(program.run({u"secrets"_s, u"memory"_s, u"--change-passphrase"_s}).status, 2); // one or the other
+        const Ran changed = program.run({u"secrets"_s, u"--change-passphrase"_s});
+        QVERIFY2(changed.status == 0, changed.err.constData());
+        QCOMPARE(program.run({u"get"_s, u"core1"_s, u"sysName.0"_s}).status, 2);
+        program.environment.insert(u"WALKABOUT_VAULT"_s, u"open rye 8"_s);
+        QCOMPARE(program.run({u"get"_s, u"core1"_s, u"sysName.0"_s}).status, 0);
+        QCOMPARE(filesWithASecret(program.folder()), QStringList());
+    }
+
     void aRemovedDeviceLeavesNothingInTheVault() {
         const Program program;
         QVERIFY(keepInVault(program, u"192.0.2.1"_s));

@@ -46,6 +46,8 @@ private slots:
     void copiesNameNumberAndQualifiedName();
     void saysWhereSourcesAre();
     void tabLeadsFromTheTopToTheTree();
+    void aTableItsEntryAndItsColumnsAreOneBranch();
+    void aFoundNodeLeavesItsSiblingsOpen();
 
 private:
     TestLibrary m_library;
@@ -76,6 +78,39 @@ void TestMibPanel::revealsWithoutCollapsingSiblings() {
     // What is obsolete is shown once it is asked for.
     panel.reveal(TestRoot + Oid{1, 2});
     QTRY_COMPARE(tree.currentIndex().data().toString(), u"testOld"_s);
+}
+
+void TestMibPanel::aTableItsEntryAndItsColumnsAreOneBranch() {
+    MibPanel panel;
+    QVERIFY(showsLibrary(panel, m_library.get()));
+    QTreeView &tree = treeOf(panel);
+    panel.reveal(TestEntryOid.parent());
+    const QModelIndex table = tree.currentIndex();
+    QCOMPARE(table.data().toString(), u"testTable"_s);
+    QVERIFY(!tree.isExpanded(table));
+    tree.expand(table); // one step to the columns
+    const QModelIndex entry = tree.model()->index(0, 0, table);
+    QVERIFY(tree.isExpanded(entry));
+    QCOMPARE(tree.model()->index(0, 0, entry).data().toString(), u"testPort"_s);
+    QVERIFY(tree.visualRect(tree.model()->index(0, 0, entry)).isValid());
+}
+
+void TestMibPanel::aFoundNodeLeavesItsSiblingsOpen() {
+    MibPanel panel;
+    QVERIFY(showsLibrary(panel, m_library.get()));
+    QTreeView &tree = treeOf(panel);
+    auto *model = qobject_cast<MibTreeModel *>(tree.model());
+    const Oid system{1, 3, 6, 1, 2, 1, 1};
+    const Oid snmp{1, 3, 6, 1, 2, 1, 11};
+    for (const Oid &sibling : {system, snmp})
+        tree.expand(model->indexOf(sibling));
+    named<QLineEdit>(panel, u"Search MIBs"_s)->setText(u"ifInErrors"_s);
+    auto *results = named<QAbstractItemView>(panel, u"MIB search results"_s);
+    QTRY_VERIFY(!results->isHidden() && results->model()->rowCount() > 0);
+    results->setCurrentIndex(results->model()->index(0, 0));
+    QCOMPARE(tree.currentIndex().data().toString(), u"ifInErrors"_s);
+    for (const Oid &sibling : {system, snmp})
+        QVERIFY(tree.isExpanded(model->indexOf(sibling)));
 }
 
 void TestMibPanel::keepsSelectionAndBranchesAcrossLibraries() {

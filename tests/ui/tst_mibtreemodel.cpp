@@ -73,6 +73,14 @@ void TestMibTreeModel::showsTheLibraryByOid() {
     QVERIFY(nodeface::isIndex(m_library.get()->node(TestEntryOid + 1)));
     QVERIFY(nodeface::isIndex(m_library.get()->node(TestEntryOid + 2)));
     QVERIFY(!nodeface::isIndex(m_library.get()->node(TestEntryOid + 3)));
+    const auto drawn = [&model](int column) {
+        return model.indexOf(TestEntryOid + Oid{Oid::Part(column)})
+            .data(Qt::DecorationRole)
+            .value<QIcon>()
+            .pixmap(16, 16)
+            .toImage();
+    };
+    QVERIFY(drawn(1) == drawn(2) && drawn(1) != drawn(3)); // the key
     // Not-accessible is dim.
     QVERIFY(model.indexOf(TestEntryOid + 2).data(Qt::ForegroundRole).isValid());
     QVERIFY(!model.indexOf(TestEntryOid + 3).data(Qt::ForegroundRole).isValid());

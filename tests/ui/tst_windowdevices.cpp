@@ -89,6 +89,23 @@ private slots:
         QCOMPARE(tree->model()->rowCount(), 2);
     }
 
+    void itsDialogIsAsHighAsItsFields() {
+        named<QToolButton>(u"Add device"_s, false)->click();
+        auto *dialog = m_window->findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->resize(dialog->width() + 40, dialog->height());
+        const QSize small = dialog->size();
+        auto *version = named<QComboBox>(u"SNMP version"_s, true, dialog);
+        version->setCurrentText(u"3"_s);
+        QTRY_VERIFY2(dialog->height() > small.height() + 100, qPrintable(QString::number(dialog->height())));
+        QVERIFY(!named<QLineEdit>(u"Read community"_s, true, dialog));
+        version->setCurrentText(u"2c"_s);
+        QTRY_VERIFY2(qAbs(dialog->height() - small.height()) < 20, qPrintable(QString::number(dialog->height())));
+        QCOMPARE(dialog->width(), small.width());
+        QVERIFY(!named<QLineEdit>(u"User"_s, true, dialog));
+        dialog->reject();
+    }
+
     void saysThatARecordingIsBeingRead() {
         QFile file(m_folder->filePath(u"large.snmprec"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -8,14 +8,13 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 
 namespace walkabout {
 
 AccessFields::AccessFields(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_version(new QComboBox(this))
-    , m_access(new QStackedWidget(this))
+    , m_communities(new QWidget(this))
     , m_readCommunity(new QLineEdit(this))
     , m_writeCommunity(new QLineEdit(this))
     , m_user(new UserFields(engine, this)) {
@@ -45,23 +44,26 @@ void AccessFields::build() {
         in->labelForField(field)->setMinimumWidth(labels);
     };
     row(form, tr("SNMP version"), m_version);
-    auto *communities = new QWidget(this);
-    auto *pair = new QFormLayout(communities);
+    auto *pair = new QFormLayout(m_communities);
     pair->setContentsMargins({});
     row(pair, tr("Read community"), m_readCommunity);
     row(pair, tr("Write community"), m_writeCommunity);
     m_writeCommunity->setPlaceholderText(tr("none: the device cannot be changed"));
-    m_access->addWidget(communities);
-    m_access->addWidget(m_user);
-    form->addRow(m_access);
+    form->addRow(m_communities);
+    form->addRow(m_user);
 }
 
+bool AccessFields::isOfUser() const { return m_version->currentData().toInt() == int(Version::V3); }
+
 void AccessFields::follow() {
-    const bool isUser = m_version->currentData().toInt() == int(Version::V3);
-    m_access->setCurrentIndex(isUser ? 1 : 0);
-    static_cast<QFormLayout *>(layout())->setRowVisible(m_version, m_part != Part::Own);
-    setVisible(m_part != Part::Own || isUser);
+    // Only what belongs to the version takes room.
+    auto *form = static_cast<QFormLayout *>(layout());
+    form->setRowVisible(m_version, m_part != Part::Own);
+    form->setRowVisible(m_communities, !isOfUser());
+    form->setRowVisible(m_user, isOfUser());
+    setVisible(m_part != Part::Own || isOfUser());
     emit changed();
+    emit reshaped();
 }
 
 void AccessFields::setPart(Part part) {
@@ -87,6 +89,6 @@ void AccessFields::read(Device &device, Secrets &secrets) const {
     secrets.writeCommunity = Secret::take(m_writeCommunity->text());
 }
 
-QString AccessFields::problem() const { return m_access->currentWidget() == m_user ? m_user->problem() : QString(); }
+QString AccessFields::problem() const { return isOfUser() ? m_user->problem() : QString(); }
 
 } // namespace walkabout

@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
 
 namespace walkabout {
 
@@ -37,14 +36,17 @@ public:
 
 signals:
     void changed();
+    /// Other fields are shown: they need more or less room.
+    void reshaped();
 
 private:
     void build();
     void follow();
+    [[nodiscard]] bool isOfUser() const;
 
     Part m_part = Part::All;
     QComboBox *m_version;
-    QStackedWidget *m_access;
+    QWidget *m_communities;
     QLineEdit *m_readCommunity;
     QLineEdit *m_writeCommunity;
     UserFields *m_user;

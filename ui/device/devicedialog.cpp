@@ -61,6 +61,7 @@ DeviceDialog::DeviceDialog(OpenDevices &devices, Device device, const Secrets &s
         connect(edit, &QLineEdit::textChanged, this, &DeviceDialog::judge);
     connect(m_address, &QLineEdit::textChanged, m_access, &AccessFields::setAddress);
     connect(m_access, &AccessFields::changed, this, &DeviceDialog::judge);
+    connect(m_access, &AccessFields::reshaped, this, &DeviceDialog::fit, Qt::QueuedConnection);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &DeviceDialog::followProfile);
     followProfile();
 }
@@ -224,6 +225,14 @@ void DeviceDialog::judge() {
     const QString text = problem();
     m_problem->setText(text);
     m_ok->setEnabled(text.isEmpty());
+}
+
+// As high as its fields are now; as wide as the person has it.
+void DeviceDialog::fit() {
+    if (!isVisible())
+        return;
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 Device DeviceDialog::device() const {

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QUuid profile() const;
     [[nodiscard]] QString problem() const;
     void judge();
+    void fit();
 
     OpenDevices &m_devices;
     Device m_device; // as it came: what no field shows stays as it was

@@ -5,9 +5,7 @@
 #include "core/snmp/events.h"
 #include "core/snmp/usmrefusal.h"
 #include "ui/device/opendevices.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "ui/shared/localtime.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,8 +52,7 @@ QString DeviceState::word() const {
 QString DeviceState::text() const {
     if (kind == Kind::Unknown)
         return DeviceStates::tr("not asked in this run");
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count() / 1000);
-    const QString at = QLocale().toString(time.time(), QLocale::LongFormat).section(u' ', 0, 0);
+    const QString at = shortLocalTime(when);
     if (kind != Kind::Answered)
         return DeviceStates::tr("%1, at %2: %3").arg(word(), at, why);
     return roundTrip.count() > 0 ? DeviceStates::tr("answered in %1, at %2").arg(durationText(roundTrip), at)

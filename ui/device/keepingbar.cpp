@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/device/keepingbar.h"
 
+#include "ui/device/passphrasefields.h"
 #include "ui/shared/icon.h"
 #include "ui/shared/secretline.h"
 
@@ -14,10 +15,6 @@
 
 namespace walkabout {
 
-namespace {
-constexpr qsizetype ShortestPassphrase = 8;
-} // namespace
-
 KeepingBar::KeepingBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
@@ -25,7 +22,9 @@ KeepingBar::KeepingBar(QWidget *parent)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
     , m_keep(new QPushButton(tr("Keep"), this))
-    , m_problem(new QLabel(this)) {
+    , m_problem(new QLabel(this))
+    , m_other(new QPushButton(tr("Other Pass-phrase…"), this))
+    , m_passphrases(new PassphraseFields(this)) {
     setAutoFillBackground(true);
     m_places->setAccessibleName(tr("Keep secrets in"));
     m_places->addItem(tr("the desktop's keyring"), int(Place::Keyring));
@@ -43,6 +42,7 @@ KeepingBar::KeepingBar(QWidget *parent)
     };
     field(m_passphrase, tr("Master pass-phrase"));
     field(m_again, tr("Master pass-phrase again"));
+    m_other->setAccessibleName(tr("Give the vault another pass-phrase"));
     auto *close = new QToolButton(this);
     close->setIcon(icon(Glyph::Close));
     close->setAutoRaise(true);
@@ -57,6 +57,7 @@ KeepingBar::KeepingBar(QWidget *parent)
     first->addWidget(m_text, 1);
     first->addWidget(m_places);
     first->addWidget(m_keep);
+    first->addWidget(m_other);
     first->addWidget(close);
     auto *second = new QHBoxLayout;
     second->addWidget(m_passphrase);
@@ -67,15 +68,22 @@ KeepingBar::KeepingBar(QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(first);
     layout->addLayout(second);
+    layout->addWidget(m_passphrases);
     connect(m_places, &QComboBox::currentIndexChanged, this, &KeepingBar::follow);
     connect(m_places, &QComboBox::activated, this, [this] { m_isTouched = true; });
     connect(m_keep, &QPushButton::clicked, this, &KeepingBar::choose);
+    connect(m_other, &QPushButton::clicked, m_passphrases, &PassphraseFields::ask);
     connect(close, &QToolButton::clicked, this, [this] {
-        secretline::wipe(*m_passphrase);
-        secretline::wipe(*m_again);
-        hide();
+        leave();
         emit dismissed();
     });
+    hide();
+}
+
+void KeepingBar::leave() {
+    secretline::wipe(*m_passphrase);
+    secretline::wipe(*m_again);
+    m_passphrases->leave();
     hide();
 }
 
@@ -89,6 +97,7 @@ void KeepingBar::ask(const State &state) {
     QPalette colours = parentWidget()->palette();
     colours.setColor(QPalette::Window, tint(colours, Tint::NoticeBack));
     setPalette(colours);
+    m_passphrases->leave();
     m_text->setText(state.now ? tr("Secrets are kept in") : tr("Where shall communities and pass-phrases be kept?"));
     setBusy(false);
     select(state.now.value_or(Place::Memory));
@@ -111,14 +120,17 @@ void KeepingBar::follow() {
     m_passphrase->setVisible(isVault && !m_state.isOpen);
     m_again->setVisible(isVault && !m_state.isOpen && !m_state.hasVault);
     m_problem->setVisible(!m_again->isHidden());
+    m_other->setVisible(isVault && m_state.isOpen);
+    if (m_other->isHidden())
+        m_passphrases->leave();
     judge();
 }
 
 void KeepingBar::judge() {
     QString problem;
     if (!m_again->isHidden()) {
-        if (m_passphrase->text().size() < ShortestPassphrase)
-            problem = tr("At least %1 characters; nobody can recover it.").arg(ShortestPassphrase);
+        if (m_passphrase->text().size() < PassphraseFields::Shortest)
+            problem = tr("At least %1 characters; nobody can recover it.").arg(PassphraseFields::Shortest);
         else if (m_passphrase->text() != m_again->text())
             problem = tr("Type the same twice.");
     }

@@ -12,8 +12,10 @@ class QPushButton;
 
 namespace walkabout {
 
+class PassphraseFields;
+
 /// A line below the address bar that asks where secrets are to be kept, and for the vault's master pass-phrase where
-/// that is the answer: nothing modal.
+/// that is the answer: nothing modal. An open vault can be given another pass-phrase here.
 class KeepingBar final : public QFrame {
     Q_OBJECT
 
@@ -33,6 +35,9 @@ public:
     void setKeyring(bool answers);
     /// It could not be done, and why: to be mended or left.
     void refuse(const QString &why);
+    /// Hidden, and what was typed wiped.
+    void leave();
+    [[nodiscard]] PassphraseFields &passphrases() { return *m_passphrases; }
 
 signals:
     void chosen(walkabout::ChosenSecretStore::Place place, const walkabout::Secret &passphrase);
@@ -54,6 +59,8 @@ private:
     QLineEdit *m_again;
     QPushButton *m_keep;
     QLabel *m_problem;
+    QPushButton *m_other; // pass-phrase
+    PassphraseFields *m_passphrases;
 };
 
 } // namespace walkabout

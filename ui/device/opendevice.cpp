@@ -27,6 +27,7 @@ OpenDevice::OpenDevice(
     m_idle.setSingleShot(true);
     m_idle.setInterval(10min);
     connect(&m_idle, &QTimer::timeout, this, [this] { allowWrites(false); });
+    connect(&m_changes, &ChangeSheet::changed, this, &OpenDevice::touch);
 }
 
 void OpenDevice::open() {
@@ -74,10 +75,13 @@ void OpenDevice::finish() {
 }
 
 void OpenDevice::reset(const Device &device) {
-    m_device = device;
+    const Device before = std::exchange(m_device, device);
+    if (!(before.endpoint == device.endpoint) || (device.production && !before.production))
+        allowWrites(false);
     close();
     if (std::exchange(m_opening, nullptr)) // who waits for it waits for the new one
         open();
+    emit described(before.label());
 }
 
 void OpenDevice::readSecrets(QObject *context, std::function<void(const Secrets &)> answer) {

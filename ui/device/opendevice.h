@@ -42,7 +42,8 @@ public:
     }
     /// Ends in exactly one of opened(), failed() or secretsWanted(), from the event loop.
     void open();
-    /// Its description changed: what runs ends Closed, and the next question opens it anew.
+    /// Its description changed: what runs ends Closed, and the next question opens it anew. Where it now stands for
+    /// another address, or for production, allowed writes close.
     void reset(const Device &device);
     /// Its secrets, from their store, for a person who asks to see them; answered from the event loop while the context
     /// lives.
@@ -67,7 +68,7 @@ public:
     /// Its address as its latest message had it; null: there was none.
     [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
     /// After so long without anything done, writes are closed again.
-    void setIdleTime(std::chrono::minutes idle) { m_idle.setInterval(idle); }
+    void setIdleTime(std::chrono::milliseconds idle) { m_idle.setInterval(idle); }
     [[nodiscard]] std::chrono::minutes idleTime() const {
         return std::chrono::duration_cast<std::chrono::minutes>(m_idle.intervalAsDuration());
     }
@@ -79,6 +80,8 @@ signals:
     void traffic(const walkabout::Traffic &traffic);
     /// Its sessions are gone, and the keys with them.
     void closed();
+    /// Its description is another; this is what it was called.
+    void described(const QString &labelBefore);
     void opened();
     void failed(const walkabout::Failure &failure);
     void secretsWanted(const walkabout::Failure &failure);

@@ -2,6 +2,7 @@
 #include "ui/device/secretkeeping.h"
 
 #include "ui/device/keepingbar.h"
+#include "ui/device/passphrasefields.h"
 #include "ui/device/vaultbar.h"
 #include "ui/shared/noticebar.h"
 
@@ -21,6 +22,7 @@ SecretKeeping::SecretKeeping(ChosenSecretStore &secrets, Bars bars, QObject *win
         if (m_secrets.isLocked())
             m_secrets.stayLocked();
     });
+    connect(&bars.keeping.passphrases(), &PassphraseFields::given, this, &SecretKeeping::changePassphrase);
     connect(&bars.vault, &VaultBar::given, this, &SecretKeeping::unlock);
     connect(&bars.vault, &VaultBar::dismissed, &secrets, &ChosenSecretStore::stayLocked);
     connect(&bars.vault, &VaultBar::otherPlaceRequested, this, [this] {
@@ -63,6 +65,15 @@ void SecretKeeping::choose(ChosenSecretStore::Place place, const Secret &passphr
     });
     if (place != ChosenSecretStore::Place::Vault && m_secrets.isLocked() && m_secrets.hasVault())
         askPassphrase(); // what is in there moves
+}
+
+void SecretKeeping::changePassphrase(const Secret &before, const Secret &passphrase) {
+    m_secrets.changePassphrase(before, passphrase, this, [this](const std::optional<Failure> &failure) {
+        if (failure)
+            return m_bars.keeping.passphrases().refuse(failure->text());
+        m_bars.keeping.leave();
+        m_bars.notice.tell(tr("The vault has its new master pass-phrase."));
+    });
 }
 
 void SecretKeeping::unlock(const Secret &passphrase) {

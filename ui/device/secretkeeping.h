@@ -36,6 +36,7 @@ private:
     void askPassphrase();
     void choose(ChosenSecretStore::Place place, const Secret &passphrase);
     void unlock(const Secret &passphrase);
+    void changePassphrase(const Secret &before, const Secret &passphrase);
 
     ChosenSecretStore &m_secrets;
     Bars m_bars;

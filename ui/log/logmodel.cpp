@@ -26,7 +26,7 @@ QString levelName(QtMsgType level) {
     return {};
 }
 
-QString localTime(UtcMicroseconds time) {
+QString logTime(UtcMicroseconds time) {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000).toString(u"HH:mm:ss.zzz"_s);
 }
 
@@ -140,7 +140,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Time: return localTime(said.time);
+    case Time: return logTime(said.time);
     case Level: return levelName(said.level);
     case Category: return said.category;
     case Text: return QString(said.text).replace(u'\n', u'↵');

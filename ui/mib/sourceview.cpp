@@ -129,7 +129,6 @@ void SourceView::addKeys() {
         m_line->selectAll();
     });
     on(Qt::CTRL | Qt::Key_W, [this] { close(); });
-    on(Qt::Key_Escape, [this] { close(); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *enter = new QShortcut(key, m_list);
         enter->setContext(Qt::WidgetShortcut);

@@ -3,6 +3,7 @@
 
 #include "ui/query/completiondelegate.h"
 #include "ui/query/completionmodel.h"
+#include "ui/query/pastedcommand.h"
 #include "ui/shared/clearbutton.h"
 #include "ui/shared/fonts.h"
 
@@ -68,7 +69,7 @@ void AddressEdit::showOffers(const QString &text) {
 
 void AddressEdit::paste() {
     const QString text = QApplication::clipboard()->text();
-    if (text.trimmed().contains(u'\n') || text.startsWith(u"snmp"))
+    if (text.trimmed().contains(u'\n') || PastedCommand::looksLike(text))
         emit pasted(text);
     else
         QLineEdit::paste();

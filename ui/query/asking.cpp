@@ -32,6 +32,12 @@ QStringList identity() {
     return objects;
 }
 
+// No instance of it is in any device.
+bool isDefinitionAlone(NodeKind kind) {
+    return kind == NodeKind::Notification || kind == NodeKind::Group || kind == NodeKind::Compliance
+        || kind == NodeKind::Capabilities;
+}
+
 } // namespace
 
 Asking::Asking(OpenDevices &devices, AddressBar &bar, ResultTabs &tabs, NoticeBar &notice, QObject *parent)
@@ -212,7 +218,13 @@ void Asking::askAbout(Verb verb, const Oid &oid) {
     ask(verb);
 }
 
-void Asking::askObvious(const Oid &oid) { askAbout(obviousVerb(*m_library, oid), oid); }
+void Asking::askObvious(const Oid &oid) {
+    const NodeRef node = m_library->node(oid);
+    if (!node || !isDefinitionAlone(node.kind()))
+        return askAbout(obviousVerb(*m_library, oid), oid);
+    showObject(oid);
+    emit definitionWanted(oid);
+}
 
 void Asking::showObject(const Oid &oid) { m_bar.setAddress(nameOf(oid)); }
 
@@ -250,7 +262,7 @@ void Asking::meet(const QString &text) {
 }
 
 void Asking::paste(const QString &text) {
-    const std::optional<PastedCommand> command = PastedCommand::parse(text.section(u'\n', 0, 0));
+    const std::optional<PastedCommand> command = PastedCommand::parse(text);
     if (!command) {
         m_bar.setAddress(splitObjects(text).join(u' '));
         return;

@@ -28,6 +28,7 @@ public:
     /// One question to all of these at once. No verb: the obvious one; a table is walked.
     void askTogether(const QList<Device> &devices, std::optional<Verb> verb);
     void askAbout(Verb verb, const Oid &oid);
+    /// What is only defined, as a notification is, is shown instead.
     void askObvious(const Oid &oid);
     /// Device and object at once: the start page, the command line, a recording.
     void visit(const QString &device, const QString &address, std::optional<Verb> verb);
@@ -43,6 +44,8 @@ signals:
     /// The object that a question is about.
     void aimed(const walkabout::Oid &object);
     void waitingForLibrary();
+    /// Nothing can be asked of it, but its definition read.
+    void definitionWanted(const walkabout::Oid &oid);
 
 private:
     struct Visit {

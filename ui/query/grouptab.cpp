@@ -17,6 +17,8 @@ GroupTab::GroupTab(QList<OpenDevice *> devices, Library::Pointer library, QWidge
     : QueryTab(std::move(library), parent)
     , m_devices(std::move(devices)) {
     m_bar->offerDevices();
+    for (const OpenDevice *device : std::as_const(m_devices))
+        connect(device, &OpenDevice::described, this, &QueryTab::changed);
     clear();
 }
 

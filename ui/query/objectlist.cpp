@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/objectlist.h"
 
+#include "core/work/objectname.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace walkabout {
@@ -33,6 +37,16 @@ QStringList splitObjects(const QString &text) {
     }
     objects.removeDuplicates();
     return objects;
+}
+
+bool areSameObjects(const QStringList &some, const QStringList &others, const Library &library) {
+    return std::ranges::equal(some, others, [&library](const QString &one, const QString &other) {
+        if (one == other)
+            return true;
+        const Result<ObjectName> first = ObjectName::parse(one, library);
+        const Result<ObjectName> second = ObjectName::parse(other, library);
+        return first && second && first->oid == second->oid;
+    });
 }
 
 } // namespace walkabout

@@ -46,6 +46,15 @@ QStringList shellWords(const QString &line) {
     return words;
 }
 
+// Without what stands before the program's name.
+QStringList commandWords(QString text) {
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u"\\\n"_s, u" "_s);
+    QStringList words = shellWords(text.trimmed().section(u'\n', 0, 0));
+    while (!words.isEmpty() && (words.first() == u"$" || words.first() == u"#" || words.first() == u"sudo"))
+        words.removeFirst();
+    return words;
+}
+
 std::optional<Verb> verbOf(const QString &program) {
     static const QHash<QString, Verb> verbs{{u"snmpget"_s, Verb::Get}, {u"snmpgetnext"_s, Verb::Next},
         {u"snmpbulkget"_s, Verb::Bulk}, {u"snmpwalk"_s, Verb::Walk}, {u"snmpbulkwalk"_s, Verb::Walk},
@@ -76,10 +85,13 @@ bool take(QChar letter, const QString &argument, PastedCommand &command) {
 
 } // namespace
 
-std::optional<PastedCommand> PastedCommand::parse(const QString &line) {
-    QStringList words = shellWords(line);
-    if (!words.isEmpty() && (words.first() == u"$" || words.first() == u"sudo"))
-        words.removeFirst();
+bool PastedCommand::looksLike(const QString &text) {
+    const QStringList words = commandWords(text);
+    return words.size() > 1 && verbOf(QFileInfo(words.first()).fileName());
+}
+
+std::optional<PastedCommand> PastedCommand::parse(const QString &text) {
+    const QStringList words = commandWords(text);
     if (words.size() < 2)
         return {};
     const std::optional<Verb> verb = verbOf(QFileInfo(words.first()).fileName());

@@ -13,8 +13,10 @@ struct PastedCommand {
     Verb verb = Verb::Walk;
     QStringList objects;
 
-    /// nullopt: not such a line.
-    static std::optional<PastedCommand> parse(const QString &line);
+    /// The first line of the text, with those that continue it; nullopt: not such a line.
+    static std::optional<PastedCommand> parse(const QString &text);
+    /// Such a line, or one that is on its way to be: a secret may stand in it.
+    [[nodiscard]] static bool looksLike(const QString &text);
 };
 
 } // namespace walkabout

@@ -38,6 +38,7 @@ ResultTab::ResultTab(OpenDevice &device, Kind kind, Library::Pointer library, QW
     clear();
     connect(m_bar, &ResultBar::resumeAsked, this, &ResultTab::resume);
     connect(&device, &OpenDevice::interfacesChanged, this, &ResultTab::showInterfaces);
+    connect(&device, &OpenDevice::described, this, &QueryTab::changed); // its title and colour
     connect(&device, &OpenDevice::opened, this, [this] {
         if (m_waiting)
             begin();

@@ -3,6 +3,7 @@
 #include "ui/query/resulttab.h"
 
 #include "ui/query/liverun.h"
+#include "ui/query/objectlist.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultmodel.h"
 #include "ui/query/tablespane.h"
@@ -54,7 +55,7 @@ void ResultTab::start(const Query &query, const QString &address) {
     m_goesLive = m_showsCounters = false;
     if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
         clear();
-        const bool same = query.verb == m_query.verb && query.objects == m_query.objects;
+        const bool same = query.verb == m_query.verb && areSameObjects(query.objects, m_query.objects, *m_library);
         if (!same)
             m_before.reset();
         m_model->compareWith(m_before.get());

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/resulttabs.h"
 
+#include "ui/query/objectlist.h"
 #include "ui/shared/icon.h"
 
-#include <QPixmap>
+#include <QPainter>
 #include <QTabBar>
 #include <QToolButton>
 
 namespace walkabout {
+
+namespace {
+
+// The device's colour stays in sight while the tab says how it stands.
+QIcon inColour(const QIcon &state, const QColor &colour) {
+    constexpr int Side = 16;
+    constexpr int Sharp = 2; // drawn at twice the size, for screens that show it
+    QPixmap pixmap(Side * Sharp, Side * Sharp);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(Sharp);
+    QPainter painter(&pixmap);
+    if (state.isNull()) {
+        painter.fillRect(QRect(3, 3, 10, 10), colour);
+    } else {
+        state.paint(&painter, QRect(2, 0, 12, 12));
+        painter.fillRect(QRect(0, 13, Side, 3), colour);
+    }
+    return pixmap;
+}
+
+} // namespace
 
 ResultTabs::ResultTabs(QWidget *parent)
     : QTabWidget(parent) {
@@ -60,20 +82,16 @@ void ResultTabs::join(QueryTab *tab) {
 
 void ResultTabs::show(QueryTab *tab) {
     const int at = indexOf(tab);
-    const QString colour = tab->colour();
     setTabText(at, tab->title());
     setTabToolTip(at, tab->summary());
-    if (tab->endedBadly()) {
-        setTabIcon(at, icon(Glyph::Warning, Tint::Bad));
-    } else if (tab->isRunning()) {
-        setTabIcon(at, icon(Glyph::Play, Tint::Accent));
-    } else if (!colour.isEmpty()) {
-        QPixmap swatch(10, 10);
-        swatch.fill(QColor(colour));
-        setTabIcon(at, swatch);
-    } else {
-        setTabIcon(at, {});
-    }
+    const QIcon state = tab->endedBadly() ? icon(Glyph::Warning, Tint::Bad)
+        : tab->isRunning()                ? icon(Glyph::Play, Tint::Accent)
+                                          : QIcon();
+    setTabIcon(at, tab->colour().isEmpty() ? state : inColour(state, QColor(tab->colour())));
+}
+
+bool ResultTabs::areSame(const Query &one, const Query &other) const {
+    return one.verb == other.verb && areSameObjects(one.objects, other.objects, *m_library);
 }
 
 void ResultTabs::run(OpenDevice &device, const Query &query, const QString &address, bool newTab) {
@@ -81,7 +99,7 @@ void ResultTabs::run(OpenDevice &device, const Query &query, const QString &addr
     const auto kind = scratch ? ResultTab::Kind::Scratch : ResultTab::Kind::Objects;
     const auto fits = [&](const ResultTab *tab) {
         return tab && &tab->device() == &device && tab->kind() == kind && !tab->isPinned()
-            && (scratch || (tab->query().verb == query.verb && tab->query().objects == query.objects));
+            && (scratch || areSame(tab->query(), query));
     };
     ResultTab *tab = nullptr;
     for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {
@@ -97,8 +115,7 @@ void ResultTabs::run(OpenDevice &device, const Query &query, const QString &addr
 void ResultTabs::runTogether(
     const QList<OpenDevice *> &devices, const Query &query, const QString &address, bool newTab) {
     const auto fits = [&](const GroupTab *tab) {
-        return tab && tab->devices() == devices && !tab->isPinned() && tab->query().verb == query.verb
-            && tab->query().objects == query.objects;
+        return tab && tab->devices() == devices && !tab->isPinned() && areSame(tab->query(), query);
     };
     GroupTab *tab = nullptr;
     for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {

@@ -67,6 +67,7 @@ VerbButtons::VerbButtons(QWidget *parent)
     connect(m_stop, &QToolButton::clicked, this, &VerbButtons::stopAsked);
     makeMenu();
     makeBulkMenu();
+    setBulk(0, 10);
     setObvious(Verb::Walk);
     setRunning(false);
     setDevice({}, false);
@@ -128,9 +129,11 @@ void VerbButtons::setObvious(Verb verb) {
 }
 
 void VerbButtons::setDevice(const QString &label, bool writable) {
-    constexpr int Most = 18; // letters: the address needs the room
-    m_set->setText(
-        label.isEmpty() ? tr("Set") : tr("Set on %1").arg(label.size() > Most ? label.first(Most - 1) + u'…' : label));
+    constexpr int Most = 22; // letters: the address needs the room
+    // In the middle: the ends of names tell devices apart.
+    const QString name = label.size() > Most ? label.first(Most / 2) + u'…' + label.last(Most - Most / 2 - 1) : label;
+    m_set->setText(label.isEmpty() ? tr("Set") : tr("Set on %1").arg(name).replace(u'&', QStringLiteral("&&")));
+    m_set->setAccessibleDescription(label.isEmpty() ? QString() : tr("Set on %1").arg(label));
     m_set->setEnabled(writable);
     m_set->setToolTip(writable ? tr("Change the selected instance on %1").arg(label)
                                : tr("The device is open read-only: allow writes with the padlock first"));

@@ -7,12 +7,12 @@
 #include "ui/set/donemodel.h"
 #include "ui/set/pendingmodel.h"
 #include "ui/set/sheetfacts.h"
+#include "ui/shared/namebutton.h"
 #include "ui/shared/palette.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -35,7 +35,7 @@ ChangePanel::ChangePanel(OpenDevices &devices, QWidget *parent)
     , m_message(new QLabel(this))
     , m_elsewhere(new QLabel(this))
     , m_undone(new QLabel(this))
-    , m_button(new QPushButton(this))
+    , m_button(new NameButton(this))
     , m_send(new QAction(tr("S&end the Changes"), this)) {
     setAccessibleName(tr("Changes panel"));
     m_send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
@@ -132,15 +132,16 @@ void ChangePanel::follow() {
     const int here = m_device ? int(m_device->changes().entries().size()) : 0;
     const bool isSending = m_device && m_device->changes().isSending();
     const QString label = m_device ? m_device->device().label() : QString();
-    const QString text
-        = here == 1 ? tr("Set 1 value on %1").arg(label) : tr("Set %1 values on %2").arg(here).arg(label);
-    m_button->setText(here > 0 ? QString(text).replace(u'&', u"&&"_s) : tr("Set"));
-    m_button->setAccessibleName(here > 0 ? text : tr("Set the values of the sheet"));
+    const QString sentence = here == 1 ? tr("Set 1 value on %1") : tr("Set %1 values on %2").arg(here).arg(u"%1"_s);
+    m_button->setSentence(here > 0 ? sentence : tr("Set"), here > 0 ? label : QString());
+    if (here == 0)
+        m_button->setAccessibleName(tr("Set the values of the sheet"));
     m_button->setEnabled(here > 0 && !isSending);
-    m_button->setToolTip(m_device && !m_device->isWritable() ? tr("%1 is open read-only: allow writes first").arg(label)
-                                                             : tr("Send these changes as one SET (Ctrl+Enter)"));
+    m_button->setToolTip(here > 0 && !m_device->isWritable() ? tr("%1 is open read-only: allow writes first").arg(label)
+            : here > 0 ? tr("Send these changes to %1 as one SET (Ctrl+Enter)").arg(label)
+                       : tr("Send the changes as one SET (Ctrl+Enter)"));
     m_send->setEnabled(here > 0 && !isSending);
-    m_send->setText(here > 0 ? QString(text).replace(u'&', u"&&"_s) : tr("S&end the Changes"));
+    m_send->setText(here > 0 ? sentence.arg(label).replace(u'&', u"&&"_s) : tr("S&end the Changes"));
     for (QAction *action : std::as_const(m_sheetActions))
         action->setEnabled(here > 0 && !isSending);
     m_parts->setTabText(0, here > 0 ? tr("Pending %1").arg(here) : tr("Pending"));

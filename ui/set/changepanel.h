@@ -10,7 +10,6 @@
 
 class QAction;
 class QLabel;
-class QPushButton;
 class QTableView;
 class QTabWidget;
 class QToolButton;
@@ -19,6 +18,7 @@ namespace walkabout {
 
 class CellEditing;
 class DoneModel;
+class NameButton;
 class PendingModel;
 class SheetFacts;
 
@@ -78,7 +78,7 @@ private:
     QLabel *m_message;
     QLabel *m_elsewhere;
     QLabel *m_undone; // what an undo made of the log
-    QPushButton *m_button;
+    NameButton *m_button;
     QAction *m_send;
     QAction *m_undo = nullptr;
     QList<QAction *> m_sheetActions;

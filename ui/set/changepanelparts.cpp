@@ -5,6 +5,7 @@
 #include "ui/set/donemodel.h"
 #include "ui/set/pendingmodel.h"
 #include "ui/shared/cellcopy.h"
+#include "ui/shared/namebutton.h"
 #include "ui/shared/palette.h"
 #include "ui/shared/rowlist.h"
 
@@ -12,7 +13,6 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 

@@ -70,6 +70,8 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     buildSide();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         followRow();
+        if (m_isQuiet)
+            return;
         if (const Oid oid = m_model->instanceAt(current); !oid.isEmpty())
             emit objectSelected(oid);
     });
@@ -90,6 +92,7 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
     });
     // Once the first screenful has settled: widths never move while rows stream in.
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        showWanted();
         if (!m_fitted)
             QTimer::singleShot(0, this, &TableResult::fitOnce);
     });
@@ -155,16 +158,6 @@ void TableResult::setDevice(OpenDevice &device) {
 
 void TableResult::setFilter(const QString &text) { m_model->setFilter(text); }
 
-void TableResult::showColumn(const Oid &column) {
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        if (m_model->column(section).oid != column)
-            continue;
-        const QModelIndex first = m_model->index(0, section);
-        m_view->setCurrentIndex(first);
-        m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
-    }
-}
-
 void TableResult::fitOnce() {
     const int screenful = m_view->viewport()->height() / m_view->verticalHeader()->defaultSectionSize();
     if (m_fitted || m_model->rowCount() == 0 || (!m_ended && m_model->rowCount() < screenful))
@@ -172,6 +165,7 @@ void TableResult::fitOnce() {
     m_fitted = true;
     m_view->fitColumns(
         [this](int column) { return m_memory ? m_memory->width(tableName(), nameOf(column)) : std::nullopt; });
+    showWanted();
 }
 
 QString TableResult::tableName() const { return m_model->entry().parent().toString(); }

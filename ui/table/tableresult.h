@@ -48,7 +48,7 @@ public:
     void setInterfaces(InterfaceNames::Pointer interfaces);
     /// Words, -word, /re/ and comparisons over the rows.
     void setFilter(const QString &text);
-    /// Scrolls to the column of this object and makes it current.
+    /// Scrolls to the column of this object and makes it current, once there is a row; nothing is announced.
     void showColumn(const Oid &column);
     /// Scrolls sideways to where the counters begin.
     void showCounters();
@@ -100,6 +100,7 @@ protected:
 
 private:
     void fitOnce();
+    void showWanted();
     [[nodiscard]] QString nameOf(int column) const;
     [[nodiscard]] QString tableName() const;
     void openMenu(const QPoint &position);
@@ -126,6 +127,8 @@ private:
     QLabel *m_count;
     ColumnMemory *m_memory = nullptr;
     TableChoice m_choice;
+    Oid m_wanted; // column, until its place does not move any more
+    bool m_isQuiet = false; // nobody chose the current cell
     bool m_fitted = false;
     bool m_ended = false; // fewer rows than a screen holds are all there are
     bool m_isWhole = false; // a column without values is one that the device does not serve

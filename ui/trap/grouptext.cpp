@@ -3,8 +3,8 @@
 
 #include "core/base/count.h"
 #include "core/trap/notificationtext.h"
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
-#include "ui/trap/localtime.h"
 
 #include <QApplication>
 

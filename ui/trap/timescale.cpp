@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trap/timescale.h"
 
+#include "ui/shared/localtime.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -50,9 +52,9 @@ QList<Tick> ticks(UtcMicroseconds from, UtcMicroseconds to, std::chrono::microse
     for (auto at = (begin + step - 1s) / step * step - offset; UtcMicroseconds(at) < to; at += step) {
         const QDateTime time = local(UtcMicroseconds(at));
         const bool isMidnight = time.time() == QTime(0, 0);
-        QString text = time.toString(isMidnight ? u"MM-dd"_s : u"HH:mm"_s);
+        QString text = isMidnight ? localDayOfYear(time.date()) : time.toString(u"HH:mm"_s);
         if (ticks.isEmpty() && !isMidnight && time.date() != QDate::currentDate())
-            text = time.toString(u"MM-dd HH:mm"_s);
+            text.prepend(localDayOfYear(time.date()) + u' ');
         ticks.append({UtcMicroseconds(at), text});
     }
     return ticks;
@@ -61,10 +63,9 @@ QList<Tick> ticks(UtcMicroseconds from, UtcMicroseconds to, std::chrono::microse
 QString stretch(UtcMicroseconds from, UtcMicroseconds to) {
     const QDateTime first = local(from);
     const QDateTime last = local(to);
-    const QString day = u"yyyy-MM-dd "_s;
     return QCoreApplication::translate("TimeStrip", "%1 to %2")
-        .arg(first.toString(day) + clock(first),
-            (last.date() == first.date() ? u""_s : last.toString(day)) + clock(last));
+        .arg(localDay(first.date()) + u' ' + clock(first),
+            (last.date() == first.date() ? QString() : localDay(last.date()) + u' ') + clock(last));
 }
 
 QString terms(UtcMicroseconds from, UtcMicroseconds to) {

@@ -2,8 +2,8 @@
 #include "ui/trap/trapmodel.h"
 
 #include "core/trap/notificationtext.h"
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
-#include "ui/trap/localtime.h"
 #include "ui/trap/mark.h"
 
 #include <QApplication>
