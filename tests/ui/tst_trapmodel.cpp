@@ -222,7 +222,7 @@ void TestTrapModel::aForwardedOneIsToldByTheNamesOfWhereItBegan() {
     model.setInterfaces({{u"192.0.2.1"_s, calling(7, u"Gi1/0/7"_s)}, {u"192.0.2.9"_s, calling(7, u"eth7"_s)}});
     QCOMPARE(shown(), u"ifIndex[Gi1/0/7] = Gi1/0/7 (7)"_s);
     const Oid snmpTrapAddress0{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
-    notification.varBinds += {snmpTrapAddress0, *Value::ipAddress(QByteArray::fromHex("c0000209"))};
+    notification.varBinds.append(VarBind{snmpTrapAddress0, *Value::ipAddress(QByteArray::fromHex("c0000209"))});
     model.show(notification);
     QCOMPARE(shown(), u"ifIndex[eth7] = eth7 (7)"_s);
     // Its forwarder's names would be wrong.

@@ -100,7 +100,7 @@ private slots:
         labels->setCurrentIndex(labels->findText(u"down (2)"_s));
         QTest::keyClick(labels, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s), Patience);
-        QVERIFY(named<QLabel>(u"Warning"_s)->text().contains(u"eth7"));
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s)->text().contains(u"eth7"), Patience);
         QTRY_COMPARE_WITH_TIMEOUT(pending(1, PendingModel::What), u"eth7 (7)"_s, Patience);
         QCOMPARE(pending(1, PendingModel::Object), u"ifAdminStatus[eth7]"_s);
         QCOMPARE(agent.changes, 0);

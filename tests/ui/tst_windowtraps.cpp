@@ -113,23 +113,25 @@ private slots:
         const auto sendOne
             = [port] { QUdpSocket().writeDatagram(madeTrap(1), QHostAddress(QHostAddress::LocalHost), port); };
         sendOne();
-        QTRY_COMPARE(content(0), u"ifDescr[2] = event 1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(content(0), u"ifDescr[2] = event 1"_s, Patience);
         QCOMPARE(agent.questions, 0);
 
         type(u"Device address"_s, agent.endpoint().toString());
-        QTRY_VERIFY(named<QLineEdit>(u"Community"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
         QTest::keyClick(named<QLineEdit>(u"Community"_s), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         type(u"Address"_s, u"IF-MIB::ifDescr"_s, Qt::ControlModifier);
-        QTRY_COMPARE(content(0), u"ifDescr[Gi1/0/2] = event 1"_s); // it came before its device was open
-        QTRY_VERIFY(ended());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            content(0), u"ifDescr[Gi1/0/2] = event 1"_s, Patience); // it came before its device was open
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QTest::qWait(100);
         const int questions = agent.questions;
         sendOne();
-        QTRY_COMPARE(traps()->model()->rowCount(), 4);
-        QTRY_COMPARE(content(0), u"ifDescr[Gi1/0/2] = event 1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(traps()->model()->rowCount(), 4, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(content(0), u"ifDescr[Gi1/0/2] = event 1"_s, Patience);
         choose(0);
         const auto *bindings = named<QTableView>(u"Trap bindings"_s)->model();
-        QTRY_COMPARE(bindings->index(2, 0).data().toString(), u"ifDescr[Gi1/0/2]"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bindings->index(2, 0).data().toString(), u"ifDescr[Gi1/0/2]"_s, Patience);
         QCOMPARE(agent.questions, questions);
     }
 
