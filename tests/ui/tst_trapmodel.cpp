@@ -200,7 +200,7 @@ void TestTrapModel::callsInterfacesAsTheirDeviceDoes() {
     QTRY_COMPARE(content(1), u"ifDescr[2] = event 1"_s);
     model.setInterfaces({{u"192.0.2.1"_s, calling(2, u"Gi1/0/2"_s)}});
     QCOMPARE(content(1), u"ifDescr[Gi1/0/2] = event 1"_s);
-    QCOMPARE(content(0), u"ifDescr[2] = event 1"_s);
+    QTRY_COMPARE(content(0), u"ifDescr[2] = event 1"_s);
     model.setLibrary(m_library.compiledAgain());
     QCOMPARE(content(1), u"ifDescr[Gi1/0/2] = event 1"_s);
     model.setInterfaces({});
