@@ -133,7 +133,9 @@ void MainWindow::editAlone(OpenDevice &device, const Oid &instance) {
         return;
     }
     const ChangeSheet::Entry *pending = device.changes().find(instance);
-    auto *dialog = new SetDialog(m_library, device.device().label(), instance,
+    Describe describe(m_library);
+    describe.setInterfaces(device.interfaces());
+    auto *dialog = new SetDialog(std::move(describe), device.device().label(), instance,
         pending ? std::optional(pending->change.value) : std::nullopt, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SetDialog::changeMade, &device.changes(),

@@ -30,6 +30,10 @@ void MainWindow::connectTraps() {
         else
             m_notice->tell(tr("This message is no longer among the packets: the panel keeps the latest ones."));
     });
+    connect(&m_open, &OpenDevices::added, this, [this](OpenDevice *device) {
+        connect(
+            device, &OpenDevice::interfacesChanged, this, [this] { m_traps->setInterfaces(sourceInterfaces(m_open)); });
+    });
     connect(m_traps, &TrapPanel::told, this, [this](const QString &text) { m_notice->tell(text); });
     connect(m_traps, &TrapPanel::failed, this, &MainWindow::complain);
     const auto bringForward = [this] {

@@ -25,6 +25,7 @@ GroupReading::~GroupReading() = default;
 void GroupReading::print(const Device &device, const VarBinds &varBinds) {
     const QByteArray head
         = m_json ? "{\"device\":" + JsonObject::quoted(device.label()) + ',' : device.label().toUtf8() + ": ";
+    m_lines.setInterfaces(m_group->interfacesOf(device.id));
     QByteArray line;
     for (const VarBind &varBind : varBinds) {
         line.clear();

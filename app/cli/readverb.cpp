@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/objectlist.h"
 #include "app/cli/terminal.h"
+#include "core/work/objectname.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,7 @@ Words wordsOf(Verb verb) {
 ReadVerb::ReadVerb(Verb verb)
     : m_which(verb) {}
 
-ReadVerb::~ReadVerb() = default;
+ReadVerb::~ReadVerb() { m_interfaces.reset(); /* before the target does */ }
 
 void ReadVerb::addTo(CLI::App &app) {
     const Words words = wordsOf(m_which);
@@ -47,6 +48,8 @@ void ReadVerb::addTo(CLI::App &app) {
             "--with", m_others, "ask this device too, at the same time (may be repeated); each line names its device")
         ->type_name("TARGET")
         ->allow_extra_args(false);
+    verb->add_flag("--names", m_names,
+        "interfaces by name: Gi1/0/7 · uplink core2 (10107), and as an index [Gi1/0/7]; in JSON as \"interface\"");
     if (m_which == Verb::Bulk) {
         verb->add_option("-C", m_bulkLetters, "n: non-repeaters (0), r: max-repetitions: -Cn1 -Cr20")
             ->type_name("nNUMBER|rNUMBER")
@@ -98,9 +101,12 @@ void ReadVerb::known(const Device &device, const Secrets &secrets) {
 
 void ReadVerb::askGroup() {
     sayWhatIsWalked();
+    auto group
+        = std::make_unique<GroupRead>(context().engine(), context().library(), m_query, std::exchange(m_members, {}));
+    if (m_names)
+        group->readInterfaces();
     m_group = std::make_unique<GroupReading>(context().terminal(),
-        VarBindLines(context().library(), m_output.style(context().json())), context().json(),
-        std::make_unique<GroupRead>(context().engine(), context().library(), m_query, std::exchange(m_members, {})));
+        VarBindLines(context().library(), m_output.style(context().json())), context().json(), std::move(group));
     connect(m_group.get(), &GroupReading::finished, this,
         [this] { m_signal != 0 ? end(128 + m_signal) : end(m_group->status()); });
 }
@@ -114,11 +120,33 @@ void ReadVerb::sayWhatIsWalked() {
 
 void ReadVerb::opened() {
     sayWhatIsWalked();
+    if (!m_names)
+        return begin();
+    m_interfaces = std::make_unique<InterfaceReader>(target().connection());
+    connect(m_interfaces.get(), &InterfaceReader::settled, this, [this] {
+        placeNames();
+        begin();
+    });
+    m_interfaces->want(Refers::BridgePort); // and of interfaces
+}
+
+void ReadVerb::placeNames() {
+    for (QString &object : m_query.objects) {
+        if (ObjectName::parse(object, *context().library()))
+            continue;
+        if (const auto name = ObjectName::parse(object, *context().library(), m_interfaces->names().get()))
+            object = name->oid.toString();
+    }
+}
+
+void ReadVerb::begin() {
     auto operation = m_query.begin(target().connection(), *context().library());
     if (!operation)
         return fail(operation.failure());
-    m_reading = std::make_unique<Reading>(context().terminal(),
-        VarBindLines(context().library(), m_output.style(context().json())), std::move(*operation));
+    VarBindLines lines(context().library(), m_output.style(context().json()));
+    if (m_interfaces)
+        lines.setInterfaces(m_interfaces->names());
+    m_reading = std::make_unique<Reading>(context().terminal(), std::move(lines), std::move(*operation));
     connect(m_reading.get(), &Reading::finished, this, &ReadVerb::finish);
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/groupreading.h"
 #include "app/cli/reading.h"
 #include "app/cli/targetcommand.h"
+#include "core/work/interfacereader.h"
 #include "core/work/query.h"
 
 namespace walkabout {
@@ -27,6 +28,9 @@ private:
     void known(const Device &device, const Secrets &secrets) override;
     void askGroup();
     void sayWhatIsWalked();
+    /// Interfaces by name in the objects given, now that their names are known.
+    void placeNames();
+    void begin();
     void finish();
 
     Verb m_which;
@@ -39,6 +43,8 @@ private:
     QList<GroupRead::Member> m_members; // whose secrets are known
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<GroupReading> m_group;
+    std::unique_ptr<InterfaceReader> m_interfaces;
+    bool m_names = false;
     int m_signal = 0;
 };
 

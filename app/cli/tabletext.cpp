@@ -16,8 +16,14 @@ namespace walkabout::tabletext {
 
 namespace {
 
+/// Which columns of joined tables: those that the device serves, or all, so that a script finds the same in each run.
+enum class Shown { Served, All };
+
 /// Names in the first line, then the rows: as a person reads them.
-QList<QStringList> cells(const TableGrid &grid) {
+QList<QStringList> cells(const TableGrid &grid, Shown shown) {
+    const auto isLeftOut = [&](const TableGrid::Column &column) {
+        return grid.isRepeated(column) || (shown == Shown::Served && grid.isVacant(column));
+    };
     Describe describe(grid.library(), Describe::Style::Terminal);
     describe.setInterfaces(grid.interfaces());
     const auto indexCount = std::max<qsizetype>(1, grid.indexNames().size());
@@ -25,7 +31,7 @@ QList<QStringList> cells(const TableGrid &grid) {
     if (head.isEmpty())
         head.append(u"index"_s);
     for (const TableGrid::Column &column : grid.columns()) {
-        if (!grid.isRepeated(column))
+        if (!isLeftOut(column))
             head.append(column.name);
     }
     QList<QStringList> lines = {head};
@@ -40,7 +46,7 @@ QList<QStringList> cells(const TableGrid &grid) {
         while (line.size() < indexCount)
             line.append(QString());
         for (size_t i = 0; i < values.size(); ++i) {
-            if (!grid.isRepeated(grid.columns()[i]))
+            if (!isLeftOut(grid.columns()[i]))
                 line.append(values[i] ? describe.value({grid.columns()[i].oid + instance, *values[i]}) : QString());
         }
         lines.append(line);
@@ -76,7 +82,7 @@ QByteArray indexJson(const TableGrid &grid, const Oid &instance) {
 } // namespace
 
 QList<QByteArray> aligned(const TableGrid &grid) {
-    QList<QStringList> lines = cells(grid);
+    QList<QStringList> lines = cells(grid, Shown::Served);
     const qsizetype count = lines.first().size();
     QList<qsizetype> widths(count, 0);
     QList<bool> numbers(count, lines.size() > 1);
@@ -106,7 +112,7 @@ QList<QByteArray> aligned(const TableGrid &grid) {
 
 QList<QByteArray> csv(const TableGrid &grid) {
     QList<QByteArray> out;
-    for (const QStringList &line : cells(grid))
+    for (const QStringList &line : cells(grid, Shown::All))
         out.append(csv::line(line));
     return out;
 }

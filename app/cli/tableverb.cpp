@@ -23,6 +23,8 @@ void TableVerb::addTo(CLI::App &app) {
     verb->add_option("--columns", m_columns, "only these, in this order")->type_name("a,b");
     verb->add_flag("--csv", m_csv, "comma-separated");
     verb->add_flag("--names", m_names, "interfaces by name: Gi1/0/7 · uplink core2 (10107); not in JSON");
+    verb->add_flag("--join", m_join,
+        "beside it the columns of the tables that go with it: same key, AUGMENTS, and those of its interfaces");
     verb->add_option("--watch", m_watch, "read again every so many seconds, until Ctrl+C")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.1, 86400.0));
@@ -40,7 +42,8 @@ void TableVerb::start() {
     for (QString &column : columns)
         column = column.trimmed();
     for (const QString &table : std::as_const(m_tables)) {
-        auto grid = TableGrid::make(context().library(), table, columns);
+        auto grid = TableGrid::make(
+            context().library(), table, columns, m_join ? TableGrid::Joining::Usual : TableGrid::Joining::None);
         if (!grid)
             return fail(grid.failure());
         m_grids.push_back(std::move(*grid));
@@ -77,8 +80,8 @@ void TableVerb::readTable() {
     Query query;
     query.verb = Verb::Table;
     query.objects = {m_tables.at(qsizetype(m_at))};
-    for (const TableGrid::Column &column : m_grids[m_at].columns())
-        query.columns.append(column.oid.toString());
+    query.columns = m_grids[m_at].asked();
+    query.joined = m_grids[m_at].askedJoined();
     m_tuning.applyTo(query);
     auto operation = query.begin(target().connection(), *context().library());
     if (!operation)
@@ -92,6 +95,7 @@ void TableVerb::readTable() {
 
 void TableVerb::finishTable() {
     m_summary.add(*m_operation);
+    m_grids[m_at].settle();
     print();
     const bool isWhole = m_operation->ending() == Ending::Whole;
     if (!isWhole) {

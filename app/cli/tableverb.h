@@ -35,6 +35,7 @@ private:
     std::string m_columns;
     bool m_csv = false;
     bool m_names = false;
+    bool m_join = false;
     double m_watch = 0; // seconds; 0: once
     TuningOptions m_tuning;
 

@@ -84,7 +84,26 @@ void GroupRead::opened(Run &run) {
     if (!target)
         return end(run, notBegun(target.failure()));
     run.target = *std::move(target);
-    begin(run, &run.target->connection());
+    if (m_readsInterfaces)
+        askNames(run);
+    else
+        begin(run, &run.target->connection());
+}
+
+// Names that cannot be read delay its answers and take nothing from them.
+void GroupRead::askNames(Run &run) {
+    run.interfaces = std::make_unique<InterfaceReader>(run.target->connection());
+    connect(run.interfaces.get(), &InterfaceReader::settled, this, [this, &run] {
+        run.names = run.interfaces->names();
+        run.interfaces.release()->deleteLater(); // its signal brought us here
+        begin(run, &run.target->connection());
+    });
+    run.interfaces->want(Refers::BridgePort); // and of interfaces
+}
+
+InterfaceNames::Pointer GroupRead::interfacesOf(const QUuid &device) const {
+    const auto found = std::ranges::find_if(m_runs, [&](const auto &run) { return run->member.device.id == device; });
+    return found == m_runs.end() ? nullptr : (*found)->names;
 }
 
 void GroupRead::begin(Run &run, Connection *connection) {
@@ -112,6 +131,7 @@ void GroupRead::endSoon(Run &run, const GroupOutcome &outcome) {
 void GroupRead::end(Run &run, const GroupOutcome &outcome) {
     if (std::exchange(run.isOver, true))
         return;
+    run.interfaces.reset();
     run.target.reset();
     m_running -= run.hasPlace;
     ++m_over;

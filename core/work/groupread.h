@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work/interfacereader.h"
 #include "core/work/opening.h"
 #include "core/work/query.h"
 
@@ -40,6 +41,10 @@ public:
 
     /// The connection of a device that waits for it, or why there is none. Once it goes, the device ends Closed.
     void supply(const QUuid &device, Result<Connection *> connection);
+    /// Devices that it opens itself are asked what they call their interfaces before anything else. At once, or never.
+    void readInterfaces() { m_readsInterfaces = true; }
+    /// nullptr: they were not asked for, or not yet.
+    [[nodiscard]] InterfaceNames::Pointer interfacesOf(const QUuid &device) const;
     /// What runs and what waits ends Cancelled.
     void cancel();
 
@@ -55,6 +60,8 @@ private:
         QPointer<Connection> supplied;
         std::unique_ptr<Opening> opening;
         std::unique_ptr<Target> target;
+        std::unique_ptr<InterfaceReader> interfaces; // of the target
+        InterfaceNames::Pointer names;
         std::unique_ptr<Operation> operation;
         bool hasPlace = false;
         bool isOver = false;
@@ -62,6 +69,7 @@ private:
     void proceed();
     void open(Run &run);
     void opened(Run &run);
+    void askNames(Run &run);
     void begin(Run &run, Connection *connection);
     void end(Run &run, const GroupOutcome &outcome);
     void endSoon(Run &run, const GroupOutcome &outcome);
@@ -74,6 +82,7 @@ private:
     std::deque<Run *> m_ready; // for a place
     int m_running = 0;
     size_t m_over = 0;
+    bool m_readsInterfaces = false;
     bool m_isCancelled = false;
 };
 

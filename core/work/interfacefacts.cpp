@@ -2,11 +2,10 @@
 #include "core/work/interfacefacts.h"
 
 #include "core/base/bytes.h"
-#include "core/mib/convention.h"
 #include "core/mib/index.h"
-#include "core/work/interfacecolumns.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +22,10 @@ const Oid lldpRemSysName{1, 0, 8802, 1, 1, 2, 1, 4, 1, 1, 9};
 constexpr qint64 MostNeighbours = 2'000;
 constexpr double Mega = 1e6;
 
-bool isInterface(const TypeInfo &type) {
-    return convention::is(type, u"InterfaceIndex") || convention::is(type, u"InterfaceIndexOrZero");
+std::optional<InterfaceReference> interfaceNumber(Refers refers, qint64 number) {
+    if (refers == Refers::Nothing || number <= 0 || number > std::numeric_limits<quint32>::max())
+        return {};
+    return InterfaceReference{refers, quint32(number)};
 }
 
 // ipAdEntIfIndex.192.0.2.1, ipAddressIfIndex.1.4.192.0.2.1 and .2.16.x...
@@ -56,7 +57,7 @@ QString rateText(double bits) {
 } // namespace
 
 QString InterfaceFacts::Interface::text() const {
-    QStringList parts{name, alias, state, rate};
+    QStringList parts{state, rate};
     if (!neighbour.isEmpty())
         parts << InterfaceFacts::tr("neighbour %1").arg(neighbour);
     parts.removeAll(QString());
@@ -71,8 +72,7 @@ InterfaceFacts::InterfaceFacts(
     , m_addresses(addressInstances(reached)) {
     QList<Oid> instances;
     for (const quint32 each : m_asked) {
-        for (const Oid &column : {interfacecolumns::ifName, interfacecolumns::ifDescr, interfacecolumns::ifAlias,
-                 ifOperStatus, ifHighSpeed, ifSpeed})
+        for (const Oid &column : {ifOperStatus, ifHighSpeed, ifSpeed})
             instances.append(column + each);
     }
     m_read = std::make_unique<InstanceRead>(connection, m_library, instances + m_addresses);
@@ -81,36 +81,27 @@ InterfaceFacts::InterfaceFacts(
 
 InterfaceFacts::~InterfaceFacts() = default;
 
-std::optional<quint32> InterfaceFacts::interfaceOf(const Library &library, const VarBind &varBind) {
+std::optional<InterfaceReference> InterfaceFacts::referenceOf(const Library &library, const VarBind &varBind) {
     const NodeRef object = library.nearest(varBind.oid);
     if (const NodeRef row = object.rowNode(); !row.isNull() && object.kind() == NodeKind::Column) {
         const auto values = index::split(row, varBind.oid.mid(object.oid().size()));
         for (const IndexValue &value : values ? *values : QList<IndexValue>()) {
             const auto *number = std::get_if<qint64>(&value.value);
-            if (number && *number > 0 && (value.name == u"ifIndex" || isInterface(value.type)))
-                return quint32(*number);
+            if (const auto found = number ? interfaceNumber(refersTo(value.name, value.type), *number) : std::nullopt)
+                return found;
         }
     }
-    if (isInterface(object.type()) && varBind.value.isInteger() && varBind.value.toSigned() > 0)
-        return quint32(varBind.value.toSigned());
-    return std::nullopt;
+    return varBind.value.isInteger() ? interfaceNumber(refersTo(object.name(), object.type()), varBind.value.toSigned())
+                                     : std::nullopt;
 }
 
 void InterfaceFacts::takeFacts() {
-    const auto text = [this](const Oid &instance) {
-        const auto value = m_read->value(instance);
-        return value && value->isOctets() ? bytes::printableText(value->octets()).value_or(QString()) : QString();
-    };
     const auto number = [this](const Oid &instance) {
         const auto value = m_read->value(instance);
         return value && value->isInteger() ? value->toSigned() : 0;
     };
     for (const quint32 each : std::as_const(m_asked)) {
         Interface found;
-        found.name = text(interfacecolumns::ifName + each);
-        if (found.name.isEmpty())
-            found.name = text(interfacecolumns::ifDescr + each);
-        found.alias = text(interfacecolumns::ifAlias + each);
         const TypeInfo states = m_library->node(ifOperStatus).type();
         const auto state = std::ranges::find(states.enums, number(ifOperStatus + each), &EnumItem::number);
         if (state != states.enums.end())

@@ -2,36 +2,36 @@
 #pragma once
 
 #include "core/work/instanceread.h"
+#include "core/work/interfacereference.h"
 
 #include <QHostAddress>
 
 namespace walkabout {
 
-/// What a person knows the interfaces by that a change touches: name, alias, state and rate (IF-MIB), the neighbour
-/// (LLDP-MIB, where port numbers are those of interfaces), and on which of them the address sits that the device is
-/// reached by (IP-MIB). Read from the device, once. Owned by whoever asked; begins by itself, ends with one finished().
+/// What is to be known, beside their names, of the interfaces that a change touches: state and rate (IF-MIB), the
+/// neighbour (LLDP-MIB, where port numbers are those of interfaces), and on which of them the address sits that the
+/// device is reached by (IP-MIB). Read from the device, once. Owned by whoever asked; begins by itself, ends with one
+/// finished().
 class InterfaceFacts final : public QObject {
     Q_OBJECT
 
 public:
     struct Interface {
-        QString name; // ifName, else ifDescr
-        QString alias;
         QString state; // "up"
         QString rate; // "1 Gbit/s"
         QString neighbour;
 
-        /// "Gi1/0/7 · uplink core2 · up · 1 Gbit/s · neighbour core2": one line of what is known.
+        /// "up · 1 Gbit/s · neighbour core2": one line of what is known.
         [[nodiscard]] QString text() const;
     };
 
-    /// reached: the device's address as this system sees it; null: not known.
+    /// interfaces: by ifIndex; reached: the device's address as this system sees it; null: not known.
     InterfaceFacts(
         Connection &connection, Library::Pointer library, QList<quint32> interfaces, const QHostAddress &reached);
     ~InterfaceFacts() override;
 
-    /// The ifIndex of what this instance belongs to: by its row's INDEX, or by its own value; nullopt: none.
-    [[nodiscard]] static std::optional<quint32> interfaceOf(const Library &library, const VarBind &varBind);
+    /// The interface that this instance belongs to: by its row's INDEX, or by its own value; nullopt: none.
+    [[nodiscard]] static std::optional<InterfaceReference> referenceOf(const Library &library, const VarBind &varBind);
 
     [[nodiscard]] const QHash<quint32, Interface> &interfaces() const { return m_interfaces; }
     [[nodiscard]] std::optional<quint32> reachedBy() const { return m_reachedBy; }

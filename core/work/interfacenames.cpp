@@ -39,13 +39,14 @@ bool InterfaceNames::areAllNamed() const {
         m_interfaces, [](const Interface &each) { return !each.name.isEmpty() && !each.isDescription; });
 }
 
+quint32 InterfaceNames::ifIndex(const InterfaceReference &reference) const {
+    return reference.refers == Refers::BridgePort ? m_ports.value(reference.number) : reference.number;
+}
+
 const InterfaceNames::Interface *InterfaceNames::find(Refers refers, qint64 number) const {
     if (number <= 0 || number > std::numeric_limits<quint32>::max())
         return nullptr;
-    quint32 ifIndex = quint32(number);
-    if (refers == Refers::BridgePort)
-        ifIndex = m_ports.value(ifIndex);
-    const auto found = m_interfaces.constFind(ifIndex);
+    const auto found = m_interfaces.constFind(ifIndex({refers, quint32(number)}));
     return refers == Refers::Nothing || found == m_interfaces.cend() || found->name.isEmpty() ? nullptr : &*found;
 }
 

@@ -29,6 +29,8 @@ public:
     /// Every interface has a name of its own; one that only its description names has none.
     [[nodiscard]] bool areAllNamed() const;
 
+    /// Which one this number stands for; 0: it is a port that is not known.
+    [[nodiscard]] quint32 ifIndex(const InterfaceReference &reference) const;
     /// "Gi1/0/7"; empty: nothing is known of this number.
     [[nodiscard]] QString name(Refers refers, qint64 number) const;
     /// "Gi1/0/7 · uplink core2 (10107)"; empty: nothing is known of it.
@@ -39,11 +41,15 @@ public:
     /// The number that this name stands for; nullopt: no interface has it, or several.
     [[nodiscard]] std::optional<qint64> number(Refers refers, QStringView name) const;
 
+    friend bool operator==(const InterfaceNames &, const InterfaceNames &) = default;
+
 private:
     struct Interface {
         QString name;
         QString alias;
         bool isDescription = false;
+
+        friend bool operator==(const Interface &, const Interface &) = default;
     };
     void remember(quint32 ifIndex, const QString &name);
     [[nodiscard]] const Interface *find(Refers refers, qint64 number) const;

@@ -3,7 +3,6 @@
 
 #include "core/base/bytes.h"
 #include "core/store/connection.h"
-#include "core/work/interfacecolumns.h"
 
 #include <algorithm>
 
@@ -11,6 +10,9 @@ namespace walkabout {
 
 namespace {
 
+const Oid ifDescr{1, 3, 6, 1, 2, 1, 2, 2, 1, 2};
+const Oid ifName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1};
+const Oid ifAlias{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 18};
 const Oid ifNumber{1, 3, 6, 1, 2, 1, 2, 1};
 const Oid ifTableLastChange{1, 3, 6, 1, 2, 1, 31, 1, 5};
 const Oid dot1dBasePortIfIndex{1, 3, 6, 1, 2, 1, 17, 1, 4, 1, 2};
@@ -72,7 +74,7 @@ void InterfaceReader::marksRead() {
 void InterfaceReader::readNames() {
     m_next = std::make_unique<InterfaceNames>();
     m_triedDescriptions = m_arePortsRead = false;
-    readColumns({interfacecolumns::ifName, interfacecolumns::ifAlias});
+    readColumns({ifName, ifAlias});
 }
 
 void InterfaceReader::readColumns(const QList<Oid> &columns) {
@@ -85,11 +87,11 @@ void InterfaceReader::readColumns(const QList<Oid> &columns) {
     connect(m_columns.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         for (const VarBind &each : varBinds) {
             const quint32 number = each.oid.last();
-            if (each.oid.startsWith(interfacecolumns::ifName))
+            if (each.oid.startsWith(ifName))
                 m_next->addName(number, textOf(each.value));
-            else if (each.oid.startsWith(interfacecolumns::ifAlias))
+            else if (each.oid.startsWith(ifAlias))
                 m_next->addAlias(number, textOf(each.value));
-            else if (each.oid.startsWith(interfacecolumns::ifDescr))
+            else if (each.oid.startsWith(ifDescr))
                 m_next->addDescription(number, textOf(each.value));
             else if (each.value.isInteger())
                 m_next->addPort(number, quint32(each.value.toUnsigned()));
@@ -103,7 +105,7 @@ void InterfaceReader::columnsRead() {
     ended->deleteLater();
     const bool isWhole = ended->ending() == Ending::Whole;
     if (isWhole && !std::exchange(m_triedDescriptions, true) && (m_next->isEmpty() || !m_next->areAllNamed()))
-        return readColumns({interfacecolumns::ifDescr});
+        return readColumns({ifDescr});
     if (isWhole)
         publish();
     else

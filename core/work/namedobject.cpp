@@ -57,6 +57,18 @@ Refers NamedObject::indexRefers() const {
     return found == m_indexRefers.end() ? Refers::Nothing : *found;
 }
 
+QString NamedObject::indexInterface(const Oid &instance, const InterfaceNames &interfaces) const {
+    if (indexRefers() == Refers::Nothing)
+        return {};
+    const auto values = m_index.split(instance.parts().subspan(size_t(m_oid.size())));
+    for (qsizetype i = 0; values && i < values->size(); ++i) {
+        const auto *number = std::get_if<qint64>(&values->at(i).value);
+        if (QString text = number ? interfaces.text(m_indexRefers.at(i), *number) : QString(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
 void NamedObject::appendName(QByteArray &to, const Oid &instance) const {
     if (!hasName())
         return appendDotted(to, instance.parts());

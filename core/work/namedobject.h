@@ -34,6 +34,8 @@ public:
     /// What its values stand for, and the first part of its index that stands for something.
     [[nodiscard]] Refers refers() const { return m_refers; }
     [[nodiscard]] Refers indexRefers() const;
+    /// "Gi1/0/7 · uplink core2 (10107)": the first interface in this index that has a name; empty: none.
+    [[nodiscard]] QString indexInterface(const Oid &instance, const InterfaceNames &interfaces) const;
     /// Bits and Unsigned32 where the library says so, else the wire type.
     [[nodiscard]] QString type(const Value &value) const;
     [[nodiscard]] const ValueText &text() const { return m_text; }

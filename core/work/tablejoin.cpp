@@ -130,6 +130,32 @@ QList<TableJoin> interfaceJoins(const Library &library, const Oid &entry) {
     return joins;
 }
 
+QList<TableJoin> usualJoins(const Library &library, const Oid &entry) {
+    const NodeRef row = library.node(entry).rowNode();
+    QList<TableJoin> joins = tableJoins(library, entry);
+    joins.removeIf([&](const TableJoin &join) {
+        const NodeRef other = library.node(join.entry);
+        if (other.status() == Status::Deprecated || other.status() == Status::Obsolete)
+            return true;
+        const bool isNear = join.path.isEmpty() && (belongTogether(row, other) || other.module() == row.module());
+        return !isNear && !interfaceEntries.contains(join.entry);
+    });
+    return joins;
+}
+
+QList<Oid> linkingColumns(const Library &library, const Oid &entry, const QList<TableJoin> &joins) {
+    QList<Oid> columns;
+    for (const TableJoin &join : joins) {
+        for (const Oid &object : join.path) {
+            const NodeRef node = library.node(object);
+            const bool isIndex = object == join.path.first() && library.node(entry).indexNodes().contains(node);
+            if (!isIndex && plan::isReadable(node) && !columns.contains(object))
+                columns.append(object);
+        }
+    }
+    return columns;
+}
+
 QList<NodeRef> joinedColumns(const Library &library, const Oid &entry) {
     const NodeRef row = library.node(entry).rowNode();
     const QList<NodeRef> key = row.indexNodes();

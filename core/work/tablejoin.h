@@ -21,6 +21,11 @@ struct TableJoin {
 [[nodiscard]] QList<TableJoin> tableJoins(const Library &library, const Oid &entry);
 /// ifTable, ifXTable and dot3StatsTable without this one itself, where its rows are interfaces; else none.
 [[nodiscard]] QList<TableJoin> interfaceJoins(const Library &library, const Oid &entry);
+/// What most people want beside a table: what it augments or augments it, tables of its own module with the same key,
+/// and the tables of interfaces; none that is deprecated.
+[[nodiscard]] QList<TableJoin> usualJoins(const Library &library, const Oid &entry);
+/// Columns that must be read so that the joins' rows are found, of whichever table.
+[[nodiscard]] QList<Oid> linkingColumns(const Library &library, const Oid &entry, const QList<TableJoin> &joins);
 /// The columns of a joined table that can be read and are no part of its key, as they stand there.
 [[nodiscard]] QList<NodeRef> joinedColumns(const Library &library, const Oid &entry);
 

@@ -25,7 +25,18 @@ void VarBindLines::append(QByteArray &to, const VarBind &varBind) const {
     }
     to.append("\",");
     appendJsonValue(to, object, varBind);
+    if (m_interfaces) {
+        QString interface = interfaceOf(object, varBind.value);
+        if (interface.isEmpty())
+            interface = object.indexInterface(varBind.oid, *m_interfaces);
+        if (!interface.isEmpty())
+            to.append(",\"interface\":").append(JsonObject::quoted(interface));
+    }
     to.append('}');
+}
+
+QString VarBindLines::interfaceOf(const NamedObject &object, const Value &value) const {
+    return m_interfaces && value.isInteger() ? m_interfaces->text(object.refers(), value.toSigned()) : QString();
 }
 
 void VarBindLines::appendValue(QByteArray &to, const VarBind &varBind) const {
@@ -41,11 +52,23 @@ void VarBindLines::appendText(QByteArray &to, const VarBind &varBind) const {
             to.append('.');
             appendDotted(to, varBind.oid.parts());
         } else {
-            object.appendName(to, varBind.oid);
+            appendName(to, object, varBind.oid);
         }
         to.append(m_style.isQuick ? " " : " = ");
     }
     appendTextValue(to, object, varBind);
+}
+
+// net-snmp's form, but for an index that holds a name.
+void VarBindLines::appendName(QByteArray &to, const NamedObject &object, const Oid &instance) const {
+    if (m_interfaces && object.indexRefers() != Refers::Nothing) {
+        const QString named = object.typedName(instance, m_interfaces.get());
+        if (named != object.typedName(instance)) {
+            to.append(object.qualifiedName()).append(QStringView(named).sliced(object.name().size()).toUtf8());
+            return;
+        }
+    }
+    object.appendName(to, instance);
 }
 
 void VarBindLines::appendTextValue(QByteArray &to, const NamedObject &object, const VarBind &varBind) const {
@@ -53,6 +76,10 @@ void VarBindLines::appendTextValue(QByteArray &to, const NamedObject &object, co
     if (m_style.isNumeric && value.type() == Value::Type::ObjectIdentifier) {
         to.append('.');
         return appendDotted(to, value.toOid().parts());
+    }
+    if (const QString interface = interfaceOf(object, value); !interface.isEmpty()) {
+        to.append(interface.toUtf8());
+        return;
     }
     const ValueText &text = object.text();
     const EnumItem *item = m_style.enumNumbers || m_style.isQuick ? text.item(value) : nullptr;

@@ -17,6 +17,10 @@ public:
     };
     VarBindLines(Library::Pointer library, Style style);
 
+    /// What the device of the next lines calls its interfaces: values and indexes that stand for one are told by name,
+    /// in JSON by a field of its own. nullptr: they are not.
+    void setInterfaces(InterfaceNames::Pointer interfaces) { m_interfaces = std::move(interfaces); }
+
     /// Without a line break.
     void append(QByteArray &to, const VarBind &varBind) const;
     /// JSON: {"type":...,"value":...,"text":...} without the instance's own names.
@@ -24,11 +28,14 @@ public:
 
 private:
     void appendText(QByteArray &to, const VarBind &varBind) const;
+    void appendName(QByteArray &to, const NamedObject &object, const Oid &instance) const;
+    [[nodiscard]] QString interfaceOf(const NamedObject &object, const Value &value) const;
     void appendTextValue(QByteArray &to, const NamedObject &object, const VarBind &varBind) const;
     void appendJsonValue(QByteArray &to, const NamedObject &object, const VarBind &varBind) const;
 
     Describe m_describe;
     Style m_style;
+    InterfaceNames::Pointer m_interfaces;
 };
 
 } // namespace walkabout

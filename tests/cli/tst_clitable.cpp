@@ -70,14 +70,7 @@ private slots:
     }
 
     void tellsInterfacesByNameOnceAsked() {
-        const QString file = m_program.write(u"names.snmprec"_s,
-            "1.3.6.1.2.1.2.2.1.2.7|4|GigabitEthernet1/0/7\n"
-            "1.3.6.1.2.1.4.22.1.1.7.10.0.0.1|2|7\n"
-            "1.3.6.1.2.1.4.22.1.4.7.10.0.0.1|2|3\n"
-            "1.3.6.1.2.1.17.1.4.1.2.3|2|7\n"
-            "1.3.6.1.2.1.17.4.3.1.2.0.0.0.0.0.1|2|3\n"
-            "1.3.6.1.2.1.31.1.1.1.1.7|4|Gi1/0/7\n"
-            "1.3.6.1.2.1.31.1.1.1.18.7|4|uplink core2\n");
+        const QString file = writeBridge();
         const auto lines = [&](QStringList letters) {
             return m_program.run(QStringList{u"table"_s, file} + letters).lines();
         };
@@ -85,11 +78,48 @@ private slots:
         QCOMPARE(lines(media).last(), "7,10.0.0.1,dynamic(3)"_ba);
         QCOMPARE(lines(media + QStringList{u"--names"_s}).last(),
             "Gi1/0/7 \302\267 uplink core2 (7),10.0.0.1,dynamic(3)"_ba);
-        QCOMPARE(lines({u"dot1dTpFdbTable"_s, u"--csv"_s, u"--names"_s, u"--columns"_s, u"dot1dTpFdbPort"_s}).last(),
+        QCOMPARE(lines({u"dot1dTpFdbTable"_s, u"--csv"_s, u"--names"_s, u"--columns"_s, u"dot1dTpFdbPort"_s}).at(1),
             "00:00:00:00:00:01,Gi1/0/7 \302\267 uplink core2 (port 3)"_ba);
         // JSON is for programs.
         const Ran json = m_program.run({u"table"_s, file, u"ipNetToMediaTable"_s, u"--names"_s, u"--json"_s});
         QCOMPARE(json.objects().first()["index"_L1]["ipNetToMediaIfIndex"_L1].toInt(), 7);
+    }
+
+    void joinsTheTablesThatGoWithIt() {
+        const auto lines = [this, file = writeBridge()](const QStringList &letters) {
+            const Ran ran = m_program.run(QStringList{u"table"_s, file, u"--join"_s} + letters);
+            return ran.status == 0 ? ran.lines() : QList<QByteArray>{ran.err};
+        };
+        // By AUGMENTS; a row that only the other table has stands too.
+        QCOMPARE(lines({u"ifTable"_s, u"--csv"_s, u"--columns"_s, u"ifAlias,ifDescr"_s}),
+            (QList<QByteArray>{"ifIndex,ifAlias,ifDescr", "7,uplink core2,GigabitEthernet1/0/7", "8,spare,"}));
+        // By a part of the index, and by a port of a bridge; none of its own columns is asked for.
+        QCOMPARE(lines({u"ipNetToMediaTable"_s, u"--csv"_s, u"--columns"_s, u"ipNetToMediaType,ifName"_s}),
+            (QList<QByteArray>{"ipNetToMediaIfIndex,ipNetToMediaNetAddress,ipNetToMediaType,ifName",
+                "7,10.0.0.1,dynamic(3),Gi1/0/7"}));
+        QCOMPARE(lines({u"dot1dTpFdbTable"_s, u"--csv"_s, u"--columns"_s, u"ifName,ifDescr"_s}),
+            (QList<QByteArray>{"dot1dTpFdbAddress,ifName,ifDescr", "00:00:00:00:00:01,Gi1/0/7,GigabitEthernet1/0/7",
+                "00:00:00:00:00:02,,"}));
+        // A grid is spared what the device does not serve.
+        const QByteArray head = lines({u"dot1dTpFdbTable"_s}).first().simplified();
+        QCOMPARE(head, "dot1dTpFdbAddress dot1dTpFdbPort dot1dTpFdbStatus ifDescr ifName ifAlias"_ba);
+        QVERIFY(lines({u"dot1dTpFdbTable"_s, u"--csv"_s}).first().contains("dot3StatsFCSErrors"));
+    }
+
+    void joinsInJsonAndByName() {
+        const QString file = writeBridge();
+        const Ran json = m_program.run({u"table"_s, file, u"dot1dTpFdbTable"_s, u"--join"_s, u"--json"_s});
+        QCOMPARE(json.status, 0);
+        const QJsonObject row = json.objects().first()["row"_L1].toObject();
+        QCOMPARE(row["dot1dTpFdbPort"_L1]["value"_L1].toInt(), 3);
+        QCOMPARE(row["ifAlias"_L1]["text"_L1].toString(), u"uplink core2"_s);
+        QVERIFY(!row.contains(u"dot3StatsFCSErrors"_s));
+        const Ran named = m_program.run({u"table"_s, file, u"dot1dTpFdbTable"_s, u"--join"_s, u"--names"_s, u"--csv"_s,
+            u"--columns"_s, u"dot1dTpFdbPort,ifAlias"_s});
+        QCOMPARE(named.lines().at(1), "00:00:00:00:00:01,Gi1/0/7 \302\267 uplink core2 (port 3),uplink core2"_ba);
+        const Ran alone = m_program.run({u"table"_s, file, u"sysORTable"_s, u"--join"_s});
+        QCOMPARE(alone.status, 2);
+        QVERIFY2(alone.err.contains("SNMPv2-MIB::sysORTable: no table is known to go with it."), alone.err.constData());
     }
 
     void readsAgainUntilItIsStopped() {
@@ -104,6 +134,19 @@ private slots:
     }
 
 private:
+    QString writeBridge() const {
+        return m_program.write(u"names.snmprec"_s,
+            "1.3.6.1.2.1.2.2.1.2.7|4|GigabitEthernet1/0/7\n"
+            "1.3.6.1.2.1.4.22.1.1.7.10.0.0.1|2|7\n"
+            "1.3.6.1.2.1.4.22.1.4.7.10.0.0.1|2|3\n"
+            "1.3.6.1.2.1.17.1.4.1.2.3|2|7\n"
+            "1.3.6.1.2.1.17.4.3.1.2.0.0.0.0.0.1|2|3\n"
+            "1.3.6.1.2.1.17.4.3.1.2.0.0.0.0.0.2|2|4\n"
+            "1.3.6.1.2.1.31.1.1.1.1.7|4|Gi1/0/7\n"
+            "1.3.6.1.2.1.31.1.1.1.18.7|4|uplink core2\n"
+            "1.3.6.1.2.1.31.1.1.1.18.8|4|spare\n");
+    }
+
     Program m_program;
 };
 

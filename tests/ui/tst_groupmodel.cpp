@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/madelibrary.h"
 #include "ui/query/groupmodel.h"
 #include "ui/query/resultlist.h"
 
@@ -159,6 +160,31 @@ private slots:
             QVERIFY(!model.index(row, model.lead() + ResultRows::ValueText).data(Qt::BackgroundRole).isValid());
     }
 
+    void eachRowIsToldByTheNamesOfItsOwnDevice() {
+        const VarBind row{{1, 3, 6, 1, 2, 1, 2, 2, 1, 1, 7}, Value::integer(7)};
+        GroupResult result({m_one, m_two});
+        const Describe describe(test::madeLibrary());
+        GroupModel model(result, describe);
+        const QAbstractItemModelTester tester(&model);
+        result.append(m_one.id, {row});
+        result.append(m_two.id, {row});
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, Patience);
+        model.setInterfaces(1, calling(7, u"Gi1/0/7"_s));
+        const QStringList second{u"one|ifIndex[7]|7"_s, u"two|ifIndex[Gi1/0/7]|Gi1/0/7 (7)"_s};
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, Patience);
+        QCOMPARE(lines(model), second);
+        model.setInterfaces(0, calling(7, u"eth7"_s));
+        QCOMPARE(lines(model).first(), u"one|ifIndex[eth7]|eth7 (7)"_s);
+        model.setFilter(ResultFilter::parse(u"eth7"));
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 1, Patience);
+        model.setDescribe(describe); // a new library: the names stay
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 1, Patience);
+        // What is shown by number again is not found by its name.
+        model.setInterfaces(0, nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(model.shown(), 0, Patience);
+    }
+
     void theListCopiesTheDeviceWithItsRowAndSpansEndingsBesideIt() {
         GroupResult result({m_one});
         GroupModel model(result, Describe(Library::empty()));
@@ -179,6 +205,11 @@ private slots:
     }
 
 private:
+    static InterfaceNames::Pointer calling(quint32 number, const QString &name) {
+        auto names = std::make_shared<InterfaceNames>();
+        names->addName(number, name);
+        return names;
+    }
     static Device named(const QString &name) {
         Device device;
         device.name = name;

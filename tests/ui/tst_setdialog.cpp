@@ -53,7 +53,7 @@ private:
 };
 
 void TestSetDialog::choosesAnEnumByItsLabel() {
-    SetDialog dialog(m_library.get(), u"core1"_s, State, Value::integer(2));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, State, Value::integer(2));
     auto *labels = test::named<QComboBox>(dialog, u"New value"_s);
     auto *set = test::named<QPushButton>(dialog, u"Add to the sheet of core1"_s);
     QVERIFY(labels && set);
@@ -69,7 +69,7 @@ void TestSetDialog::choosesAnEnumByItsLabel() {
 }
 
 void TestSetDialog::holdsARangeWithASentence() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Level, Value::integer(3));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Level, Value::integer(3));
     auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     auto *set = test::named<QPushButton>(dialog, u"Add to the sheet of core1"_s);
     QVERIFY(line);
@@ -84,7 +84,7 @@ void TestSetDialog::holdsARangeWithASentence() {
 }
 
 void TestSetDialog::countsTextAgainstItsSize() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Name, Value::octets("abc"));
     auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     QCOMPARE(line->text(), u"abc"_s);
     QCOMPARE(label(dialog, u"Size"_s), u"3 of 0..16 octets"_s);
@@ -95,7 +95,7 @@ void TestSetDialog::countsTextAgainstItsSize() {
 }
 
 void TestSetDialog::takesTextAsHex() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Name, Value::octets("abc"));
     auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     auto *hex = test::named<QToolButton>(dialog, u"Hex"_s);
     hex->click();
@@ -107,17 +107,18 @@ void TestSetDialog::takesTextAsHex() {
 }
 
 void TestSetDialog::holdsSizeAndAccessInHexToo() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray(17, '\xff')));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Name, Value::octets(QByteArray(17, '\xff')));
     QVERIFY(test::named<QToolButton>(dialog, u"Hex"_s)->isChecked());
     QVERIFY(!test::named<QPushButton>(dialog, u"Add to the sheet of core1"_s)->isEnabled());
     QVERIFY(label(dialog, u"Message"_s).contains(u"0 to 16"));
-    SetDialog readOnly(m_library.get(), u"core1"_s, TestEntryOid + Oid{3, 7, 10, 0, 0, 1}, Value::octets("\xff"));
+    SetDialog readOnly(
+        Describe(m_library.get()), u"core1"_s, TestEntryOid + Oid{3, 7, 10, 0, 0, 1}, Value::octets("\xff"));
     QVERIFY(!test::named<QPushButton>(readOnly, u"Add to the sheet of core1"_s)->isEnabled());
     QVERIFY(!label(readOnly, u"Message"_s).isEmpty());
 }
 
 void TestSetDialog::showsOctetsThatAreNoTextAsHex() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets(QByteArray::fromHex("00ff")));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Name, Value::octets(QByteArray::fromHex("00ff")));
     QCOMPARE(test::named<QLineEdit>(dialog, u"New value"_s)->text(), u"00 ff"_s);
     auto *hex = test::named<QToolButton>(dialog, u"Hex"_s);
     QVERIFY(hex->isChecked());
@@ -128,7 +129,7 @@ void TestSetDialog::showsOctetsThatAreNoTextAsHex() {
 
 void TestSetDialog::readsAMacAddress() {
     const Value before = Value::octets(QByteArray::fromHex("001a2b3c4d5e"));
-    SetDialog dialog(m_library.get(), u"core1"_s, Mac, before);
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Mac, before);
     auto *line = test::named<QLineEdit>(dialog, u"New value"_s);
     const QSignalSpy requests(&dialog, &SetDialog::changeMade);
     line->setText(u"00:1a:2b:3c:4d:5f"_s);
@@ -137,7 +138,7 @@ void TestSetDialog::readsAMacAddress() {
 }
 
 void TestSetDialog::ticksBits() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Flags, Value::octets(QByteArray::fromHex("80")));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Flags, Value::octets(QByteArray::fromHex("80")));
     QVERIFY(test::named<QCheckBox>(dialog, u"fast"_s)->isChecked());
     QVERIFY(!test::named<QCheckBox>(dialog, u"far"_s)->isChecked());
     test::named<QCheckBox>(dialog, u"far"_s)->click();
@@ -147,7 +148,7 @@ void TestSetDialog::ticksBits() {
 }
 
 void TestSetDialog::asksForATypeWhereNoModuleKnowsOne() {
-    SetDialog dialog(Library::empty(), u"core1"_s, {1, 3, 6, 1, 4, 1, 7, 0}, Value::gauge32(9));
+    SetDialog dialog(Describe(Library::empty()), u"core1"_s, {1, 3, 6, 1, 4, 1, 7, 0}, Value::gauge32(9));
     auto *type = test::named<QComboBox>(dialog, u"Type"_s);
     QCOMPARE(type->currentText(), u"Unsigned"_s);
     test::named<QLineEdit>(dialog, u"New value"_s)->setText(u"10"_s);
@@ -157,7 +158,7 @@ void TestSetDialog::asksForATypeWhereNoModuleKnowsOne() {
 }
 
 void TestSetDialog::enterPutsItOnTheSheet() {
-    SetDialog dialog(m_library.get(), u"core1"_s, Name, Value::octets("abc"));
+    SetDialog dialog(Describe(m_library.get()), u"core1"_s, Name, Value::octets("abc"));
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto *line = test::named<QLineEdit>(dialog, u"New value"_s);

@@ -23,6 +23,12 @@ Notification numbered(int number) {
     return notification;
 }
 
+InterfaceNames::Pointer calling(quint32 number, const QString &name) {
+    auto names = std::make_shared<InterfaceNames>();
+    names->addName(number, name);
+    return names;
+}
+
 /// "event 7": the end of a row's summary.
 QString lastWord(const QAbstractItemModel &model, int row) {
     const QString text = model.index(row, TrapModel::Content).data().toString();
@@ -42,6 +48,8 @@ private slots:
     void holdsStillWhilePaused();
     void showsWhatATrapCarried();
     void marksWhatTheDefinitionDoesNotHave();
+    void callsInterfacesAsTheirDeviceDoes();
+    void aForwardedOneIsToldByTheNamesOfWhereItBegan();
 
 private:
     TestLibrary m_library;
@@ -177,6 +185,49 @@ void TestTrapModel::marksWhatTheDefinitionDoesNotHave() {
     model.show(notification);
     QCOMPARE(model.rowCount(), 2 + 3);
     QCOMPARE(remark(4), u"OctetString"_s);
+}
+
+void TestTrapModel::callsInterfacesAsTheirDeviceDoes() {
+    KeptJournal kept;
+    kept.add({madeRecord(1), madeRecord(1, u"192.0.2.2"_s)}); // of ifDescr.2
+    JournalReader reader(kept.path());
+    reader.open();
+    TrapModel model(reader);
+    model.setLibrary(m_library.get());
+    model.setFilter({});
+    const auto content = [&model](int row) { return model.index(row, TrapModel::Content).data().toString(); };
+    QTRY_COMPARE(model.rowCount(), 2);
+    QTRY_COMPARE(content(1), u"ifDescr[2] = event 1"_s);
+    model.setInterfaces({{u"192.0.2.1"_s, calling(2, u"Gi1/0/2"_s)}});
+    QCOMPARE(content(1), u"ifDescr[Gi1/0/2] = event 1"_s);
+    QTRY_COMPARE(content(0), u"ifDescr[2] = event 1"_s);
+    model.setLibrary(m_library.compiledAgain());
+    QCOMPARE(content(1), u"ifDescr[Gi1/0/2] = event 1"_s);
+    model.setInterfaces({});
+    QCOMPARE(content(1), u"ifDescr[2] = event 1"_s);
+}
+
+void TestTrapModel::aForwardedOneIsToldByTheNamesOfWhereItBegan() {
+    BindingModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLibrary(m_library.get());
+    const auto shown = [&model] {
+        return model.index(2, BindingModel::Name).data().toString() + u" = "_s
+            + model.index(2, BindingModel::Content).data().toString();
+    };
+    Notification notification = numbered(5);
+    notification.varBinds = {{{1, 3, 6, 1, 2, 1, 2, 2, 1, 1, 7}, Value::integer(7)}};
+    model.show(notification);
+    QCOMPARE(shown(), u"ifIndex[7] = 7"_s);
+    model.setInterfaces({{u"192.0.2.1"_s, calling(7, u"Gi1/0/7"_s)}, {u"192.0.2.9"_s, calling(7, u"eth7"_s)}});
+    QCOMPARE(shown(), u"ifIndex[Gi1/0/7] = Gi1/0/7 (7)"_s);
+    const Oid snmpTrapAddress0{1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
+    notification.varBinds.append(VarBind{snmpTrapAddress0, *Value::ipAddress(QByteArray::fromHex("c0000209"))});
+    model.show(notification);
+    QCOMPARE(shown(), u"ifIndex[eth7] = eth7 (7)"_s);
+    // Its forwarder's names would be wrong.
+    model.setInterfaces({{u"192.0.2.1"_s, calling(7, u"Gi1/0/7"_s)}});
+    QCOMPARE(shown(), u"ifIndex[7] = 7"_s);
 }
 
 QTEST_MAIN(TestTrapModel)

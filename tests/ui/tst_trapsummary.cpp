@@ -50,6 +50,11 @@ void TestTrapSummary::countsEachSourceNotificationAndInstance() {
     QTRY_COMPARE(shown.column(TrapGroupModel::Count), QStringList{u"1"_s});
     groups->setNames({{u"192.0.2.1"_s, u"core1"_s}});
     QCOMPARE(shown.column(TrapGroupModel::Source), QStringList{u"core1"_s});
+    auto names = std::make_shared<InterfaceNames>();
+    names->addName(2, u"Gi1/0/2"_s);
+    groups->setInterfaces({{u"192.0.2.1"_s, names}});
+    QTRY_COMPARE(shown.column(TrapGroupModel::Subject), QStringList{u"ifDescr[Gi1/0/2]"_s});
+    QVERIFY(groups->terms(0).endsWith(u"ifDescr[2]"_s)); // the journal knows no names
 }
 
 void TestTrapSummary::isCountedOnlyWhileItIsOnShow() {

@@ -135,6 +135,33 @@ private slots:
         QCOMPARE(tabs().count(), 5); // each its own
     }
 
+    void interfacesAreCalledAsTheirOwnDeviceCallsThem() {
+        const Oid ifName{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1, 7};
+        const Oid ifIndex{1, 3, 6, 1, 2, 1, 2, 2, 1, 1, 7};
+        for (const QString &name : {u"one"_s, u"two"_s}) {
+            FakeAgent &agent = add(name);
+            agent.objects[ifName] = Value::octets(name == u"one" ? "Gi1/0/7" : "eth7");
+            agent.objects[ifIndex] = Value::integer(7);
+        }
+        askTogether({u"one"_s, u"two"_s}, u"1.3.6.1.2.1.1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        for (const auto &agent : m_agents) { // no interface is on show
+            for (const Message &question : std::as_const(agent->asked))
+                QVERIFY(question.varBinds.first().oid < ifIndex.parent().parent());
+        }
+        askTogether({u"one"_s, u"two"_s}, u"IF-MIB::ifIndex"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        const auto texts = [this] {
+            QStringList all;
+            for (int row = 0; row < results()->model()->rowCount(); ++row)
+                all += cell(row, 0) + u' ' + cell(row, 1) + u' ' + cell(row, 2);
+            return all;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(texts().contains(u"one ifIndex[Gi1/0/7] Gi1/0/7 (7)"_s)
+                && texts().contains(u"two ifIndex[eth7] eth7 (7)"_s),
+            qPrintable(texts().join(u'\n')), Patience);
+    }
+
     void whoLacksSecretsIsAskedForOneByOneWhileTheOthersGoOn() {
         add(u"one"_s);
         add(u"two"_s, {200ms, 1}, false);

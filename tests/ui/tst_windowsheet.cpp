@@ -100,9 +100,38 @@ private slots:
         labels->setCurrentIndex(labels->findText(u"down (2)"_s));
         QTest::keyClick(labels, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s), Patience);
-        QVERIFY(named<QLabel>(u"Warning"_s)->text().contains(u"eth7"));
-        QCOMPARE(pending(1, PendingModel::What), u"eth7"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s)->text().contains(u"eth7"), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(pending(1, PendingModel::What), u"eth7 (7)"_s, Patience);
+        QCOMPARE(pending(1, PendingModel::Object), u"ifAdminStatus[eth7]"_s);
         QCOMPARE(agent.changes, 0);
+    }
+
+    void aPortOfABridgeIsABranchTooWhateverIsShown() {
+        FakeAgent agent(m_parts->engine);
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 17, 1, 4, 1, 2, 3}] = Value::integer(7); // dot1dBasePortIfIndex
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 17, 2, 15, 1, 4, 3}] = Value::integer(1); // dot1dStpPortEnable
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1, 7}] = Value::octets("Gi1/0/7");
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 18, 7}] = Value::octets("uplink core2");
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 4, 20, 1, 2, 127, 0, 0, 1}] = Value::integer(7);
+        QAction *names = nullptr;
+        for (QAction *action : m_window->findChildren<QAction *>())
+            names = action->text().remove(u'&') == u"Interface Names"_s ? action : names;
+        QVERIFY(names && names->isChecked());
+        names->setChecked(false);
+        openLive(agent);
+        type(u"Address"_s, u"BRIDGE-MIB::dot1dStp"_s, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(ended() && rowOf(u"dot1dStpPortEnable") >= 0, Patience);
+        editRow(rowOf(u"dot1dStpPortEnable"));
+        auto *labels = named<QComboBox>(u"New value"_s, true, cellEditor());
+        labels->setCurrentIndex(labels->findText(u"disabled (2)"_s));
+        QTest::keyClick(labels, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s), Patience);
+        QVERIFY(named<QLabel>(u"Warning"_s)->text().contains(u"interface 7"));
+        QCOMPARE(pending(0, PendingModel::Object), u"dot1dStpPortEnable[3]"_s);
+        names->setChecked(true);
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s)->text().contains(u"Gi1/0/7 · uplink core2 (7)"), Patience);
+        QCOMPARE(pending(0, PendingModel::Object), u"dot1dStpPortEnable[Gi1/0/7]"_s);
+        QCOMPARE(pending(0, PendingModel::What), u"Gi1/0/7 · uplink core2 (port 3)"_s);
     }
 
     void whoDoesNotSayTheWriteCommunitySendsNothing() {

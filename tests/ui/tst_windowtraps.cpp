@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeagent.h"
+#include "tests/support/freeport.h"
 #include "tests/ui/keptjournal.h"
 #include "ui/device/devicedialog.h"
 #include "ui/trap/rulemodel.h"
@@ -93,21 +95,44 @@ private slots:
         };
         QTRY_VERIFY(says(u"no longer among the packets"_s));
 
-        QUdpSocket sender;
-        QVERIFY(sender.bind(QHostAddress::LocalHost, 0));
-        QUdpSocket free;
-        QVERIFY(free.bind(QHostAddress::LocalHost, 0));
-        const quint16 port = free.localPort();
-        free.close();
-        named<QLineEdit>(u"Listen address"_s)->setText(u"127.0.0.1"_s);
-        named<QSpinBox>(u"Listen port"_s)->setValue(port);
-        named<QPushButton>(u"Start listening"_s)->click();
-        sender.writeDatagram(madeTrap(3), QHostAddress(QHostAddress::LocalHost), port);
+        const quint16 port = listen();
+        QUdpSocket().writeDatagram(madeTrap(3), QHostAddress(QHostAddress::LocalHost), port);
         QTRY_COMPARE(traps()->model()->rowCount(), 3);
         choose(0);
         act(u"Show &Packet"_s);
         QTRY_VERIFY(named<QTableView>(u"Packets"_s));
         QTRY_VERIFY(named<QTableView>(u"Packets"_s)->currentIndex().isValid());
+    }
+
+    void callsInterfacesAsTheOpenDeviceDoesAndAsksItNothing() {
+        openTraps();
+        FakeAgent agent(m_parts->engine);
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 2, 2, 1, 2, 2}] = Value::octets("GigabitEthernet1/0/2");
+        agent.objects[Oid{1, 3, 6, 1, 2, 1, 31, 1, 1, 1, 1, 2}] = Value::octets("Gi1/0/2");
+        const quint16 port = listen();
+        const auto sendOne
+            = [port] { QUdpSocket().writeDatagram(madeTrap(1), QHostAddress(QHostAddress::LocalHost), port); };
+        sendOne();
+        QTRY_COMPARE_WITH_TIMEOUT(content(0), u"ifDescr[2] = event 1"_s, Patience);
+        QCOMPARE(agent.questions, 0);
+
+        type(u"Device address"_s, agent.endpoint().toString());
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Community"_s), Patience);
+        QTest::keyClick(named<QLineEdit>(u"Community"_s), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        type(u"Address"_s, u"IF-MIB::ifDescr"_s, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            content(0), u"ifDescr[Gi1/0/2] = event 1"_s, Patience); // it came before its device was open
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        QTest::qWait(100);
+        const int questions = agent.questions;
+        sendOne();
+        QTRY_COMPARE_WITH_TIMEOUT(traps()->model()->rowCount(), 4, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(content(0), u"ifDescr[Gi1/0/2] = event 1"_s, Patience);
+        choose(0);
+        const auto *bindings = named<QTableView>(u"Trap bindings"_s)->model();
+        QTRY_COMPARE_WITH_TIMEOUT(bindings->index(2, 0).data().toString(), u"ifDescr[Gi1/0/2]"_s, Patience);
+        QCOMPARE(agent.questions, questions);
     }
 
     void narrowsToOneKindOrOneSource() {
@@ -141,6 +166,15 @@ private:
         QTRY_VERIFY(traps());
         QTRY_COMPARE(traps()->model()->rowCount(), 2);
     }
+    /// The port that it listens on.
+    quint16 listen() {
+        const quint16 port = freePort();
+        named<QLineEdit>(u"Listen address"_s)->setText(u"127.0.0.1"_s);
+        named<QSpinBox>(u"Listen port"_s)->setValue(port);
+        named<QPushButton>(u"Start listening"_s)->click();
+        return port;
+    }
+    QString content(int row) { return traps()->model()->index(row, TrapModel::Content).data().toString(); }
     QTableView *traps() { return named<QTableView>(u"Traps"_s); }
     /// A row, once it has been read.
     void choose(int row) {

@@ -58,8 +58,11 @@ public:
     [[nodiscard]] InterfaceNames::Pointer interfaces() const;
     /// Numbers of this kind are shown: they are asked for, unless they are known and still right.
     void wantInterfaces(Refers refers);
-    /// Once they are known, or cannot be: opens the device where it is closed.
+    /// Once they are known, or cannot be: opens the device where it is closed. Names that are switched off are read
+    /// too, and not shown.
     void withInterfaces(QObject *context, std::function<void()> then);
+    /// Which interface this is, shown by name or not; 0: not known.
+    [[nodiscard]] quint32 ifIndex(const InterfaceReference &reference) const;
     void switchInterfaces(bool on);
     [[nodiscard]] bool namesInterfaces() const { return m_namesInterfaces; }
     /// What is to be changed on it.

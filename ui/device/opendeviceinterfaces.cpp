@@ -23,6 +23,11 @@ void OpenDevice::withInterfaces(QObject *context, std::function<void()> then) {
         open();
 }
 
+quint32 OpenDevice::ifIndex(const InterfaceReference &reference) const {
+    static const InterfaceNames none;
+    return (m_interfaces ? *m_interfaces->names() : none).ifIndex(reference);
+}
+
 void OpenDevice::tellWaiting() {
     for (const auto &[context, then] : std::exchange(m_waiting, {})) {
         if (context)

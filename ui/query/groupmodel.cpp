@@ -9,12 +9,19 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace std::chrono_literals;
+
 namespace walkabout {
 
 GroupModel::GroupModel(const GroupResult &result, Describe describe, QObject *parent)
     : SlicedRows(std::move(describe), 1, parent)
     , m_result(result)
-    , m_times(size_t(result.size())) {
+    , m_times(size_t(result.size()))
+    , m_interfaces(size_t(result.size()))
+    , m_describes(size_t(result.size())) {
+    m_renaming.setSingleShot(true);
+    m_renaming.setInterval(200ms);
+    connect(&m_renaming, &QTimer::timeout, this, [this] { setDescribe(m_describe); });
     connect(&result, &GroupResult::grew, this, &GroupModel::take);
     connect(&result, &GroupResult::ended, this, [this](int part) { take(part, Ending, Ending); });
     for (int part = 0; part < result.size(); ++part) {
@@ -23,6 +30,31 @@ GroupModel::GroupModel(const GroupResult &result, Describe describe, QObject *pa
         if (result.at(part).outcome)
             take(part, Ending, Ending);
     }
+}
+
+void GroupModel::setDescribe(Describe describe) {
+    std::ranges::fill(m_describes, std::nullopt);
+    SlicedRows::setDescribe(std::move(describe));
+}
+
+void GroupModel::setInterfaces(int part, InterfaceNames::Pointer interfaces) {
+    if (m_interfaces[size_t(part)] == interfaces)
+        return;
+    m_interfaces[size_t(part)] = std::move(interfaces);
+    if (!m_renaming.isActive())
+        m_renaming.start();
+}
+
+const Describe &GroupModel::describeOf(int part) const {
+    const InterfaceNames::Pointer &interfaces = m_interfaces[size_t(part)];
+    if (!interfaces)
+        return m_describe;
+    std::optional<Describe> &own = m_describes[size_t(part)];
+    if (!own) {
+        own = m_describe;
+        own->setInterfaces(interfaces);
+    }
+    return *own;
 }
 
 void GroupModel::setChanges(QList<const ChangeSheet *> changes) {
@@ -50,7 +82,7 @@ bool GroupModel::passes(const Row &row) const {
         return true;
     const QString device = m_result.at(row.part).device.label();
     return row.row == Ending ? m_filter.matchesDevice(device)
-                             : m_filter.matches(varBindOf(row), m_describe, {device, changeOf(row)});
+                             : m_filter.matches(varBindOf(row), describeOf(row.part), {device, changeOf(row)});
 }
 
 void GroupModel::scan() {
@@ -170,11 +202,12 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const {
         const bool isBad
             = part.outcome->ending != walkabout::Ending::Whole && part.outcome->ending != walkabout::Ending::Cancelled;
         if (index.column() > 0 || role == Qt::BackgroundRole)
-            return noteCell(endingText(*part.outcome, m_describe), isBad, index.column() - lead(), role);
+            return noteCell(endingText(*part.outcome, describeOf(row.part)), isBad, index.column() - lead(), role);
     }
     if (index.column() == 0)
         return deviceCell(row.part, role);
-    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row), false, m_changes.value(row.part)},
+    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row), false, m_changes.value(row.part),
+                    &describeOf(row.part)},
         index.column() - lead(), role);
 }
 

@@ -20,6 +20,9 @@ public:
     /// Marks rows against the run before (may be nullptr); it outlives this.
     void compareWith(const GroupResult *before);
 
+    void setDescribe(Describe describe) override;
+    /// What this device calls its interfaces: its own rows are told by them. nullptr: they are not.
+    void setInterfaces(int part, InterfaceNames::Pointer interfaces);
     /// Marks what is pending, by device as in the result; they outlive this.
     void setChanges(QList<const ChangeSheet *> changes);
     /// Which device's row it is, counted as in the result; -1: none.
@@ -48,6 +51,7 @@ private:
     void scan() override;
     [[nodiscard]] bool isNoteRow(int row) const override;
     [[nodiscard]] bool passes(const Row &row) const;
+    [[nodiscard]] const Describe &describeOf(int part) const;
     [[nodiscard]] std::function<SortKey(int)> keyMaker() const override;
     [[nodiscard]] const ResultStore *beforeOf(int part) const;
     [[nodiscard]] Change changeOf(const Row &row) const;
@@ -63,6 +67,9 @@ private:
         m_befores; // by part, once looked at; nullptr: not comparable
     std::vector<Row> m_all; // as they came: a number shown is a place here
     std::vector<Times> m_times; // by part
+    std::vector<InterfaceNames::Pointer> m_interfaces; // by part
+    mutable std::vector<std::optional<Describe>> m_describes; // by part that has names, once looked at
+    QTimer m_renaming; // devices tell their names one after the other
     int m_notes = 0;
 };
 

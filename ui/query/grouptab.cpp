@@ -15,11 +15,15 @@ namespace walkabout {
 
 GroupTab::GroupTab(QList<OpenDevice *> devices, Library::Pointer library, QWidget *parent)
     : QueryTab(std::move(library), parent)
-    , m_devices(std::move(devices)) {
+    , m_devices(std::move(devices))
+    , m_seen(m_library)
+    , m_lookouts(size_t(m_devices.size())) {
     m_bar->offerDevices();
     for (const OpenDevice *device : std::as_const(m_devices))
         connect(device, &OpenDevice::described, this, &QueryTab::changed);
     clear();
+    for (int part = 0; part < m_devices.size(); ++part)
+        connect(m_devices[part], &OpenDevice::interfacesChanged, this, [this, part] { showInterfaces(part); });
 }
 
 GroupTab::~GroupTab() {
@@ -39,6 +43,8 @@ void GroupTab::clear() {
     auto result = std::make_unique<GroupResult>(devices);
     auto model = std::make_unique<GroupModel>(*result, describe());
     model->setChanges(changes);
+    for (int part = 0; part < m_devices.size(); ++part)
+        model->setInterfaces(part, m_devices[part]->interfaces());
     showRows(*model);
     m_model = std::move(model);
     m_before = std::exchange(m_result, std::move(result));
@@ -58,6 +64,7 @@ QString GroupTab::command(const Secrets &revealed) const {
 
 void GroupTab::setLibrary(Library::Pointer library) {
     QueryTab::setLibrary(std::move(library));
+    m_seen = Describe(m_library);
     m_model->setDescribe(describe());
 }
 
@@ -105,6 +112,11 @@ void GroupTab::start(const Query &query, const QString &address) {
     }
     m_group = std::make_unique<GroupRead>(m_library, query, devices);
     m_result->follow(*m_group);
+    for (InterfaceLookout &each : m_lookouts)
+        each.begin();
+    connect(m_group.get(), &GroupRead::batch, this, [this](const Device &device, const VarBinds &varBinds) {
+        seekInterfaces(m_result->indexOf(device.id), varBinds);
+    });
     connect(m_group.get(), &GroupRead::finished, this, &GroupTab::finish);
     m_opening = std::make_unique<GroupOpening>(m_devices);
     connect(m_opening.get(), &GroupOpening::opened, m_group.get(),
@@ -114,6 +126,20 @@ void GroupTab::start(const Query &query, const QString &address) {
             OpenDevice *device, const Failure &failure) { group->supply(device->device().id, failure); });
     connect(m_opening.get(), &GroupOpening::wantedChanged, this, &GroupTab::showProgress);
     showProgress();
+}
+
+void GroupTab::seekInterfaces(int part, const VarBinds &varBinds) {
+    if (part >= 0)
+        m_lookouts[size_t(part)].look(*m_devices[part], m_seen, varBinds);
+}
+
+void GroupTab::showInterfaces(int part) {
+    OpenDevice &device = *m_devices[part];
+    m_model->setInterfaces(part, device.interfaces());
+    // They were switched on again: rows that show them are here already.
+    const ResultStore &store = *m_result->at(part).store;
+    if (device.connection() && device.namesInterfaces() && !device.interfaces() && store.size() > 0)
+        seekInterfaces(part, {store.at(0), store.at(store.size() - 1)});
 }
 
 void GroupTab::stop() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work/groupresult.h"
+#include "ui/device/interfacelookout.h"
 #include "ui/query/querytab.h"
 
 namespace walkabout {
@@ -46,6 +47,8 @@ private:
     void clear();
     void finish();
     void lookAt(int part);
+    void seekInterfaces(int part, const VarBinds &varBinds);
+    void showInterfaces(int part);
     [[nodiscard]] bool hasFailed(int part) const;
     [[nodiscard]] QString progress() const;
 
@@ -56,6 +59,8 @@ private:
     std::unique_ptr<GroupModel> m_model;
     std::unique_ptr<GroupRead> m_group;
     std::unique_ptr<GroupOpening> m_opening;
+    Describe m_seen; // what arrives is looked at through it
+    std::vector<InterfaceLookout> m_lookouts; // by part
 };
 
 } // namespace walkabout

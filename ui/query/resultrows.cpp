@@ -55,11 +55,12 @@ ResultRows::Change ResultRows::changeOf(const VarBind &varBind, const ResultStor
 }
 
 QVariant ResultRows::text(const VarBind &varBind, const Place &place, int column) const {
+    const Describe &describe = place.describe ? *place.describe : m_describe;
     switch (column) {
-    case Name: return m_describe.typedName(varBind.oid);
-    case ValueText: return m_describe.value(varBind);
-    case Units: return m_describe.units(varBind.oid);
-    case Type: return m_describe.type(varBind);
+    case Name: return describe.typedName(varBind.oid);
+    case ValueText: return describe.value(varBind);
+    case Units: return describe.units(varBind.oid);
+    case Type: return describe.type(varBind);
     case ObjectId: return varBind.oid.toString();
     case Time: {
         const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(place.time.time_since_epoch());
@@ -82,9 +83,10 @@ QVariant ResultRows::noteCell(const QString &text, bool bad, int column, int rol
 }
 
 QVariant ResultRows::cell(const Place &place, int column, int role) const {
+    const Describe &describe = place.describe ? *place.describe : m_describe;
     if (column == ValueText && place.changes && !place.changes->isEmpty()) {
         const auto *entry = place.changes->find(place.store.oidAt(place.row));
-        if (QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
+        if (QVariant pending = entry ? pendingCell(*entry, describe, role) : QVariant(); pending.isValid())
             return pending;
     }
     switch (role) {
@@ -98,13 +100,13 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
     case Qt::ToolTipRole: {
         const VarBind varBind = place.store.at(place.row);
         if (place.isGone)
-            return tr("%1\nGone since the run before; this is what it was then.").arg(m_describe.name(varBind.oid));
+            return tr("%1\nGone since the run before; this is what it was then.").arg(describe.name(varBind.oid));
         const Change change = changeOf(varBind, place.before);
         if (column == Name || column == ObjectId)
-            return m_describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
+            return describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
         if (column == ValueText && change == Change::Changed)
             return tr("was %1").arg(
-                oneLine(m_describe.value({varBind.oid, *storesearch::find(*place.before, varBind.oid)})));
+                oneLine(describe.value({varBind.oid, *storesearch::find(*place.before, varBind.oid)})));
         return column == ValueText ? text(varBind, place, column).toString().left(4000) : QVariant();
     }
     case Qt::ForegroundRole: {
@@ -132,7 +134,7 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
             return int(Qt::AlignLeft | Qt::AlignVCenter);
         const VarBind varBind = place.store.at(place.row);
         const bool number = varBind.value.isInteger() && varBind.value.type() != Value::Type::TimeTicks
-            && !m_describe.value(varBind).contains(u'(');
+            && !describe.value(varBind).contains(u'(');
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case Qt::AccessibleTextRole:

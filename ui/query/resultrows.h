@@ -59,6 +59,7 @@ protected:
         UtcMicroseconds time;
         bool isGone = false; // the store is that of the run before
         const ChangeSheet *changes = nullptr; // pending on its device
+        const Describe *describe = nullptr; // of its device, where there are several
     };
     ResultRows(Describe describe, int lead, QObject *parent);
 

@@ -120,7 +120,7 @@ void ResultTab::ask() {
 void ResultTab::begin() {
     m_waiting = false;
     m_choice = m_query.verb == Verb::Table ? rememberedChoice(m_query.objects.value(0)) : TableChoice();
-    m_seeksInterfaces = m_seeksPorts = true;
+    m_lookout.begin();
     Result<std::unique_ptr<Operation>> operation = chosen().begin(*m_device.connection(), *m_library);
     if (!operation) {
         addNote(operation.failure().text(), true);
@@ -132,7 +132,7 @@ void ResultTab::begin() {
     showTables();
     connect(m_operation.get(), &Operation::batch, this, [this](const VarBinds &varBinds) {
         m_store->append(varBinds);
-        seekInterfaces(varBinds);
+        m_lookout.look(m_device, m_seen, varBinds);
         progressSoon();
     });
     connect(m_operation.get(), &Operation::trying, this, [this](int attempt, int of) {

@@ -3,6 +3,7 @@
 
 #include "core/work/resultexport.h"
 #include "core/work/rundifference.h"
+#include "ui/device/interfacelookout.h"
 #include "ui/query/querytab.h"
 #include "ui/query/resultview.h"
 #include "ui/shared/poolrun.h"
@@ -101,7 +102,6 @@ private:
     [[nodiscard]] Query chosen() const;
     [[nodiscard]] TableChoice rememberedChoice(QStringView object) const;
     void choose(const TableChoice &choice);
-    void seekInterfaces(const VarBinds &varBinds);
     void showInterfaces();
     [[nodiscard]] Describe describe() const override;
 
@@ -134,9 +134,7 @@ private:
     bool m_showsRow = false;
     TableChoice m_choice; // that the table was read with
     Describe m_seen; // what arrives is looked at through it
-    bool m_seeksInterfaces = true; // in this run: none that refers to one was met
-    bool m_seeksPorts = true;
-    Monotonic::time_point m_soughtInterfaces;
+    InterfaceLookout m_lookout;
 };
 
 } // namespace walkabout

@@ -101,20 +101,6 @@ Describe ResultTab::describe() const {
     return made;
 }
 
-// Nothing is asked of a device whose interfaces nobody looks at.
-void ResultTab::seekInterfaces(const VarBinds &varBinds) {
-    if ((!m_seeksInterfaces && !m_seeksPorts) || !m_device.namesInterfaces())
-        return;
-    for (const VarBind &each : varBinds) {
-        const Refers refers = m_seen.refers(each.oid);
-        bool &seeks = refers == Refers::BridgePort ? m_seeksPorts : m_seeksInterfaces;
-        if (refers == Refers::Nothing || !std::exchange(seeks, false))
-            continue;
-        m_soughtInterfaces = Monotonic::now();
-        m_device.wantInterfaces(refers);
-    }
-}
-
 void ResultTab::showInterfaces() {
     m_model->setDescribe(describe());
     m_treeModel->setDescribe(m_model->describe());
@@ -123,7 +109,7 @@ void ResultTab::showInterfaces() {
     // They were switched on again: rows that show them are here already.
     const int rows = m_store->size();
     if (m_device.connection() && m_device.namesInterfaces() && !m_device.interfaces() && rows > 0)
-        seekInterfaces({m_store->at(0), m_store->at(rows - 1)});
+        m_lookout.look(m_device, m_seen, {m_store->at(0), m_store->at(rows - 1)});
 }
 
 } // namespace walkabout

@@ -18,11 +18,7 @@ void ResultTab::buildLive() {
     connect(m_live, &LiveRun::readingShown, this, [this] {
         if (m_current)
             m_current = m_grid->current();
-        // A live table is read too often to ask each time.
-        if (Monotonic::now() - m_soughtInterfaces >= std::chrono::minutes(1) && !m_seeksInterfaces) {
-            m_soughtInterfaces = Monotonic::now();
-            m_device.wantInterfaces(Refers::Interface);
-        }
+        m_lookout.lookAgain(m_device);
     });
 }
 

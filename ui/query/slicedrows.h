@@ -20,7 +20,7 @@ class SlicedRows : public ResultRows {
     Q_OBJECT
 
 public:
-    void setDescribe(Describe describe);
+    virtual void setDescribe(Describe describe);
     void setFilter(ResultFilter filter);
     /// Column -1: the order in which it arrived. Ends in sorted().
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;

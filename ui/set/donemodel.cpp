@@ -11,10 +11,29 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
+DoneModel::DoneModel(const OpenDevices &devices, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_devices(devices) {
+    connect(&devices, &OpenDevices::added, this,
+        [this](OpenDevice *device) { connect(device, &OpenDevice::interfacesChanged, this, &DoneModel::tellChanged); });
+}
+
 void DoneModel::setLibrary(Library::Pointer library) {
     m_describe = Describe(std::move(library));
+    tellChanged();
+}
+
+void DoneModel::tellChanged() {
     if (!m_done.isEmpty())
         emit dataChanged(index(0, 0), index(int(m_done.size()) - 1, ColumnCount - 1));
+}
+
+// With the names of its own device.
+Describe DoneModel::describeOf(const DoneChange &done) const {
+    Describe describe = m_describe;
+    const OpenDevice *device = m_devices.find(done.device);
+    describe.setInterfaces(device ? device->interfaces() : nullptr);
+    return describe;
 }
 
 void DoneModel::add(const QList<DoneChange> &done) {
@@ -37,10 +56,10 @@ QString DoneModel::text(const DoneChange &done, int column) const {
         return QDateTime::fromMSecsSinceEpoch(since.count()).toString(u"HH:mm:ss.zzz"_s);
     }
     case DeviceName: return done.deviceLabel;
-    case Object: return m_describe.typedName(instance);
-    case Before: return changewords::value(instance, done.before, m_describe);
-    case After: return changewords::value(instance, done.change.value, m_describe);
-    case Outcome: return changewords::outcome(done, m_describe);
+    case Object: return describeOf(done).typedName(instance);
+    case Before: return changewords::value(instance, done.before, describeOf(done));
+    case After: return changewords::value(instance, done.change.value, describeOf(done));
+    case Outcome: return changewords::outcome(done, describeOf(done));
     default: return {};
     }
 }

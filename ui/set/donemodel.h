@@ -3,6 +3,7 @@
 
 #include "core/work/describe.h"
 #include "core/work/donechange.h"
+#include "ui/device/opendevices.h"
 
 #include <QAbstractTableModel>
 
@@ -15,8 +16,8 @@ class DoneModel final : public QAbstractTableModel {
 public:
     enum Column { Time, DeviceName, Object, Before, After, Outcome, ColumnCount };
 
-    explicit DoneModel(QObject *parent = nullptr)
-        : QAbstractTableModel(parent) {}
+    /// devices: they outlive it.
+    explicit DoneModel(const OpenDevices &devices, QObject *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
     [[nodiscard]] const Describe &describe() const { return m_describe; }
@@ -30,7 +31,10 @@ public:
 
 private:
     [[nodiscard]] QString text(const DoneChange &done, int column) const;
+    [[nodiscard]] Describe describeOf(const DoneChange &done) const;
+    void tellChanged();
 
+    const OpenDevices &m_devices;
     Describe m_describe{Library::empty()};
     QList<DoneChange> m_done;
 };

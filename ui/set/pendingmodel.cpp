@@ -18,22 +18,27 @@ PendingModel::PendingModel(const SheetFacts &facts, QObject *parent)
 
 void PendingModel::setLibrary(Library::Pointer library) {
     m_describe = Describe(std::move(library));
-    follow();
+    follow(); // which gives it the names
 }
 
 void PendingModel::show(OpenDevice *device) {
     if (m_device == device)
         return;
-    if (m_device)
+    if (m_device) {
         m_device->changes().disconnect(this);
+        m_device->disconnect(this);
+    }
     m_device = device;
-    if (device)
+    if (device) {
         connect(&device->changes(), &ChangeSheet::changed, this, &PendingModel::follow);
+        connect(device, &OpenDevice::interfacesChanged, this, &PendingModel::follow);
+    }
     follow();
 }
 
 // A sheet is a few rows: those that stay keep their selection, and only a new order is a reset.
 void PendingModel::follow() {
+    m_describe.setInterfaces(m_device ? m_device->interfaces() : nullptr);
     QList<Oid> now;
     for (const ChangeSheet::Entry &entry : m_device ? m_device->changes().entries() : QList<ChangeSheet::Entry>())
         now.append(entry.change.oid);

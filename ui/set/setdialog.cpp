@@ -37,10 +37,10 @@ void colour(QLabel *label, Tint which) {
 
 } // namespace
 
-SetDialog::SetDialog(Library::Pointer library, const QString &deviceLabel, const Oid &instance,
+SetDialog::SetDialog(Describe describe, const QString &deviceLabel, const Oid &instance,
     const std::optional<Value> &current, QWidget *parent)
     : QDialog(parent)
-    , m_describe(std::move(library))
+    , m_describe(std::move(describe))
     , m_instance(instance)
     , m_current(current)
     , m_editor(ValueEditor::make(m_describe, instance, current, this))

@@ -22,8 +22,8 @@ class SetDialog final : public QDialog {
 
 public:
     /// current: as last read; nullopt: not read.
-    SetDialog(Library::Pointer library, const QString &deviceLabel, const Oid &instance,
-        const std::optional<Value> &current, QWidget *parent = nullptr);
+    SetDialog(Describe describe, const QString &deviceLabel, const Oid &instance, const std::optional<Value> &current,
+        QWidget *parent = nullptr);
 
 signals:
     void changeMade(const walkabout::VarBind &change);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/joinedtable.h"
 
-#include "core/work/plan.h"
-
 #include <algorithm>
 
 namespace walkabout {
@@ -51,19 +49,6 @@ std::vector<JoinedTable> joinedTables(const Library &library, const Oid &entry, 
         add(next);
     }
     return tables;
-}
-
-QList<Oid> linkingColumns(const Library &library, const Oid &entry, const QList<TableJoin> &joins) {
-    QList<Oid> columns;
-    for (const TableJoin &join : joins) {
-        for (const Oid &object : join.path) {
-            const NodeRef node = library.node(object);
-            const bool isIndex = object == join.path.first() && library.node(entry).indexNodes().contains(node);
-            if (!isIndex && plan::isReadable(node) && !columns.contains(object))
-                columns.append(object);
-        }
-    }
-    return columns;
 }
 
 } // namespace walkabout

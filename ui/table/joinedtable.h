@@ -28,7 +28,5 @@ struct JoinedTable {
 /// The tables behind these joins, those on the way among them, each behind what it is found by.
 [[nodiscard]] std::vector<JoinedTable> joinedTables(
     const Library &library, const Oid &entry, const QList<TableJoin> &joins);
-/// Columns that must be read so that the joins' rows are found, of whichever table.
-[[nodiscard]] QList<Oid> linkingColumns(const Library &library, const Oid &entry, const QList<TableJoin> &joins);
 
 } // namespace walkabout

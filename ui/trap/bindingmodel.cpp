@@ -15,12 +15,21 @@ using namespace Qt::StringLiterals;
 namespace walkabout {
 
 BindingModel::BindingModel(QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_describe(Library::empty()) {}
+    : QAbstractTableModel(parent) {}
 
 void BindingModel::setLibrary(Library::Pointer library) {
-    m_describe = Describe(std::move(library));
+    m_describe.setLibrary(std::move(library));
     fill();
+}
+
+void BindingModel::setInterfaces(const SourceInterfaces &interfaces) {
+    m_describe.setInterfaces(interfaces);
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+const Describe &BindingModel::describe() const {
+    return m_notification ? m_describe.of(*m_notification) : m_describe.plain();
 }
 
 void BindingModel::show(const std::optional<Notification> &notification) {
@@ -38,7 +47,7 @@ void BindingModel::fill() {
         for (const VarBind &varBind : trapobject::head(m_notification->uptime, m_notification->oid))
             m_rows.append({{}, {}, varBind});
         if (const auto &head = m_notification->original) {
-            m_rows.append({tr("v1 enterprise"), m_describe.name(head->enterprise), {head->enterprise, {}}});
+            m_rows.append({tr("v1 enterprise"), describe().name(head->enterprise), {head->enterprise, {}}});
             m_rows.append({tr("v1 agent address"), head->agent.toString(), {}});
             m_rows.append({tr("v1 generic, specific"), u"%1, %2"_s.arg(head->generic).arg(head->specific), {}});
         }
@@ -48,7 +57,7 @@ void BindingModel::fill() {
 }
 
 void BindingModel::fillVarBinds() {
-    const auto check = ObjectsCheck::of(m_notification->oid, m_notification->varBinds, *m_describe.library());
+    const auto check = ObjectsCheck::of(m_notification->oid, m_notification->varBinds, *describe().library());
     const auto remark = [&check](ObjectsCheck::Standing standing) -> QString {
         if (!check.isDefined)
             return {};
@@ -62,12 +71,12 @@ void BindingModel::fillVarBinds() {
         const VarBind &varBind = m_notification->varBinds[i];
         const QString said = remark(check.standings[i]);
         if (Notification::isCommunity(varBind.oid))
-            m_rows.append({m_describe.typedName(varBind.oid), u"•••"_s, {varBind.oid, {}}, said});
+            m_rows.append({describe().typedName(varBind.oid), u"•••"_s, {varBind.oid, {}}, said});
         else
             m_rows.append({{}, {}, varBind, said});
     }
     for (const QString &name : check.missing) {
-        const QList<NodeRef> nodes = m_describe.library()->named(name);
+        const QList<NodeRef> nodes = describe().library()->named(name);
         const Oid oid = nodes.isEmpty() ? Oid() : nodes.first().oid();
         m_rows.append({name.section(u"::"_s, -1), tr("missing"), {oid, {}}, tr("its definition lists it"), true});
     }
@@ -94,9 +103,9 @@ QVariant BindingModel::data(const QModelIndex &index, int role) const {
         return {};
     QString text;
     switch (index.column()) {
-    case Name: text = isHead ? row.name : m_describe.typedName(row.varBind.oid); break;
-    case Content: text = isHead ? row.value : m_describe.value(row.varBind); break;
-    case Type: text = !row.remark.isEmpty() ? row.remark : isHead ? QString() : m_describe.type(row.varBind); break;
+    case Name: text = isHead ? row.name : describe().typedName(row.varBind.oid); break;
+    case Content: text = isHead ? row.value : describe().value(row.varBind); break;
+    case Type: text = !row.remark.isEmpty() ? row.remark : isHead ? QString() : describe().type(row.varBind); break;
     default: break;
     }
     return role == Qt::DisplayRole ? text.replace(u'\n', u'↵') : text;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/trap/notification.h"
-#include "core/work/describe.h"
+#include "ui/trap/sourcedescribe.h"
 
 #include <QAbstractTableModel>
 
@@ -19,6 +19,7 @@ public:
     explicit BindingModel(QObject *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
+    void setInterfaces(const SourceInterfaces &interfaces);
     void show(const std::optional<Notification> &notification);
     /// The object of a row; empty: none.
     [[nodiscard]] Oid oid(int row) const;
@@ -39,7 +40,9 @@ private:
     void fill();
     void fillVarBinds();
 
-    Describe m_describe;
+    [[nodiscard]] const Describe &describe() const;
+
+    SourceDescribe m_describe;
     std::optional<Notification> m_notification;
     QList<Row> m_rows;
 };

@@ -38,13 +38,13 @@ QString GroupText::name(const TrapGroup &group) const {
     notification.oid = group.notification;
     if (group.notification.isEmpty())
         notification.failure = Failure(Failure::Kind::Malformed);
-    return notificationtext::name(notification, m_describe);
+    return notificationtext::name(notification, m_describe.plain());
 }
 
 QString GroupText::subject(const Line &line) const {
     if (line.read == 0)
         return u"…"_s;
-    return line.subject.isEmpty() ? line.reason : m_describe.typedName(line.subject);
+    return line.subject.isEmpty() ? line.reason : m_describe.of(line.device).typedName(line.subject);
 }
 
 QString GroupText::text(const Line &line, int column) const {
@@ -90,9 +90,9 @@ QString GroupText::terms(const Line &line, const TrapRecord *record, bool isAlon
         source += address.contains(u':') ? u"/128"_s : u"/32"_s;
     if (line.group.notification.isEmpty())
         return source + (record && record->lost > 0 ? u" kind:lost"_s : u" kind:unreadable"_s);
-    const bool isNamed = !m_describe.library()->node(line.group.notification).isNull();
+    const bool isNamed = !m_describe.plain().library()->node(line.group.notification).isNull();
     QStringList terms{source, u"name:"_s + (isNamed ? name(line.group) : line.group.notification.toString())};
-    const QString subject = line.subject.isEmpty() ? QString() : m_describe.typedName(line.subject);
+    const QString subject = line.subject.isEmpty() ? QString() : m_describe.plain().typedName(line.subject);
     const auto isPlain = [](QChar letter) { return !letter.isSpace() && letter != u'"'; };
     if (!subject.isEmpty() && std::ranges::all_of(subject, isPlain))
         terms += subject;

@@ -4,7 +4,7 @@
 #include "core/trap/sourcenames.h"
 #include "core/trap/trapgroups.h"
 #include "core/trap/traprecord.h"
-#include "core/work/describe.h"
+#include "ui/trap/sourcedescribe.h"
 
 #include <QVariant>
 
@@ -18,14 +18,14 @@ public:
         TrapGroup group;
         quint32 read = 0; // the row that tells of the others; 0: none is read yet
         Oid subject; // of any of its rows
+        QString device; // the address of who calls it so
         QString reason; // where it has none: why its latest row could not be read
     };
 
-    GroupText()
-        : m_describe(Library::empty()) {}
-    void setLibrary(Library::Pointer library) { m_describe = Describe(std::move(library)); }
+    void setLibrary(Library::Pointer library) { m_describe.setLibrary(std::move(library)); }
+    void setInterfaces(const SourceInterfaces &interfaces) { m_describe.setInterfaces(interfaces); }
     void setNames(const SourceNames &names) { m_names = names; }
-    [[nodiscard]] const Describe &describe() const { return m_describe; }
+    [[nodiscard]] const Describe &describe() const { return m_describe.plain(); }
 
     [[nodiscard]] static QString heading(int column);
     [[nodiscard]] QString text(const Line &line, int column) const;
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QString name(const TrapGroup &group) const;
     [[nodiscard]] QString subject(const Line &line) const;
 
-    Describe m_describe;
+    SourceDescribe m_describe;
     SourceNames m_names;
 };
 

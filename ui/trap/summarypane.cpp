@@ -102,6 +102,8 @@ void SummaryPane::setLibrary(Library::Pointer library) { m_groups->setLibrary(st
 
 void SummaryPane::setNames(const SourceNames &names) { m_groups->setNames(names); }
 
+void SummaryPane::setInterfaces(const SourceInterfaces &interfaces) { m_groups->setInterfaces(interfaces); }
+
 bool SummaryPane::isOnShow() const { return m_button->isChecked(); }
 
 QTableView &SummaryPane::table() const { return *m_table; }

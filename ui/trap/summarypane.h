@@ -5,6 +5,7 @@
 #include "core/trap/sourcenames.h"
 #include "core/trap/trapgroups.h"
 #include "core/trap/traprecord.h"
+#include "ui/trap/sourceinterfaces.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
 
     void setLibrary(Library::Pointer library);
     void setNames(const SourceNames &names);
+    void setInterfaces(const SourceInterfaces &interfaces);
     /// Checked: it is on show, in place of the list.
     [[nodiscard]] QToolButton *button() const { return m_button; }
     [[nodiscard]] bool isOnShow() const;

@@ -2,6 +2,7 @@
 #include "ui/trap/trapalerts.h"
 
 #include "core/trap/notificationtext.h"
+#include "ui/trap/sourcedescribe.h"
 
 #include <QLocale>
 
@@ -28,7 +29,10 @@ TrapAlerts::TrapAlerts(TrapStation &station, QObject *parent)
 
 void TrapAlerts::show(const AlertLimit::Alert &alert) {
     const Notification &notification = alert.record.notification;
-    const Describe describe(m_station.library());
+    SourceDescribe described;
+    described.setLibrary(m_station.library());
+    described.setInterfaces(m_interfaces);
+    const Describe &describe = described.of(notification);
     const QString address = notificationtext::source(notification);
     const QString device = m_station.names().value(notification.source().toString());
     const QString title

@@ -4,6 +4,7 @@
 #include "core/trap/alertlimit.h"
 #include "core/trap/trapstation.h"
 #include "ui/shared/desktopnotice.h"
+#include "ui/trap/sourceinterfaces.h"
 
 #include <QTimer>
 
@@ -17,6 +18,8 @@ class TrapAlerts final : public QObject {
 public:
     explicit TrapAlerts(TrapStation &station, QObject *parent = nullptr);
 
+    void setInterfaces(const SourceInterfaces &interfaces) { m_interfaces = interfaces; }
+
 signals:
     /// A notice was clicked.
     void activated();
@@ -29,6 +32,7 @@ private:
     void arm();
 
     TrapStation &m_station;
+    SourceInterfaces m_interfaces;
     AlertLimit m_limit;
     DesktopNotice m_notice;
     QTimer m_timer;

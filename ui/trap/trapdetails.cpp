@@ -55,6 +55,8 @@ void TrapDetails::setLibrary(Library::Pointer library) {
     m_definition->setLibrary(std::move(library));
 }
 
+void TrapDetails::setInterfaces(const SourceInterfaces &interfaces) { m_bindings->setInterfaces(interfaces); }
+
 void TrapDetails::show(const TrapRecord *record) {
     const quint32 id = record ? record->id : 0;
     if (id == m_shown)

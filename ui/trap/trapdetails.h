@@ -3,6 +3,7 @@
 
 #include "core/mib/library.h"
 #include "core/trap/traprecord.h"
+#include "ui/trap/sourceinterfaces.h"
 
 #include <QSplitter>
 
@@ -21,6 +22,7 @@ public:
     explicit TrapDetails(QWidget *parent = nullptr);
 
     void setLibrary(Library::Pointer library);
+    void setInterfaces(const SourceInterfaces &interfaces);
     /// nullptr: none.
     void show(const TrapRecord *record);
     /// Of the binding that is current, else of the notification; empty: none.

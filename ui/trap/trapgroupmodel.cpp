@@ -40,6 +40,12 @@ void TrapGroupModel::setNames(const SourceNames &names) {
         emit dataChanged(index(0, Source), index(rowCount() - 1, Source));
 }
 
+void TrapGroupModel::setInterfaces(const SourceInterfaces &interfaces) {
+    m_text.setInterfaces(interfaces);
+    if (!m_order.empty())
+        emit dataChanged(index(0, Subject), index(rowCount() - 1, Subject));
+}
+
 void TrapGroupModel::show(const TrapSummary &summary, bool anew) {
     m_count = summary.groupCount;
     if (anew) {
@@ -63,7 +69,7 @@ void TrapGroupModel::show(const TrapSummary &summary, bool anew) {
         }
         m_places.insert(key(group), int(m_lines.size()));
         m_sources.insert(group.source);
-        m_lines.push_back({group, 0, {}, {}});
+        m_lines.push_back({group, 0, {}, {}, {}});
     }
     if (anew) {
         m_order.resize(m_lines.size());
@@ -195,6 +201,7 @@ void TrapGroupModel::take(const QList<TrapRecord> &records, const QList<quint32>
         Line &line = m_lines[size_t(*at)];
         line.read = record.id;
         line.subject = record.notification.subject();
+        line.device = SourceDescribe::deviceOf(record.notification);
         line.reason
             = record.notification.failure ? notificationtext::summary(record.notification, m_text.describe()) : u""_s;
         m_records.insert(record.id, new TrapRecord(record)); // the cache owns it

@@ -24,6 +24,7 @@ public:
 
     void setLibrary(Library::Pointer library);
     void setNames(const SourceNames &names);
+    void setInterfaces(const SourceInterfaces &interfaces);
     /// anew: of another search, what was shown goes.
     void show(const TrapSummary &summary, bool anew);
     /// Groups that are not listed.

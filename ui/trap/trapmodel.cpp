@@ -16,8 +16,7 @@ namespace walkabout {
 
 TrapModel::TrapModel(JournalReader &reader, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_reader(reader)
-    , m_describe(Library::empty()) {
+    , m_reader(reader) {
     m_ask.setSingleShot(true);
     m_ask.setInterval(0);
     connect(&m_ask, &QTimer::timeout, this, [this] { m_reader.fetch({m_asked.cbegin(), m_asked.cend()}); });
@@ -34,7 +33,7 @@ TrapModel::TrapModel(JournalReader &reader, QObject *parent)
 }
 
 void TrapModel::setLibrary(Library::Pointer library) {
-    m_describe = Describe(library);
+    m_describe.setLibrary(library);
     m_reader.setLibrary(std::move(library));
     if (!m_ids.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -45,6 +44,12 @@ void TrapModel::setNames(const SourceNames &names) {
     m_reader.setNames(names);
     if (!m_ids.empty())
         emit dataChanged(index(0, Source), index(rowCount() - 1, Source));
+}
+
+void TrapModel::setInterfaces(const SourceInterfaces &interfaces) {
+    m_describe.setInterfaces(interfaces);
+    if (!m_ids.empty())
+        emit dataChanged(index(0, Content), index(rowCount() - 1, Content));
 }
 
 void TrapModel::setFilter(const TrapFilter &filter) {
@@ -190,9 +195,9 @@ QString TrapModel::text(const TrapRecord &record, int column) const {
         return name.isEmpty() ? address : u"%1 · %2"_s.arg(name, address);
     }
     case Level: return severity::text(record.severity);
-    case Name: return notificationtext::name(notification, m_describe);
+    case Name: return notificationtext::name(notification, m_describe.plain());
     case Kind: return notificationtext::kind(notification);
-    case Content: return notificationtext::summary(notification, m_describe);
+    case Content: return notificationtext::summary(notification, m_describe.of(notification));
     default: return {};
     }
 }

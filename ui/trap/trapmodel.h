@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trap/journalreader.h"
+#include "ui/trap/sourcedescribe.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -24,6 +25,7 @@ public:
 
     void setLibrary(Library::Pointer library);
     void setNames(const SourceNames &names);
+    void setInterfaces(const SourceInterfaces &interfaces);
     void setFilter(const TrapFilter &filter);
     /// Rows that were just received: they need not be read.
     void remember(const QList<TrapRecord> &records);
@@ -39,7 +41,7 @@ public:
     /// The number of a row in the journal.
     [[nodiscard]] quint32 id(int row) const { return m_ids[m_ids.size() - 1 - size_t(row)]; }
     [[nodiscard]] const SourceNames &names() const { return m_names; }
-    [[nodiscard]] const Describe &describe() const { return m_describe; }
+    [[nodiscard]] const Describe &describe() const { return m_describe.plain(); }
     /// All rows, the newest first.
     [[nodiscard]] QList<quint32> ids() const { return {m_ids.crbegin(), m_ids.crend()}; }
     /// nullptr: it has not been read yet, or is no longer kept.
@@ -76,7 +78,7 @@ private:
     [[nodiscard]] QVariant colour(const TrapRecord &record, int column) const;
 
     JournalReader &m_reader;
-    Describe m_describe;
+    SourceDescribe m_describe;
     SourceNames m_names;
     TrapFilter m_filter;
     quint64 m_number = 0; // of the search

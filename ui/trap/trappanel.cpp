@@ -46,7 +46,8 @@ TrapPanel::TrapPanel(const Parts &parts, QWidget *parent)
     , m_rows(nullptr)
     , m_summary(new SummaryPane(*m_model, m_station.reader(), *m_filter, this))
     , m_panes(new QStackedWidget(this))
-    , m_commands(new TrapCommands(m_station, *m_model, this)) {
+    , m_commands(new TrapCommands(m_station, *m_model, this))
+    , m_alerts(new TrapAlerts(m_station, this)) {
     buildLine();
     buildList();
     auto *panes = new QSplitter(Qt::Horizontal, this);
@@ -167,9 +168,8 @@ void TrapPanel::connectRows() {
     connect(m_commands, &TrapCommands::traffic, this, &TrapPanel::traffic);
     connect(m_commands, &TrapCommands::told, this, &TrapPanel::told);
     connect(m_commands, &TrapCommands::failed, this, &TrapPanel::failed);
-    auto *alerts = new TrapAlerts(m_station, this);
-    connect(alerts, &TrapAlerts::activated, this, &TrapPanel::attentionWanted);
-    connect(alerts, &TrapAlerts::unavailable, this,
+    connect(m_alerts, &TrapAlerts::activated, this, &TrapPanel::attentionWanted);
+    connect(m_alerts, &TrapAlerts::unavailable, this,
         [this] { emit told(tr("A rule asks for a notice of the desktop, and this desktop shows none.")); });
     connect(m_rows, &TrapRowActions::packetRequested, this,
         [this](const TrapRecord &record) { emit packetRequested(record.notification.bytes); });
@@ -230,6 +230,13 @@ void TrapPanel::setLibrary(Library::Pointer library) {
     m_model->setLibrary(library);
     m_summary->setLibrary(library);
     m_details->setLibrary(std::move(library));
+}
+
+void TrapPanel::setInterfaces(const SourceInterfaces &interfaces) {
+    m_model->setInterfaces(interfaces);
+    m_summary->setInterfaces(interfaces);
+    m_details->setInterfaces(interfaces);
+    m_alerts->setInterfaces(interfaces);
 }
 
 void TrapPanel::showCurrent() { m_details->show(m_summary->isOnShow() ? m_summary->current() : m_rows->current()); }

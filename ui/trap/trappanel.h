@@ -3,6 +3,7 @@
 
 #include "core/store/device.h"
 #include "core/trap/trapstation.h"
+#include "ui/trap/sourceinterfaces.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace walkabout {
 
 class ListenBar;
 class SummaryPane;
+class TrapAlerts;
 class TrapCommands;
 class TrapDetails;
 class TrapFilterLine;
@@ -34,6 +36,7 @@ public:
     ~TrapPanel() override;
 
     void setLibrary(Library::Pointer library);
+    void setInterfaces(const SourceInterfaces &interfaces);
     [[nodiscard]] TrapStation &station() { return m_station; }
 
 signals:
@@ -84,6 +87,7 @@ private:
     SummaryPane *m_summary;
     QStackedWidget *m_panes; // list or summary
     TrapCommands *m_commands;
+    TrapAlerts *m_alerts;
     QString m_filterProblem;
     int m_unread = 0;
 };

@@ -18,7 +18,7 @@ const Oid ifXEntry{1, 3, 6, 1, 2, 1, 31, 1, 1, 1};
 
 } // namespace
 
-/// What a change's interface is called, and whether we would saw off our own branch.
+/// What is to be known of a change's interface, and whether we would saw off our own branch.
 class TestInterfaceFacts final : public QObject {
     Q_OBJECT
 
@@ -27,11 +27,9 @@ private slots:
 
     void init() {
         m_agent = std::make_unique<test::FakeAgent>(m_engine);
-        m_agent->objects[ifXEntry + Oid{1, 7}] = Value::octets("Gi1/0/7");
-        m_agent->objects[ifXEntry + Oid{18, 7}] = Value::octets("uplink core2");
         m_agent->objects[ifXEntry + Oid{15, 7}] = Value::gauge32(1000);
         m_agent->objects[ifEntry + Oid{8, 7}] = Value::integer(1);
-        m_agent->objects[ifEntry + Oid{2, 9}] = Value::octets("eth9");
+        m_agent->objects[ifEntry + Oid{8, 9}] = Value::integer(2);
         m_agent->objects[Oid{1, 3, 6, 1, 2, 1, 4, 20, 1, 2, 127, 0, 0, 1}] = Value::integer(7);
         m_agent->objects[Oid{1, 0, 8802, 1, 1, 2, 1, 4, 1, 1, 9, 120, 7, 1}] = Value::octets("core2.example");
     }
@@ -47,8 +45,8 @@ private slots:
         InterfaceFacts facts(*connection, m_library, {7, 9}, QHostAddress::LocalHost);
         QSignalSpy finished(&facts, &InterfaceFacts::finished);
         QVERIFY(finished.wait(20'000));
-        QCOMPARE(facts.interfaces()[7].text(), u"Gi1/0/7 · uplink core2 · up · 1 Gbit/s · neighbour core2.example"_s);
-        QCOMPARE(facts.interfaces()[9].text(), u"eth9"_s);
+        QCOMPARE(facts.interfaces()[7].text(), u"up · 1 Gbit/s · neighbour core2.example"_s);
+        QCOMPARE(facts.interfaces()[9].text(), u"down"_s);
         QCOMPARE(facts.reachedBy(), 7U);
         QCOMPARE(m_agent->changes, 0);
     }
@@ -63,13 +61,33 @@ private slots:
         QCOMPARE(facts.reachedBy(), 9U);
     }
 
+    // Names are the device's, read once for all of the window.
+    void readsNoNames() {
+        const auto connection = connect(Version::V2c);
+        InterfaceFacts facts(*connection, m_library, {7}, QHostAddress::LocalHost);
+        QSignalSpy finished(&facts, &InterfaceFacts::finished);
+        QVERIFY(finished.wait(20'000));
+        for (const Message &question : std::as_const(m_agent->asked)) {
+            for (const VarBind &each : question.varBinds)
+                QVERIFY2(!each.oid.startsWith(ifXEntry + 1) && !each.oid.startsWith(ifXEntry + 18)
+                        && !each.oid.startsWith(ifEntry + 2),
+                    qPrintable(each.oid.toString()));
+        }
+    }
+
     void knowsWhichInterfaceAnInstanceBelongsTo() {
         const auto of = [this](const Oid &instance, const Value &value = Value::integer(3)) {
-            return InterfaceFacts::interfaceOf(*m_library, {instance, value});
+            return InterfaceFacts::referenceOf(*m_library, {instance, value});
         };
-        QCOMPARE(of(ifEntry + Oid{7, 10107}), 10107U);
-        QCOMPARE(of(ifXEntry + Oid{18, 7}), 7U); // by AUGMENTS
-        QCOMPARE(of({1, 3, 6, 1, 2, 1, 4, 34, 1, 3, 1, 4, 10, 0, 0, 1}), 3U); // ipAddressIfIndex, by its value
+        const auto interface = [](quint32 number) { return InterfaceReference{Refers::Interface, number}; };
+        QCOMPARE(of(ifEntry + Oid{7, 10107}), interface(10107));
+        QCOMPARE(of(ifXEntry + Oid{18, 7}), interface(7)); // by AUGMENTS
+        QCOMPARE(
+            of({1, 3, 6, 1, 2, 1, 4, 34, 1, 3, 1, 4, 10, 0, 0, 1}), interface(3)); // ipAddressIfIndex, by its value
+        QCOMPARE(of({1, 3, 6, 1, 2, 1, 4, 20, 1, 2, 10, 0, 0, 1}), interface(3)); // a plain INTEGER
+        QCOMPARE(of({1, 3, 6, 1, 2, 1, 17, 2, 15, 1, 4, 5}), // dot1dStpPortEnable
+            (InterfaceReference{Refers::BridgePort, 5}));
+        QVERIFY(!of({1, 3, 6, 1, 2, 1, 4, 20, 1, 2, 10, 0, 0, 1}, Value::integer(0)));
         QVERIFY(!of({1, 3, 6, 1, 2, 1, 1, 5, 0}));
     }
 

@@ -47,6 +47,17 @@ private slots:
         QVERIFY(joins.contains(u"ifXEntry by dot1dTpFdbPort dot1dBasePortIfIndex"_s));
     }
 
+    void theUsualOnesAreThoseThatArePartOfIt() {
+        const auto usual = [this](QStringView name) { return names(usualJoins(*m_library, entry(name))); };
+        QCOMPARE(usual(u"ifEntry"), (QStringList{u"ifXEntry"_s, u"dot3StatsEntry"_s})); // ifTestTable is deprecated
+        QVERIFY(usual(u"dot1dBasePortEntry").contains(u"dot1dStpPortEntry"_s));
+        QCOMPARE(usual(u"dot1dTpFdbEntry"),
+            (QStringList{u"ifEntry by dot1dTpFdbPort dot1dBasePortIfIndex"_s,
+                u"ifXEntry by dot1dTpFdbPort dot1dBasePortIfIndex"_s,
+                u"dot3StatsEntry by dot1dTpFdbPort dot1dBasePortIfIndex"_s}));
+        QVERIFY(usual(u"sysOREntry").isEmpty());
+    }
+
     void theKeyOfAJoinedTableIsNotToldTwice() {
         QStringList columns;
         for (const NodeRef &column : joinedColumns(*m_library, entry(u"dot3StatsEntry")))
