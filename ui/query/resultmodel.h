@@ -69,8 +69,7 @@ private:
     [[nodiscard]] std::vector<int> toOrder() const override;
     [[nodiscard]] std::vector<int> arranged() const override;
     [[nodiscard]] int lineOf(int row) const override;
-    [[nodiscard]] std::function<SortKey(int)> keyMaker() const override;
-    [[nodiscard]] bool hasFreeKeys() const override { return true; }
+    [[nodiscard]] RowOrder::Keys keysOnPool() const override;
     [[nodiscard]] const Aside &aside(int number) const { return m_asides[size_t(-1 - number)]; }
 
     const ResultStore &m_store;
