@@ -68,6 +68,7 @@ public:
     [[nodiscard]] VarBinds selected() const override;
 
     bool edit() override;
+    bool settleEdit() override;
     void sortByCurrent() override;
     /// nullptr: no table is shown.
     [[nodiscard]] TableResult *shownGrid() const { return isGridShown() ? m_grid : nullptr; }

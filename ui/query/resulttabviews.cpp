@@ -111,6 +111,8 @@ bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() 
 
 bool ResultTab::edit() { return isGridShown() ? m_grid->editing().edit() : QueryTab::edit(); }
 
+bool ResultTab::settleEdit() { return QueryTab::settleEdit() && (!m_grid || m_grid->editing().settle()); }
+
 void ResultTab::sortByCurrent() {
     if (isGridShown())
         m_grid->sortByCurrent();

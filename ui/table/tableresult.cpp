@@ -84,6 +84,9 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
         sortheader::addTo(*menu, *m_view->horizontalHeader(), column);
         menu->popup(at);
     });
+    connect(m_view, &PinnedTable::sortAsked, this, [this](int column, Qt::SortOrder order) {
+        m_editing->beforeRowsMove([this, column, order] { m_model->sort(column, order); });
+    });
     connect(m_view, &PinnedTable::widthChosen, this, [this](int column, int width) {
         if (m_memory)
             m_memory->setWidth(tableName(), nameOf(column), width);
