@@ -170,7 +170,7 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const {
     }
     if (index.column() == 0)
         return deviceCell(row.part, role);
-    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row), false, m_changes.value(row.part)},
+    return cell({*part.store, row.row, beforeOf(row.part), {}, timeOf(row), false, m_changes.value(row.part)},
         index.column() - lead(), role);
 }
 

@@ -65,6 +65,7 @@ private:
     /// The asides that stand before this row of the store, from where the last look ended.
     void lookAtAsides(int storeRow, std::vector<int> &fresh);
     [[nodiscard]] bool passes(int storeRow) const;
+    [[nodiscard]] std::optional<Change> changeAt(int storeRow) const;
     [[nodiscard]] bool isNoteRow(int row) const override { return row < 0; }
     [[nodiscard]] std::vector<int> toOrder() const override;
     [[nodiscard]] std::vector<int> arranged() const override;

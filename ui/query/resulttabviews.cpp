@@ -12,6 +12,7 @@
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
 #include "ui/set/cellediting.h"
+#include "ui/table/tablemodel.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -92,6 +93,8 @@ void ResultTab::makeGrid(const Oid &table) {
     connect(m_grid, &TableResult::rowCreationRequested, this, &ResultTab::rowCreationRequested);
     connect(m_grid, &TableResult::rowDestructionRequested, this, &ResultTab::rowDestructionRequested);
     m_live->setGrid(m_grid);
+    if (m_difference)
+        m_grid->model().compare(m_difference, *m_before);
     if (!m_lastEnd.text.isEmpty())
         m_grid->ended(m_lastEnd.text, m_lastEnd.isWhole);
 }
