@@ -134,11 +134,12 @@ Schema::Schema(const NodeRef &row) {
     }
 }
 
-bool Schema::isPlain() const {
-    return std::ranges::all_of(m_parts, [](const Part &part) {
-        return formOf(part) == Form::Integer && part.type.enums.isEmpty() && part.type.displayHint.isEmpty();
-    });
+bool Schema::Part::isPlain() const {
+    const bool hasHint = !type.displayHint.isEmpty() && type.displayHint != u"d";
+    return formOf(*this) == Form::Integer && type.enums.isEmpty() && !hasHint;
 }
+
+bool Schema::isPlain() const { return std::ranges::all_of(m_parts, &Part::isPlain); }
 
 std::optional<QList<IndexValue>> Schema::split(std::span<const Oid::Part> instance) const {
     if (m_parts.isEmpty())

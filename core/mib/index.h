@@ -31,6 +31,11 @@ public:
         QString name; // without its module
         bool implied = false;
         TypeInfo type;
+
+        /// It reads as the number that it is.
+        [[nodiscard]] bool isPlain() const;
+        /// It is four numbers, and reads as they stand.
+        [[nodiscard]] bool isIpAddress() const { return type.base == BaseType::IpAddress; }
     };
 
     [[nodiscard]] bool isEmpty() const { return m_parts.isEmpty(); }

@@ -47,7 +47,9 @@ NamedObject::NamedObject(const NodeRef &node, Describe::Style style, OctetForm f
         for (const index::Schema::Part &part : m_index.parts())
             m_indexRefers.append(refersTo(part.name, part.type));
     }
-    m_isPlainlyIndexed = m_index.isPlain() && indexRefers() == Refers::Nothing;
+    m_isNumbered = !m_index.isEmpty() && std::ranges::all_of(m_index.parts(), [](const index::Schema::Part &part) {
+        return part.isPlain() || part.isIpAddress();
+    });
     if (m_isLeaf)
         m_refers = refersTo(m_name, m_text.type());
 }
@@ -99,6 +101,39 @@ QString NamedObject::typedName(const Oid &instance, const InterfaceNames *interf
     QByteArray numbers;
     appendDotted(numbers, suffix);
     return m_name + u'.' + QLatin1StringView(numbers);
+}
+
+void NamedObject::appendTypedName(QByteArray &to, const Oid &instance, const InterfaceNames *interfaces) const {
+    const auto before = to.size();
+    if (m_isNumbered && hasName() && instance.size() > m_oid.size()) {
+        to.append(m_name.toUtf8());
+        if (appendNumbered(to, instance.parts().subspan(size_t(m_oid.size())), interfaces))
+            return;
+        to.truncate(before);
+    }
+    to.append(typedName(instance, interfaces).toUtf8());
+}
+
+// false: the suffix does not fit.
+bool NamedObject::appendNumbered(
+    QByteArray &to, std::span<const Oid::Part> suffix, const InterfaceNames *interfaces) const {
+    for (qsizetype i = 0; i < m_index.parts().size(); ++i) {
+        const size_t own = m_index.parts().at(i).isIpAddress() ? 4 : 1;
+        if (suffix.size() < own
+            || (own > 1 && std::ranges::any_of(suffix.first(own), [](Oid::Part p) { return p > 0xff; })))
+            return false;
+        const bool refers = own == 1 && interfaces && m_indexRefers.at(i) != Refers::Nothing;
+        const QString name = refers ? interfaces->typed(m_indexRefers.at(i), suffix.front()) : QString();
+        if (name.isEmpty()) {
+            to.append('[');
+            appendDotted(to, suffix.first(own));
+            to.append(']');
+        } else {
+            to.append(bracketed(name).toUtf8());
+        }
+        suffix = suffix.subspan(own);
+    }
+    return suffix.empty();
 }
 
 QString NamedObject::type(const Value &value) const {

@@ -23,14 +23,20 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     /// "IF-MIB::ifOperStatus"
     [[nodiscard]] const QByteArray &qualifiedName() const { return m_qualifiedName; }
+    /// The object that the name is of: what follows in an instance is told by number, or by index.
+    [[nodiscard]] const Oid &oid() const { return m_oid; }
     /// typedName() holds no words that appendName() does not.
-    [[nodiscard]] bool isPlainlyIndexed() const { return m_isPlainlyIndexed; }
+    [[nodiscard]] bool isPlainlyIndexed(const InterfaceNames *interfaces) const {
+        return m_index.isPlain() && (!interfaces || indexRefers() == Refers::Nothing);
+    }
     [[nodiscard]] bool isDate() const { return m_text.isDate(); }
 
     /// "IF-MIB::ifOperStatus.3"; the dotted OID where nothing names it.
     void appendName(QByteArray &to, const Oid &instance) const;
     /// "ifOperStatus[3]": typed indices where the suffix fits the INDEX; interfaces by name where names are given.
     [[nodiscard]] QString typedName(const Oid &instance, const InterfaceNames *interfaces = nullptr) const;
+    /// The same, straight into the bytes.
+    void appendTypedName(QByteArray &to, const Oid &instance, const InterfaceNames *interfaces) const;
     /// What its values stand for, and the first part of its index that stands for something.
     [[nodiscard]] Refers refers() const { return m_refers; }
     [[nodiscard]] Refers indexRefers() const;
@@ -41,6 +47,9 @@ public:
     [[nodiscard]] const ValueText &text() const { return m_text; }
 
 private:
+    [[nodiscard]] bool appendNumbered(
+        QByteArray &to, std::span<const Oid::Part> suffix, const InterfaceNames *interfaces) const;
+
     NodeRef m_node;
     Oid m_oid; // of the node that gives the name: OIDs below it are told by number
     QString m_name;
@@ -50,7 +59,7 @@ private:
     Refers m_refers = Refers::Nothing;
     QList<Refers> m_indexRefers; // by part
     bool m_isLeaf = false;
-    bool m_isPlainlyIndexed = true;
+    bool m_isNumbered = false; // its index is of numbers and IP addresses
 };
 
 /// "1.3.6", straight into the bytes.

@@ -167,6 +167,25 @@ bool ResultStore::Chunk::each(int from, int to, const Visit &visit) const {
     return true;
 }
 
+bool ResultStore::Chunk::each(std::span<const int> rows, int first, const Visit &visit) const {
+    Parts oid;
+    Reader reader(m_bytes.data());
+    int at = -1;
+    for (const int row : rows) {
+        const int wanted = row - first;
+        if (at < 0 || wanted / Stride != at / Stride) {
+            reader = seek(wanted, oid);
+        } else {
+            for (reader.step(oid); ++at < wanted; reader.step(oid))
+                reader.skipValue();
+        }
+        at = wanted;
+        if (!visit(row, {asOid(oid), reader.value()}))
+            return false;
+    }
+    return true;
+}
+
 // Leaves the reader at the row's value.
 ResultStore::Chunk::Reader ResultStore::Chunk::seek(int row, Parts &oid) const {
     if (row >= Stride)

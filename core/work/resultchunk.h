@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <span>
 
 namespace walkabout {
 
@@ -24,6 +25,8 @@ public:
     /// The rows from here to before there, each read once; ends where it says false, and says so.
     using Visit = std::function<bool(int row, const VarBind &varBind)>;
     bool each(int from, int to, const Visit &visit) const;
+    /// These rows, which ascend, each told by its number in the whole result: first is this chunk's first there.
+    bool each(std::span<const int> rows, int first, const Visit &visit) const;
     /// Gives back what growing reserved, once full.
     void close() { m_bytes.shrink_to_fit(); }
     [[nodiscard]] qint64 memory() const;

@@ -26,7 +26,7 @@ Oid ResultSnapshot::oidAt(int row) const {
     return (*m_chunks)[size_t(row / ResultStore::ChunkRows)]->oidAt(row % ResultStore::ChunkRows);
 }
 
-void ResultSnapshot::each(int from, int to, const std::function<bool(int row, const VarBind &varBind)> &visit) const {
+void ResultSnapshot::each(int from, int to, const Visit &visit) const {
     for (int row = from; row < to;) {
         const int base = row - row % ResultStore::ChunkRows;
         const int end = std::min(to, base + ResultStore::ChunkRows);
@@ -34,6 +34,17 @@ void ResultSnapshot::each(int from, int to, const std::function<bool(int row, co
         if (!(*m_chunks)[size_t(base / ResultStore::ChunkRows)]->each(row - base, end - base, inChunk))
             return;
         row = end;
+    }
+}
+
+void ResultSnapshot::each(std::span<const int> rows, const Visit &visit) const {
+    while (!rows.empty()) {
+        const int base = rows.front() - rows.front() % ResultStore::ChunkRows;
+        const auto end = std::ranges::find_if(rows, [base](int row) { return row >= base + ResultStore::ChunkRows; });
+        const auto own = rows.first(size_t(end - rows.begin()));
+        if (!(*m_chunks)[size_t(base / ResultStore::ChunkRows)]->each(own, base, visit))
+            return;
+        rows = rows.subspan(own.size());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/work/resultstore.h"
 
 #include <functional>
+#include <span>
 
 namespace walkabout {
 
@@ -19,7 +20,10 @@ public:
     [[nodiscard]] VarBind at(int row) const;
     [[nodiscard]] Oid oidAt(int row) const;
     /// The rows from here to before there, in order: far quicker than each by its number. Ends where visit says false.
-    void each(int from, int to, const std::function<bool(int row, const VarBind &varBind)> &visit) const;
+    using Visit = std::function<bool(int row, const VarBind &varBind)>;
+    void each(int from, int to, const Visit &visit) const;
+    /// These rows, which ascend, the same way.
+    void each(std::span<const int> rows, const Visit &visit) const;
 
 private:
     using Chunks = std::vector<std::shared_ptr<const ResultStore::Chunk>>;

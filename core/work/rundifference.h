@@ -11,12 +11,12 @@ namespace walkabout {
 struct RunDifference {
     enum class Change : quint8 { None, Changed, New, Gone };
 
-    std::vector<Change> rows; // of this run
+    std::vector<Change> rows; // of this run; None too where a later row has the same instance
     std::vector<int> gone; // rows of the run before
     int changed = 0;
     int added = 0;
 
-    /// nullopt: one of them does not ascend, or nobody wants it any more.
+    /// In whichever order they came, as tables do by rows. nullopt: nobody wants it any more.
     [[nodiscard]] static std::optional<RunDifference> between(
         const ResultSnapshot &before, const ResultSnapshot &now, const std::atomic<bool> &cancelled);
 };

@@ -9,7 +9,8 @@ import time
 
 
 class Relay:
-    """delay: seconds of each way; loss: share of each way. One manager at a time."""
+    """delay: seconds of each way; loss: share of each way. One manager at a time. passed: what went through since it was
+    cleared, when it came from the manager or went to it, and whether it was an answer."""
 
     def __init__(self, agent_port, delay=0.0, loss=0.0, seed=4711):
         self.delay = delay
@@ -21,6 +22,7 @@ class Relay:
         self.port = self.front.getsockname()[1]
         self.manager = None
         self.queue = []
+        self.passed = []
         self.number = 0
         self.stopped = False
         self.thread = threading.Thread(target=self._run, daemon=True)
@@ -38,6 +40,19 @@ class Relay:
         self.stopped = True
         self.thread.join()
 
+    def round_trips(self, until):
+        """How many questions, each asked when the one before was answered, lie behind what the manager knew then
+        (time.monotonic()). Nothing may be lost; answers come in the order of their questions."""
+        known, asked = 0, []
+        for when, is_answer in list(self.passed):
+            if when > until:
+                break
+            if is_answer:
+                known = max(known, asked.pop(0))
+            else:
+                asked.append(known + 1)
+        return known
+
     def _take(self, source, out):
         while True:
             try:
@@ -46,6 +61,7 @@ class Relay:
                 return
             if source is self.front:
                 self.manager = peer
+                self.passed.append((time.monotonic(), False))
             if self.random.random() < self.loss:
                 continue
             self.number += 1
@@ -61,6 +77,8 @@ class Relay:
             while self.queue and self.queue[0][0] <= now:
                 _, _, data, out = heapq.heappop(self.queue)
                 to = self.agent if out is self.back else self.manager
+                if out is self.front:
+                    self.passed.append((time.monotonic(), True))
                 try:
                     out.sendto(data, to)
                 except OSError:

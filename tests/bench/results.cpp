@@ -147,6 +147,7 @@ int main(int argc, char **argv) {
     filter("filter: a number", u"4711"_s);
     filter("filter: ifInOctets>4000000000", u"ifInOctets>4000000000"_s);
     filter("filter: /expression/", u"/port-7[0-4]$/"_s);
+    filter("filter: type:counter -port", u"type:counter -port"_s);
     filter("filter cleared", {});
     const auto sort = [&](const char *what, int column, Qt::SortOrder order) {
         const auto sorted = heard(model, &ResultModel::sorted);
@@ -154,6 +155,8 @@ int main(int argc, char **argv) {
             what, [&] { list.horizontalHeader()->setSortIndicator(column, order); }, sorted);
     };
     sort("sort by value", ResultRows::ValueText, Qt::AscendingOrder);
+    sort("sort by value, down", ResultRows::ValueText, Qt::DescendingOrder);
+    sort("sort by type", ResultRows::Type, Qt::AscendingOrder);
     sort("sort by name, down", ResultRows::Name, Qt::DescendingOrder);
     sort("back to OID order", -1, Qt::AscendingOrder);
 

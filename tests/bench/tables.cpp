@@ -9,13 +9,14 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <set>
 
-// ifTable with ifXTable joined, read as a table's tab reads them; prints, tab-separated, milliseconds of the first
-// question until its answer, until the first
-// rows, until the first whole row and until all, the requests, the varbinds and how it ended.
+// ifTable with ifXTable joined, read as a table's tab reads them; prints, tab-separated, milliseconds until the first
+// rows, until the first whole row and until all, the requests, the varbinds, how it ended, and the moments of the first
+// rows and of the first whole row by the system's monotonic clock, in seconds.
 // usage: bench_tables PORT COMMUNITY; tables.py starts the device.
 
 using namespace walkabout;
@@ -44,26 +45,29 @@ int main(int argc, char **argv) {
         return 1;
     double first = 0;
     double whole = 0;
-    double trip = 0;
+    double firstMoment = 0;
+    double wholeMoment = 0;
     std::map<Oid::Part, std::set<Oid>> rows;
-    std::set<Oid> columns;
     QObject::connect(operation->get(), &Operation::batch, &application, [&](const VarBinds &varBinds) {
         const double now = double(clock.nsecsElapsed()) / 1e6;
-        if (first == 0)
+        const double moment
+            = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        if (first == 0) {
             first = now;
-        if (trip == 0)
-            trip = double((*operation)->figures().roundTrip.count()) / 1e3;
+            firstMoment = moment;
+        }
         for (const VarBind &each : varBinds) {
-            columns.insert(each.oid.parent());
             rows[each.oid.last()].insert(each.oid.parent());
         }
-        if (whole == 0 && rows.begin()->second.size() >= size_t(22 + query.joined.size()))
+        if (whole == 0 && rows.begin()->second.size() >= size_t(22 + query.joined.size())) {
             whole = now;
+            wholeMoment = moment;
+        }
     });
     if (!test::finishes(**operation, 120'000))
         return 1;
-    std::printf("%.2f\t%.2f\t%.2f\t%.2f\t%d\t%lld\t%s\n", trip, first, whole, double(clock.nsecsElapsed()) / 1e6,
+    std::printf("%.2f\t%.2f\t%.2f\t%d\t%lld\t%s\t%.6f\t%.6f\n", first, whole, double(clock.nsecsElapsed()) / 1e6,
         (*operation)->figures().requests, static_cast<long long>((*operation)->figures().varBinds),
-        qPrintable(endingName(*(*operation)->ending())));
+        qPrintable(endingName(*(*operation)->ending())), firstMoment, wholeMoment);
     return 0;
 }

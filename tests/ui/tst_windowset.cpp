@@ -105,6 +105,76 @@ private slots:
         QCOMPARE(pending(0, PendingModel::After), u"core7"_s);
     }
 
+    void aClickOnAHeaderPutsWhatIsTypedOntoTheSheetAndSorts() {
+        walkDemo(u"SNMPv2-MIB::system"_s);
+        editRow(rowOf(u"sysName"));
+        typeNew(u"core7"_s);
+        click(*results(), ResultModel::ValueText);
+        QVERIFY(!cellEditor());
+        QCOMPARE(pending(0, PendingModel::Object), u"sysName.0"_s);
+        QCOMPARE(pending(0, PendingModel::After), u"core7"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            static_cast<ResultModel *>(results()->model())->sortColumn(), int(ResultModel::ValueText), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"sysDescr") > 0, Patience);
+    }
+
+    // Rows do not move beneath an edit: the click waits for it.
+    void aClickOnAHeaderWaitsForWhatIsNoValueYet() {
+        walkDemo(u"SNMPv2-MIB::system"_s);
+        const int row = rowOf(u"sysName");
+        editRow(row);
+        typeNew(QString(256, u'a'));
+        click(*results(), ResultModel::ValueText);
+        QTest::qWait(50);
+        QVERIFY(cellEditor());
+        QCOMPARE(line()->text().size(), 256);
+        QCOMPARE(rowOf(u"sysName"), row);
+        typeNew(u"core7"_s);
+        QTest::keyClick(line(), Qt::Key_Return);
+        QCOMPARE(pending(0, PendingModel::After), u"core7"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"sysName") != row, Patience);
+    }
+
+    void askingAgainPutsWhatIsTypedOntoTheSheet() {
+        walkDemo(u"SNMPv2-MIB::system"_s);
+        editRow(rowOf(u"sysName"));
+        typeNew(u"core7"_s);
+        QTest::keyClick(line(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
+        QVERIFY(!cellEditor());
+        QCOMPARE(pending(0, PendingModel::After), u"core7"_s);
+        QCOMPARE(cell(rowOf(u"sysName"), ResultModel::ValueText), u"→ core7"_s);
+        // What is no value yet stays where it is, and says so.
+        editRow(rowOf(u"sysLocation"));
+        typeNew(QString(256, u'a'));
+        QTest::keyClick(line(), Qt::Key_F5);
+        QVERIFY(cellEditor());
+        QCOMPARE(line()->text().size(), 256);
+        QVERIFY(ended());
+    }
+
+    void aClickOnAHeaderOfATableAndAskingAgainKeepWhatIsTyped() {
+        askTable();
+        const auto chooseDown = [this] { // in the first row that is up
+            QModelIndex up = grid()->model()->index(0, column(u"ifAdminStatus"_s));
+            while (up.data().toString() != u"up(1)")
+                up = up.siblingAtRow(up.row() + 1);
+            grid()->setFocus();
+            grid()->setCurrentIndex(up);
+            QTest::keyClick(grid(), Qt::Key_F2);
+            auto *labels = named<QComboBox>(u"New value"_s, true, cellEditor());
+            labels->setCurrentIndex(labels->findText(u"down (2)"_s));
+        };
+        chooseDown();
+        click(*grid(), column(u"ifInOctets"_s));
+        QVERIFY(!cellEditor());
+        QCOMPARE(sheet()->model()->rowCount(), 1);
+        chooseDown();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(grid() && ended(), Patience);
+        QCOMPARE(sheet()->model()->rowCount(), 2);
+    }
+
     void aPortIsSwitchedInTheTable() {
         askTable();
         const QModelIndex admin = grid()->model()->index(2, column(u"ifAdminStatus"_s));
@@ -161,6 +231,13 @@ private slots:
         QCOMPARE(pending(0, PendingModel::After), u"Attic"_s);
         setButton(u"Set 1 value on demo"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(cell(rowOf(u"sysLocation"), ResultModel::ValueText), u"Attic"_s, Patience);
+    }
+
+private:
+    static void click(QTableView &view, int column) {
+        QHeaderView &header = *view.horizontalHeader();
+        const QPoint at(header.sectionViewportPosition(column) + 20, header.height() / 2);
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, at);
     }
 };
 

@@ -14,18 +14,24 @@ constexpr qsizetype UsualRowBytes = 256;
 
 char foldedByte(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; }
 
-QByteArray foldedBytes(QByteArray bytes) {
-    std::ranges::transform(bytes, bytes.begin(), foldedByte);
-    return bytes;
-}
-
 std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
 
 } // namespace
 
 QByteArray ResultFilter::Row::foldedWord(const QString &word) {
     const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
-    return std::ranges::all_of(word, isAscii) ? foldedBytes(word.toLatin1()) : QByteArray();
+    QByteArray folded = std::ranges::all_of(word, isAscii) ? word.toLatin1() : QByteArray();
+    fold(folded);
+    return folded;
+}
+
+void ResultFilter::Row::fold(QByteArray &bytes) { std::ranges::transform(bytes, bytes.begin(), foldedByte); }
+
+void ResultFilter::Row::appendValue(
+    QByteArray &to, const VarBind &varBind, const NamedObject &object, const Describe &describe) {
+    const bool isNamed = describe.interfaces() && object.refers() != Refers::Nothing;
+    if (isNamed || !object.text().appendSimple(to, varBind.value))
+        to += describe.value(varBind).toUtf8();
 }
 
 // No QString on the way of what most rows are: a million are looked through.
@@ -34,8 +40,7 @@ void ResultFilter::Row::appendTexts(QByteArray &to) const {
     const NamedObject &object = m_describe.object(m_varBind.oid);
     object.appendName(to, m_varBind.oid);
     to += '\n';
-    if (!object.text().appendSimple(to, m_varBind.value))
-        to += value().toUtf8();
+    appendValue(to, m_varBind, object, m_describe);
     to += '\n';
     appendDotted(to, m_varBind.oid.parts());
     to += '\n';
@@ -48,23 +53,28 @@ bool ResultFilter::Row::contains(const QString &word, const QByteArray &folded) 
         return text().contains(word, Qt::CaseInsensitive);
     if (m_folded.isEmpty()) {
         appendTexts(m_folded);
-        std::ranges::transform(m_folded, m_folded.begin(), foldedByte);
+        fold(m_folded);
     }
     if (viewOf(m_folded).find(viewOf(folded)) != std::string_view::npos)
         return true;
     // Numbers in brackets say what the name says, unless brackets are looked for.
     const bool hasBracket = folded.contains('[') || folded.contains(']');
-    if (!hasBracket && m_describe.object(m_varBind.oid).isPlainlyIndexed())
+    const NamedObject &object = m_describe.object(m_varBind.oid);
+    if (!hasBracket && object.isPlainlyIndexed(m_describe.interfaces().get()))
         return false;
-    if (m_typed.isEmpty())
-        m_typed = foldedBytes(m_describe.typedName(m_varBind.oid).toUtf8());
+    if (m_typed.isEmpty()) {
+        object.appendTypedName(m_typed, m_varBind.oid, m_describe.interfaces().get());
+        fold(m_typed);
+    }
     return viewOf(m_typed).find(viewOf(folded)) != std::string_view::npos;
 }
 
 QString ResultFilter::Row::text() const {
     QByteArray bytes;
     appendTexts(bytes);
-    return QString::fromUtf8(bytes) + u'\n' + m_describe.typedName(m_varBind.oid);
+    bytes += '\n';
+    m_describe.object(m_varBind.oid).appendTypedName(bytes, m_varBind.oid, m_describe.interfaces().get());
+    return QString::fromUtf8(bytes);
 }
 
 } // namespace walkabout

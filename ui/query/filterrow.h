@@ -23,6 +23,10 @@ public:
 
     /// As it is looked for among bytes; empty: its case is more than ASCII's.
     [[nodiscard]] static QByteArray foldedWord(const QString &word);
+    static void fold(QByteArray &bytes);
+    /// As it is shown.
+    static void appendValue(
+        QByteArray &to, const VarBind &varBind, const NamedObject &object, const Describe &describe);
 
 private:
     /// Name, value, OID, device: a line each.

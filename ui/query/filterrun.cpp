@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/filterrun.h"
 
+#include "ui/query/filterlook.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -27,7 +29,7 @@ void FilterRun::cancel() {
 
 std::vector<int> FilterRun::look(const Task &task, const Piece &piece, const std::atomic<bool> &cancelled) {
     std::vector<int> rows;
-    const Describe describe(task.describe); // remembers what it met, for one thread
+    ResultFilter::Look look(task.filter, task.describe);
     ResultFilter::Standing standing;
     task.store.each(piece.from, piece.to, [&](int row, const VarBind &varBind) {
         if (task.later.contains(row))
@@ -35,9 +37,8 @@ std::vector<int> FilterRun::look(const Task &task, const Piece &piece, const std
         if (task.difference && size_t(row) < task.difference->rows.size())
             standing.change = task.difference->rows[size_t(row)];
         const auto again = task.latest.empty() ? task.latest.end() : task.latest.find(row);
-        const bool passes = again == task.latest.end()
-            ? task.filter.matches(varBind, describe, standing)
-            : task.filter.matches(task.store.at(again->second), describe, standing);
+        const bool passes = again == task.latest.end() ? look.matches(varBind, standing)
+                                                       : look.matches(task.store.at(again->second), standing);
         if (passes)
             rows.push_back(row);
         return !cancelled.load(std::memory_order_relaxed);

@@ -108,16 +108,12 @@ std::function<SortKey(int)> GroupModel::keyMaker() const {
     const auto of = [this](auto key) -> std::function<SortKey(int)> {
         return [this, key](int row) { return at(row).row == Ending ? SortKey() : key(at(row)); };
     };
-    switch (m_sortColumn - lead()) {
-    case Name:
-    case ObjectId: return of([this](const Row &row) { return SortKey::of(varBindOf(row).oid); });
-    case ValueText: return of([this, keys](const Row &row) { return keys->value(varBindOf(row)); });
-    case Units: return of([this, keys](const Row &row) { return keys->units(varBindOf(row).oid); });
-    case Type: return of([this, keys](const Row &row) { return keys->type(varBindOf(row)); });
-    case Time:
+    const int column = m_sortColumn - lead();
+    if (column < 0 || column >= ColumnCount)
+        return {};
+    if (column == Time)
         return of([this](const Row &row) { return SortKey::number(qint64(timeOf(row).time_since_epoch().count())); });
-    default: return {};
-    }
+    return of([this, keys, column](const Row &row) { return keys->of(column, varBindOf(row)); });
 }
 
 int GroupModel::partAt(const QModelIndex &index) const {
@@ -206,7 +202,7 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const {
     }
     if (index.column() == 0)
         return deviceCell(row.part, role);
-    return cell({*part.store, row.row, beforeOf(row.part), timeOf(row), false, m_changes.value(row.part),
+    return cell({*part.store, row.row, beforeOf(row.part), {}, timeOf(row), false, m_changes.value(row.part),
                     &describeOf(row.part)},
         index.column() - lead(), role);
 }

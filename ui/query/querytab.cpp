@@ -44,6 +44,7 @@ QueryTab::QueryTab(Library::Pointer library, QWidget *parent)
     m_listEditing->setLibrary(m_library);
     connect(m_listEditing, &CellEditing::refused, this, &QueryTab::editRefused);
     connect(m_listEditing, &CellEditing::sendRequested, this, &QueryTab::sendRequested);
+    m_list->setMoveGate([this](std::function<void()> move) { m_listEditing->beforeRowsMove(std::move(move)); });
     m_progress.setSingleShot(true);
     m_progress.setInterval(60ms);
     connect(&m_progress, &QTimer::timeout, this, &QueryTab::showProgress);
@@ -110,6 +111,8 @@ void QueryTab::setLibrary(Library::Pointer library) {
     m_listEditing->setLibrary(m_library);
 }
 
+bool QueryTab::settleEdit() { return m_listEditing->settle(); }
+
 bool QueryTab::edit() { return m_listEditing->edit(); }
 
 void QueryTab::setColumnMemory(ColumnMemory *memory) { m_list->setColumnMemory(memory); }
@@ -117,6 +120,10 @@ void QueryTab::setColumnMemory(ColumnMemory *memory) { m_list->setColumnMemory(m
 void QueryTab::again() {
     if (m_query.objects.isEmpty())
         return;
+    if (!settleEdit()) {
+        emit told(tr("What is typed in the cell is no value yet: correct it, or leave it by Esc, then ask again."));
+        return;
+    }
     Query query = m_query;
     query.after = {};
     start(query, m_address);

@@ -77,6 +77,8 @@ public:
     virtual void look(ResultView) {}
     /// Edits the value that is current in its place; false: none is.
     virtual bool edit();
+    /// Ends an edit that is open: what was typed goes onto the sheet; false: it is no value, and stays open.
+    virtual bool settleEdit();
     /// By the column of the current cell.
     virtual void sortByCurrent();
     void focusFilter();

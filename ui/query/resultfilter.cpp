@@ -9,21 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace walkabout {
 
-namespace {
-
-// nullopt: no such word, or one that is still being typed.
-std::optional<ResultFilter::Change> changeNamed(const QString &word) {
-    static const std::pair<QLatin1StringView, ResultFilter::Change> words[]
-        = {{"changed"_L1, ResultFilter::Change::Changed}, {"new"_L1, ResultFilter::Change::New},
-            {"gone"_L1, ResultFilter::Change::Gone}};
+std::optional<ResultFilter::Change> ResultFilter::changeNamed(QStringView word) {
+    static constexpr std::pair<QLatin1StringView, Change> words[]
+        = {{"changed"_L1, Change::Changed}, {"new"_L1, Change::New}, {"gone"_L1, Change::Gone}};
     for (const auto &[name, change] : words) {
         if (name.compare(word, Qt::CaseInsensitive) == 0)
             return change;
     }
     return {};
 }
-
-} // namespace
 
 ResultFilter ResultFilter::parse(QStringView text) {
     ResultFilter filter;
@@ -76,7 +70,7 @@ void ResultFilter::add(QString text, bool quoted) {
             }
         }
     } else if (!quoted && addField(term)) {
-        if (term.kind == Kind::Is && !changeNamed(term.text)) {
+        if (term.kind == Kind::Is && !(term.change = changeNamed(term.text))) {
             m_problem = tr("%1: is:changed, is:new or is:gone").arg(text);
             return;
         }
@@ -91,7 +85,7 @@ void ResultFilter::add(QString text, bool quoted) {
 
 bool ResultFilter::addField(Term &term) {
     static const std::pair<QLatin1StringView, Kind> fields[]
-        = {{"type:"_L1, Kind::Type}, {"module:"_L1, Kind::Module}, {"device:"_L1, Kind::Device}, {"is:"_L1, Kind::Is}};
+        = {{"type:"_L1, Kind::Type}, {"module:"_L1, Kind::Module}, {"device:"_L1, Kind::Device}, {IsField, Kind::Is}};
     for (const auto &[name, kind] : fields) {
         if (!term.text.startsWith(name, Qt::CaseInsensitive))
             continue;
@@ -115,36 +109,34 @@ std::optional<ResultFilter::Term> ResultFilter::comparison(const QString &text) 
     term.text = match.captured(1);
     term.relation = relations.value(match.captured(2));
     term.right = match.captured(3);
+    bool isNumber = false;
+    if (const double number = term.right.toDouble(&isNumber); isNumber)
+        term.number = number;
+    if (const quint64 exact = term.right.toULongLong(&isNumber); isNumber)
+        term.exact = exact;
     return term;
 }
 
-bool ResultFilter::compares(const Term &term, Row &row) {
-    const VarBind &varBind = row.varBind();
-    if (!term.text.isEmpty()) {
-        const NamedObject &object = row.describe().object(varBind.oid);
-        if (object.name().compare(term.text, Qt::CaseInsensitive) != 0
-            && QLatin1StringView(object.qualifiedName()).compare(term.text, Qt::CaseInsensitive) != 0)
-            return false;
-    }
-    bool isNumber = false;
-    const double right = term.right.toDouble(&isNumber);
-    if (varBind.value.isInteger() && isNumber) {
-        bool isUnsigned = false;
-        const quint64 exact = term.right.toULongLong(&isUnsigned);
-        const bool wide
-            = varBind.value.type() == Value::Type::Counter64 || varBind.value.type() == Value::Type::OpaqueUnsigned64;
+bool ResultFilter::isAbout(const Term &comparison, const NamedObject &object) {
+    return comparison.text.isEmpty() || object.name().compare(comparison.text, Qt::CaseInsensitive) == 0
+        || QLatin1StringView(object.qualifiedName()).compare(comparison.text, Qt::CaseInsensitive) == 0;
+}
+
+bool ResultFilter::compares(const Term &term, const Row &row) {
+    const Value &value = row.varBind().value;
+    if (value.isInteger() && term.number) {
+        const bool wide = value.type() == Value::Type::Counter64 || value.type() == Value::Type::OpaqueUnsigned64;
         return compares(term,
-            wide && isUnsigned ? std::partial_ordering(varBind.value.toUnsigned() <=> exact)
-                               : varBind.value.toDouble() <=> right);
+            wide && term.exact ? std::partial_ordering(value.toUnsigned() <=> *term.exact)
+                               : value.toDouble() <=> *term.number);
     }
-    if (isNumber
-        && (varBind.value.type() == Value::Type::OpaqueFloat || varBind.value.type() == Value::Type::OpaqueDouble))
-        return compares(term, varBind.value.toDouble() <=> right);
-    if (varBind.value.isException() || isNumber)
+    if (term.number && (value.type() == Value::Type::OpaqueFloat || value.type() == Value::Type::OpaqueDouble))
+        return compares(term, value.toDouble() <=> *term.number);
+    if (value.isException() || term.number)
         return false;
     // "up" is meant where "up(1)" stands.
     QString left = row.value();
-    if (varBind.value.isInteger() && left.contains(u'('))
+    if (value.isInteger() && left.contains(u'('))
         left.truncate(left.indexOf(u'('));
     return compares(term, left.compare(term.right, Qt::CaseInsensitive) <=> 0);
 }
@@ -169,8 +161,8 @@ bool ResultFilter::holds(const Term &term, Row &row) {
     case Kind::Type: return row.describe().type(row.varBind()).startsWith(term.text, Qt::CaseInsensitive);
     case Kind::Module: return row.describe().object(oid).node().module().startsWith(term.text, Qt::CaseInsensitive);
     case Kind::Device: return row.standing().device.contains(term.text, Qt::CaseInsensitive);
-    case Kind::Is: return row.standing().change == changeNamed(term.text);
-    case Kind::Compare: return compares(term, row);
+    case Kind::Is: return row.standing().change == term.change;
+    case Kind::Compare: return isAbout(term, row.describe().object(oid)) && compares(term, row);
     }
     return false;
 }

@@ -24,6 +24,9 @@ public:
     /// A regular expression that cannot be read, and why; empty: all is well.
     [[nodiscard]] const QString &problem() const { return m_problem; }
     using Change = RunDifference::Change;
+    static constexpr QLatin1StringView IsField{"is:"};
+    /// As it stands behind IsField; nullopt: no such word, or one that is still being typed.
+    [[nodiscard]] static std::optional<Change> changeNamed(QStringView word);
     /// What is known of a row beside its varbind.
     struct Standing {
         QString device; // what it is called, where the rows are of several
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] bool matches(const VarBind &varBind, const Describe &describe) const {
         return matches(varBind, describe, Standing());
     }
+    /// The same for many rows, quicker.
+    class Look;
     /// It asks what has changed: the answer is another once runs are compared.
     [[nodiscard]] bool asksForChanges() const;
     /// What device: says of it; the rest is about varbinds.
@@ -48,12 +53,16 @@ private:
         QByteArray folded; // of a Word: as it stands among bytes
         QRegularExpression expression;
         Relation relation = Relation::Equal;
-        QString right;
+        QString right; // and what it is as a number
+        std::optional<double> number;
+        std::optional<quint64> exact;
+        std::optional<Change> change; // of an Is
     };
     class Row;
 
     static std::optional<Term> comparison(const QString &text);
-    static bool compares(const Term &term, Row &row);
+    static bool isAbout(const Term &comparison, const NamedObject &object);
+    static bool compares(const Term &term, const Row &row);
     static bool compares(const Term &term, std::partial_ordering order);
     static bool holds(const Term &term, Row &row);
     void add(QString text, bool quoted);

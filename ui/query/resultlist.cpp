@@ -72,8 +72,14 @@ ResultList::ResultList(QString name, QWidget *parent)
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int section, Qt::SortOrder order) {
-        if (m_model)
-            m_model->sort(section, order);
+        const auto sort = [this, section, order] {
+            if (m_model)
+                m_model->sort(section, order);
+        };
+        if (m_moveGate)
+            m_moveGate(sort);
+        else
+            sort();
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
         [this](int column, int, int width) { rememberWidth(column, width); });

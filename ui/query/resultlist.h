@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 #include <vector>
 
 namespace walkabout {
@@ -37,6 +39,9 @@ public:
     /// A run ended whose rows came in OID order, in a list that the run before left sorted.
     void sortAsBefore();
 
+    /// What is in the way of moving rows calls, at once or later, what moves them.
+    using MoveGate = std::function<void(std::function<void()> move)>;
+    void setMoveGate(MoveGate gate) { m_moveGate = std::move(gate); }
     /// What only this kind of list can do.
     virtual void addTo(QMenu &) {}
 
@@ -62,6 +67,7 @@ private:
     const QString m_name;
     ResultRows *m_model = nullptr;
     ColumnMemory *m_memory = nullptr;
+    MoveGate m_moveGate;
     bool m_fitted = false;
     bool m_fitting = false;
 };

@@ -28,9 +28,7 @@ void ResultModel::addNote(const QString &text, bool bad) {
     m_scan.start(0);
 }
 
-void ResultModel::compareWith(const ResultStore *before) {
-    m_before = before && before->isAscending() ? before : nullptr;
-}
+void ResultModel::compareWith(const ResultStore *before) { m_before = before; }
 
 void ResultModel::showDifference(std::shared_ptr<const RunDifference> difference) {
     m_difference = std::move(difference);
@@ -40,6 +38,8 @@ void ResultModel::showDifference(std::shared_ptr<const RunDifference> difference
         setFilter(m_filter);
     else
         m_scan.start(0);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, ValueText), index(rowCount() - 1, ValueText));
 }
 
 void ResultModel::restart() {
@@ -52,9 +52,7 @@ bool ResultModel::passes(int storeRow) const {
         return false;
     if (m_filter.isEmpty())
         return true;
-    ResultFilter::Standing standing;
-    if (m_difference && size_t(storeRow) < m_difference->rows.size())
-        standing.change = m_difference->rows[size_t(storeRow)];
+    const ResultFilter::Standing standing{{}, changeAt(storeRow).value_or(Change::None)};
     return m_filter.matches(m_store.at(latest(storeRow)), m_describe, standing);
 }
 
@@ -131,17 +129,24 @@ QList<int> ResultModel::noteLines() const {
     return lines;
 }
 
+// What came after the comparison is looked for in the run before.
+std::optional<ResultModel::Change> ResultModel::changeAt(int storeRow) const {
+    return m_difference && size_t(storeRow) < m_difference->rows.size()
+        ? std::optional(m_difference->rows[size_t(storeRow)])
+        : std::nullopt;
+}
+
 QVariant ResultModel::cellOf(int number, int column, int role) const {
     if (number >= 0) {
         const int row = latest(number);
-        return cell({m_store, row, m_before, timeOf(m_times, row), false, m_changes}, column, role);
+        return cell({m_store, row, m_before, changeAt(row), timeOf(m_times, row), false, m_changes}, column, role);
     }
     const Aside &shown = aside(number);
     if (shown.goneRow < 0)
         return noteCell(shown.text, shown.bad, column, role);
     if (column == Time) // of the run before
         return {};
-    return cell({*m_before, shown.goneRow, nullptr, {}, true}, column, role);
+    return cell({*m_before, shown.goneRow, nullptr, {}, {}, true}, column, role);
 }
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const {

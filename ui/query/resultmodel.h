@@ -65,12 +65,12 @@ private:
     /// The asides that stand before this row of the store, from where the last look ended.
     void lookAtAsides(int storeRow, std::vector<int> &fresh);
     [[nodiscard]] bool passes(int storeRow) const;
+    [[nodiscard]] std::optional<Change> changeAt(int storeRow) const;
     [[nodiscard]] bool isNoteRow(int row) const override { return row < 0; }
     [[nodiscard]] std::vector<int> toOrder() const override;
     [[nodiscard]] std::vector<int> arranged() const override;
     [[nodiscard]] int lineOf(int row) const override;
-    [[nodiscard]] std::function<SortKey(int)> keyMaker() const override;
-    [[nodiscard]] bool hasFreeKeys() const override { return true; }
+    [[nodiscard]] RowOrder::Keys keysOnPool() const override;
     [[nodiscard]] const Aside &aside(int number) const { return m_asides[size_t(-1 - number)]; }
 
     const ResultStore &m_store;

@@ -9,28 +9,23 @@
 
 namespace walkabout {
 
-std::function<SortKey(int)> ResultModel::keyMaker() const {
-    if (m_sortColumn < 0)
+RowOrder::Keys ResultModel::keysOnPool() const {
+    const bool byName = m_sortColumn == Name || m_sortColumn == ObjectId;
+    if (m_sortColumn < 0 || (byName && m_store.isAscending()))
         return {};
-    if ((m_sortColumn == Name || m_sortColumn == ObjectId) && m_store.isAscending())
-        return [](int row) { return SortKey::number(qint64(row)); };
-    const auto keys = std::make_shared<ResultKeys>(m_describe);
-    const auto at = [latest = m_latest](int row) {
-        const auto later = latest.empty() ? latest.end() : latest.find(row);
-        return later == latest.end() ? row : later->second;
+    return [store = ResultSnapshot(m_store), describe = m_describe, column = m_sortColumn, byName, latest = m_latest,
+               times = m_times](std::span<const int> rows, KeyColumn &keys) {
+        ResultKeys maker(describe);
+        store.each(rows, [&](int row, const VarBind &varBind) {
+            const auto later = byName || latest.empty() ? latest.end() : latest.find(row);
+            const int at = later == latest.end() ? row : later->second;
+            if (column == Time)
+                keys.append(SortKey::number(qint64(timeOf(times, at).time_since_epoch().count())));
+            else
+                keys.append(maker.of(column, at == row ? varBind : store.at(at)));
+            return true;
+        });
     };
-    const ResultSnapshot store(m_store);
-    switch (m_sortColumn) {
-    case Name:
-    case ObjectId: return [store](int row) { return SortKey::of(store.oidAt(row)); };
-    case ValueText: return [store, at, keys](int row) { return keys->value(store.at(at(row))); };
-    case Units: return [store, keys](int row) { return keys->units(store.oidAt(row)); };
-    case Type: return [store, at, keys](int row) { return keys->type(store.at(at(row))); };
-    case Time:
-        return [at, times = m_times](
-                   int row) { return SortKey::number(qint64(timeOf(times, at(row)).time_since_epoch().count())); };
-    default: return {};
-    }
 }
 
 std::vector<int> ResultModel::toOrder() const {

@@ -46,7 +46,7 @@ Oid ResultRows::oidAt(const QModelIndex &index) const {
 }
 
 ResultRows::Change ResultRows::changeOf(const VarBind &varBind, const ResultStore *before) {
-    if (!before)
+    if (!before || !before->isAscending())
         return Change::None;
     const std::optional<Value> was = storesearch::find(*before, varBind.oid);
     if (!was)
@@ -101,12 +101,13 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
         const VarBind varBind = place.store.at(place.row);
         if (place.isGone)
             return tr("%1\nGone since the run before; this is what it was then.").arg(describe.name(varBind.oid));
-        const Change change = changeOf(varBind, place.before);
+        const Change change = place.change.value_or(changeOf(varBind, place.before));
         if (column == Name || column == ObjectId)
             return describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
-        if (column == ValueText && change == Change::Changed)
-            return tr("was %1").arg(
-                oneLine(describe.value({varBind.oid, *storesearch::find(*place.before, varBind.oid)})));
+        if (column == ValueText && change == Change::Changed) {
+            const auto was = storesearch::rowOf(*place.before, varBind.oid, place.before->size());
+            return was ? tr("was %1").arg(oneLine(describe.value(place.before->at(*was)))) : QVariant();
+        }
         return column == ValueText ? text(varBind, place, column).toString().left(4000) : QVariant();
     }
     case Qt::ForegroundRole: {
@@ -119,7 +120,9 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
         return empty || varBind.value.isException() ? QVariant(tint(QApplication::palette(), Tint::Dim)) : QVariant();
     }
     case Qt::BackgroundRole:
-        return column == ValueText && place.before && changeOf(place.store.at(place.row), place.before) != Change::None
+        if (column != ValueText || !place.before)
+            return {};
+        return (place.change ? *place.change : changeOf(place.store.at(place.row), place.before)) != Change::None
             ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
             : QVariant();
     case Qt::FontRole:

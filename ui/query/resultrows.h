@@ -56,6 +56,7 @@ protected:
         const ResultStore &store;
         int row = 0;
         const ResultStore *before = nullptr; // of the run before
+        std::optional<Change> change; // since it; nullopt: to be looked for there
         UtcMicroseconds time;
         bool isGone = false; // the store is that of the run before
         const ChangeSheet *changes = nullptr; // pending on its device

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] VarBinds selected() const override;
 
     bool edit() override;
+    bool settleEdit() override;
     void sortByCurrent() override;
     /// nullptr: no table is shown.
     [[nodiscard]] TableResult *shownGrid() const { return isGridShown() ? m_grid : nullptr; }
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<ResultModel> m_model;
     std::unique_ptr<Operation> m_operation;
     PoolRun<std::optional<RunDifference>> m_comparing;
+    std::shared_ptr<const RunDifference> m_difference; // nullptr: not compared
 
     ResultView m_view = ResultView::List;
     std::optional<ResultView> m_chosenView; // by a person

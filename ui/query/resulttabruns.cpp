@@ -9,6 +9,7 @@
 #include "ui/query/tablespane.h"
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
+#include "ui/table/tablemodel.h"
 
 #include <QStackedWidget>
 
@@ -42,6 +43,7 @@ void ResultTab::clear() {
     m_treeModel->setActive(m_views->currentWidget() == m_tree);
     m_lastEnd = {};
     m_comparing.cancel();
+    m_difference.reset();
     m_before = std::exchange(m_store, std::move(store));
     if (m_before && m_before->size() == 0)
         m_before.reset();
@@ -86,7 +88,10 @@ void ResultTab::compareRuns() {
                                  .arg(difference->added)
                                  .arg(difference->gone.size()),
                 false);
-            m_model->showDifference(std::make_shared<const RunDifference>(*difference));
+            m_difference = std::make_shared<const RunDifference>(*difference);
+            m_model->showDifference(m_difference);
+            if (m_grid)
+                m_grid->model().compare(m_difference, *m_before);
         });
 }
 

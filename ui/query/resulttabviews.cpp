@@ -12,6 +12,7 @@
 #include "ui/query/treemodel.h"
 #include "ui/query/treeview.h"
 #include "ui/set/cellediting.h"
+#include "ui/table/tablemodel.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -92,6 +93,8 @@ void ResultTab::makeGrid(const Oid &table) {
     connect(m_grid, &TableResult::rowCreationRequested, this, &ResultTab::rowCreationRequested);
     connect(m_grid, &TableResult::rowDestructionRequested, this, &ResultTab::rowDestructionRequested);
     m_live->setGrid(m_grid);
+    if (m_difference)
+        m_grid->model().compare(m_difference, *m_before);
     if (!m_lastEnd.text.isEmpty())
         m_grid->ended(m_lastEnd.text, m_lastEnd.isWhole);
 }
@@ -110,6 +113,8 @@ Query ResultTab::tableQuery() const {
 bool ResultTab::isGridShown() const { return m_grid && m_views->currentWidget() == m_tables; }
 
 bool ResultTab::edit() { return isGridShown() ? m_grid->editing().edit() : QueryTab::edit(); }
+
+bool ResultTab::settleEdit() { return QueryTab::settleEdit() && (!m_grid || m_grid->editing().settle()); }
 
 void ResultTab::sortByCurrent() {
     if (isGridShown())

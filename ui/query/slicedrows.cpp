@@ -71,9 +71,10 @@ void SlicedRows::sort(int column, Qt::SortOrder order) {
 void SlicedRows::arrange() {
     RowOrder::Task task;
     task.rows = toOrder();
-    task.key = keyMaker();
-    task.order = m_sortOrder;
-    task.keysOnPool = hasFreeKeys();
+    task.keysOnPool = keysOnPool();
+    if (!task.keysOnPool)
+        task.key = keyMaker();
+    task.order = m_sortColumn < 0 ? Qt::AscendingOrder : m_sortOrder;
     m_ordering = m_rows.size();
     m_order.begin(std::move(task));
 }

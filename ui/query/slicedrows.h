@@ -48,10 +48,9 @@ protected:
     [[nodiscard]] bool isSliceOver(int looked, const QElapsedTimer &clock) const;
 
     [[nodiscard]] virtual bool isNoteRow(int row) const = 0;
-    /// By the column that sorts; none: the order in which they arrived.
-    [[nodiscard]] virtual std::function<SortKey(int)> keyMaker() const = 0;
-    /// What it makes may be asked in another thread.
-    [[nodiscard]] virtual bool hasFreeKeys() const { return false; }
+    /// By the column that sorts, on the pool or else in the event loop; none: the row number is the key.
+    [[nodiscard]] virtual RowOrder::Keys keysOnPool() const { return {}; }
+    [[nodiscard]] virtual std::function<SortKey(int)> keyMaker() const { return {}; }
     /// Those that take part in the order.
     [[nodiscard]] virtual std::vector<int> toOrder() const { return m_rows; }
     /// The rows as they stand once they are ordered.

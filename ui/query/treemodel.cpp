@@ -74,9 +74,13 @@ void TreeModel::begin() {
     }
     RowOrder::Task task;
     task.rows = std::move(rows);
-    task.keysOnPool = true;
     if (!m_list.store().isAscending())
-        task.key = [store = ResultSnapshot(m_list.store())](int row) { return SortKey::of(store.oidAt(row)); };
+        task.keysOnPool = [store = ResultSnapshot(m_list.store())](std::span<const int> wanted, KeyColumn &keys) {
+            store.each(wanted, [&keys](int, const VarBind &varBind) {
+                keys.append(SortKey::of(varBind.oid));
+                return true;
+            });
+        };
     m_order.begin(std::move(task));
 }
 

@@ -31,7 +31,7 @@ CellEditing::CellEditing(QAbstractItemView &view, VarBindAt at, IsValue isValue,
 }
 
 void CellEditing::setLibrary(Library::Pointer library) {
-    close();
+    end();
     m_describe = Describe(std::move(library));
 }
 
@@ -67,7 +67,7 @@ bool CellEditing::edit() {
 }
 
 void CellEditing::open(const VarBind &varBind) {
-    close();
+    end();
     followModel();
     OpenDevice *device = m_device();
     const ChangeSheet::Entry *pending = device->changes().find(varBind.oid);
@@ -97,7 +97,7 @@ void CellEditing::place() {
     if (!m_editor)
         return;
     if (!m_cell.isValid())
-        return close();
+        return end();
     const QRect cell = m_view.visualRect(m_cell);
     const QRect room = m_view.viewport()->rect();
     const int width = std::min(std::clamp(cell.width(), LeastWidth, MostWidth), room.width());
@@ -124,14 +124,39 @@ void CellEditing::close() {
     emit closed();
 }
 
+bool CellEditing::settle() { return !m_editor || m_editor->settle(); }
+
+// There is no cell any more that it could stay open over.
+void CellEditing::end() {
+    if (!settle())
+        close();
+}
+
+void CellEditing::beforeRowsMove(std::function<void()> what) {
+    settle();
+    whenClosed(std::move(what));
+}
+
 void CellEditing::followModel() {
     if (m_model == m_view.model())
         return;
     if (m_model)
         m_model->disconnect(this);
     m_model = m_view.model();
-    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &CellEditing::close);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &CellEditing::close);
+    // By an order that was asked for before: it goes along with its row.
+    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        if (m_editor && !m_editor->isTouched())
+            close();
+    });
+    connect(
+        m_model, &QAbstractItemModel::layoutChanged, this,
+        [this] {
+            if (m_editor && m_cell.isValid())
+                m_view.scrollTo(m_cell);
+            place();
+        },
+        Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CellEditing::end);
     // The view lays its rows out a moment later.
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, change, this, &CellEditing::place, Qt::QueuedConnection);

@@ -17,7 +17,8 @@ namespace walkabout {
 class CellEditor;
 
 /// Edits the cells of a view in place: what is accepted goes onto the sheet of the device. An edit is bound to its
-/// instance and follows its row; before rows are reordered it ends. Owned by the view's owner; sends nothing itself.
+/// instance and follows its row; nothing that was typed is lost where the view changes beneath it. Owned by the view's
+/// owner; sends nothing itself.
 class CellEditing final : public QObject {
     Q_OBJECT
 
@@ -35,6 +36,11 @@ public:
     [[nodiscard]] bool isOpen() const;
     /// At once, or when the edit that is open has ended.
     void whenClosed(std::function<void()> what);
+    /// Ends the edit that is open: what was typed goes onto the sheet, as by Enter. false: it is no value, and stays
+    /// open.
+    bool settle();
+    /// What a person wants that moves rows: the edit that is open ends before.
+    void beforeRowsMove(std::function<void()> what);
 
 signals:
     /// Why the current cell cannot be edited.
@@ -52,6 +58,7 @@ private:
     void open(const VarBind &varBind);
     void place();
     void close();
+    void end();
     void followModel();
     bool press(int key, Qt::KeyboardModifiers modifiers);
 

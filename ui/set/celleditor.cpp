@@ -35,7 +35,10 @@ CellEditor::CellEditor(
     setFocusProxy(m_editor);
     for (QWidget *part : findChildren<QWidget *>())
         part->installEventFilter(this);
-    connect(m_editor, &ValueEditor::changed, this, &CellEditor::check);
+    connect(m_editor, &ValueEditor::changed, this, [this] {
+        m_isTouched = true;
+        check();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { followFocus(now); });
     check();
     m_first = m_change;
@@ -73,6 +76,16 @@ void CellEditor::leave() {
         emit left();
 }
 
+bool CellEditor::settle() {
+    if (m_isTouched && !m_change && !m_isLeft)
+        return false;
+    if (m_isTouched && m_change != m_first)
+        accept(false);
+    else
+        leave();
+    return true;
+}
+
 // A list that drops down from a field of it, or another window, is no elsewhere.
 void CellEditor::followFocus(const QWidget *now) {
     if (!now || !isVisible())
@@ -83,6 +96,11 @@ void CellEditor::followFocus(const QWidget *now) {
     }
     if (now->window() != window())
         return;
+    // A click beside it, or on a header, is no reason to lose what was typed.
+    if (now == parentWidget() && m_isTouched && !m_change) {
+        QMetaObject::invokeMethod(this, qOverload<>(&CellEditor::setFocus), Qt::QueuedConnection);
+        return;
+    }
     if (m_change && m_change != m_first)
         accept(false);
     else

@@ -14,7 +14,8 @@ class ValueEditor;
 
 /// The field that lies over a cell while its value is edited: the editor that its type asks for, and below it why what
 /// it holds is no value, or what its keys do. Enter accepts, Ctrl+Enter accepts and sends, Esc leaves; so does going
-/// elsewhere, which keeps what is acceptable. Owned by the view that it lies over.
+/// elsewhere, which keeps what is acceptable; what is not stays open where the view was clicked. Owned by the view that
+/// it lies over.
 class CellEditor final : public QFrame {
     Q_OBJECT
 
@@ -23,6 +24,10 @@ public:
     ~CellEditor() override;
 
     [[nodiscard]] const Oid &instance() const { return m_instance; }
+    /// Something was typed.
+    [[nodiscard]] bool isTouched() const { return m_isTouched; }
+    /// Accepts what was typed, as Enter does, or leaves where that was nothing; false: it is no value, and stays.
+    bool settle();
 
 signals:
     /// It may need another height.
@@ -46,6 +51,7 @@ private:
     QLabel *m_message;
     std::optional<VarBind> m_change; // what it holds, where that is acceptable
     std::optional<VarBind> m_first; // what it held at first
+    bool m_isTouched = false;
     bool m_isLeft = false;
 };
 

@@ -7,37 +7,45 @@
 
 namespace walkabout {
 
-void KeyColumn::reserve(size_t rows) {
-    constexpr size_t usual = 48; // what a long OID has behind its prefix
-    m_entries.reserve(rows);
-    m_bytes.reserve(rows * usual);
-}
+namespace {
+
+constexpr size_t BlockSize = 256 * 1024;
+
+} // namespace
 
 void KeyColumn::append(const SortKey &key) {
-    const QByteArray &bytes = key.bytes();
-    Entry entry;
-    const qsizetype head = qMin(bytes.size(), qsizetype(sizeof entry.prefix));
-    std::memcpy(&entry.prefix, bytes.constData(), size_t(head));
-    entry.prefix = qFromBigEndian(entry.prefix);
-    entry.start = m_bytes.size();
-    entry.length = quint32(bytes.size());
-    m_bytes.insert(m_bytes.end(), bytes.begin() + head, bytes.end());
-    m_entries.push_back(entry);
+    const QByteArrayView bytes = key.bytes();
+    const qsizetype head = qMin(bytes.size(), qsizetype(Key::HeadSize));
+    quint64 numbers[2] = {};
+    static_assert(sizeof numbers == Key::HeadSize);
+    std::memcpy(numbers, bytes.data(), size_t(head));
+    Key entry;
+    entry.m_first = qFromBigEndian(numbers[0]);
+    entry.m_second = qFromBigEndian(numbers[1]);
+    entry.m_length = quint32(bytes.size());
+    entry.m_place = m_nextPlace++;
+    if (head < bytes.size())
+        entry.m_rest = keep(bytes.sliced(head));
+    m_keys.push_back(entry);
 }
 
-std::strong_ordering KeyColumn::compare(size_t a, size_t b) const {
-    const Entry &left = m_entries[a];
-    const Entry &right = m_entries[b];
-    if (left.prefix != right.prefix)
-        return left.prefix <=> right.prefix;
-    const auto rest
-        = [](const Entry &entry) { return entry.length - qMin(entry.length, quint32(sizeof entry.prefix)); };
-    if (const quint32 both = qMin(rest(left), rest(right)); both > 0) {
-        const int order = std::memcmp(m_bytes.data() + left.start, m_bytes.data() + right.start, both);
-        if (order != 0)
-            return order <=> 0;
+const char *KeyColumn::keep(QByteArrayView rest) {
+    const auto size = size_t(rest.size());
+    if (size > m_left) {
+        m_left = std::max(size, BlockSize);
+        m_free = m_blocks.emplace_back(std::make_unique<char[]>(m_left)).get();
     }
-    return left.length <=> right.length;
+    char *kept = m_free;
+    std::memcpy(kept, rest.data(), size);
+    m_free += size;
+    m_left -= size;
+    return kept;
+}
+
+std::strong_ordering KeyColumn::Key::compareRests(const Key &a, const Key &b) {
+    const quint32 both = qMin(a.m_length, b.m_length) - HeadSize;
+    const int order = std::memcmp(a.m_rest, b.m_rest, both);
+    return order != 0 ? order <=> 0 : a.m_length <=> b.m_length;
 }
 
 } // namespace walkabout

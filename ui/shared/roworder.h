@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shared/keycolumn.h"
+#include "ui/shared/rowsort.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace walkabout {
@@ -19,52 +21,48 @@ class RowOrder final : public QObject {
     Q_OBJECT
 
 public:
+    using Keys = RowSort::Keys;
     struct Task {
         std::vector<int> rows;
         std::function<bool(int)> passes; // none: all do; always asked in the event loop
-        std::function<SortKey(int)> key; // none: by row number
+        std::function<SortKey(int)> key; // none: the row number is the key
         std::function<SortKey(int)> tie; // orders equal keys, always upwards; none: by row number
+        /// Instead of key and tie: appends the keys of these rows, which ascend. Asked in several threads at once,
+        /// after the model is gone too.
+        Keys keysOnPool;
         Qt::SortOrder order = Qt::AscendingOrder;
-        bool keysOnPool = false; // key and tie may be asked for in another thread, after the model is gone too
     };
 
     explicit RowOrder(QObject *parent = nullptr);
+    ~RowOrder() override;
 
     /// Ends in one ready(), at once where the rows are few; a task that runs is dropped.
     void begin(Task task);
     void cancel();
     [[nodiscard]] bool isBuilding() const { return m_building; }
-    [[nodiscard]] const std::vector<int> &rows() const { return m_result.rows; }
+    [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
     /// Where this row stands now; -1: it is not shown.
     [[nodiscard]] int lineOf(int row) const;
     /// The result is taken over.
-    void release() { m_result = {}; }
+    void release();
 
 signals:
     void ready();
 
 private:
-    struct Result {
-        std::vector<int> rows;
-        std::vector<int> lines; // by row
-    };
-    struct Keys {
-        std::vector<int> rows;
-        KeyColumn keys;
-        KeyColumn ties;
-        bool descending = false;
-    };
-    static Result sorted(const Keys &keys);
-    static void makeKeys(Keys &keys, const Task &task);
     void slice();
     void sort();
+    void take(const std::shared_ptr<RowSort> &sort);
 
     Task m_task;
     size_t m_at = 0;
-    std::shared_ptr<Keys> m_keys; // what the pool works on
-    Result m_result;
+    RowSort::Input m_input; // as far as it was made
+    std::shared_ptr<RowSort> m_sort; // what the pool works on
+    std::vector<int> m_rows;
+    std::vector<int> m_lines; // by row
     bool m_building = false;
     QTimer m_timer;
+    QThreadPool m_pool; // its own: painting waits for the common one
 };
 
 } // namespace walkabout

@@ -5,12 +5,13 @@
 #include "core/snmp/value.h"
 
 #include <QByteArray>
+#include <QVarLengthArray>
 
 namespace walkabout {
 
 /// What a row sorts by, as bytes that order by memcmp: numbers exactly whatever their wire type (enums by number), then
 /// text naturally (Gi1/0/2 before Gi1/0/10, case ignored), OIDs as agents walk, octets and addresses by bytes. A value,
-/// made once a row.
+/// made once a row; a short one holds no memory of its own.
 class SortKey final {
 public:
     SortKey() = default; // a hole: after everything, whichever way the order runs
@@ -23,19 +24,26 @@ public:
     static SortKey number(double number);
     static SortKey text(QStringView text);
     static SortKey octets(QByteArrayView bytes);
+    /// As text where they are printable, else as octets.
+    static SortKey textOctets(QByteArrayView bytes);
 
     /// Whether octets of this type sort as text where they are printable; not addresses, hex and bits.
     [[nodiscard]] static bool octetsAreText(const TypeInfo &type);
 
     [[nodiscard]] bool isHole() const { return m_bytes.isEmpty(); }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    friend bool operator<(const SortKey &a, const SortKey &b) { return a.m_bytes < b.m_bytes; }
+    [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.constData(), m_bytes.size()}; }
+    friend bool operator<(const SortKey &a, const SortKey &b);
 
 private:
-    explicit SortKey(QByteArray bytes)
-        : m_bytes(std::move(bytes)) {}
+    explicit SortKey(char kind) { m_bytes.append(kind); }
+    SortKey(char kind, quint64 number);
 
-    QByteArray m_bytes;
+    template <class T>
+    void append(T number);
+    template <class View>
+    void appendNatural(View ascii);
+
+    QVarLengthArray<char, 48> m_bytes;
 };
 
 } // namespace walkabout

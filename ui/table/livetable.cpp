@@ -74,6 +74,18 @@ int LiveTable::unmoved(int row, ColumnKey column) const {
     return track == m_tracks.cend() || size_t(row) >= track->still.size() ? 0 : track->still[size_t(row)] & ~Never;
 }
 
+bool LiveTable::isChanged(int row) const {
+    for (auto track = m_tracks.cbegin(); track != m_tracks.cend() && !isGone(row); ++track) {
+        if (track->kind != CounterRate::Kind::None || size_t(row) >= track->still.size()
+            || track->still[size_t(row)] != 0)
+            continue;
+        const std::optional<VarBind> value = now(row, track.key());
+        if (value && value->value.type() != Value::Type::TimeTicks)
+            return true;
+    }
+    return false;
+}
+
 double LiveTable::freshness(int row, ColumnKey column, Monotonic::time_point now) const {
     const auto track = m_tracks.constFind(column);
     if (track == m_tracks.cend() || size_t(row) >= track->still.size() || isGone(row))

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] double freshness(int row, ColumnKey column, Monotonic::time_point now) const;
     [[nodiscard]] bool isNew(int row) const { return size_t(row) < m_rows.size() && m_rows[size_t(row)].isNew; }
     [[nodiscard]] bool isGone(int row) const { return m_gone.contains(row); }
+    /// The latest reading found a value in it another that is no counter and no clock.
+    [[nodiscard]] bool isChanged(int row) const;
     [[nodiscard]] std::vector<int> gone() const { return {m_goneOrder.begin(), m_goneOrder.end()}; }
 
     void zero();

@@ -169,8 +169,7 @@ void PinnedTable::sortBy(const QHeaderView *asked, int section, Qt::SortOrder or
         other->setSortIndicator(section, order);
     }
     other->viewport()->update();
-    if (model())
-        model()->sort(section, order);
+    emit sortAsked(section, order);
 }
 
 void PinnedTable::resizeEvent(QResizeEvent *event) {

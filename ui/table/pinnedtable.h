@@ -36,6 +36,8 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
+    /// A person wants another order: whoever owns this says when rows may move.
+    void sortAsked(int column, Qt::SortOrder order);
     void widthChosen(int column, int width);
     void headerMenuRequested(int column, const QPoint &globalPosition);
 

@@ -14,27 +14,35 @@ TableFilter TableFilter::parse(QStringView text) {
     TableFilter filter;
     QStringList words;
     for (const QString &term : filterTerms(text)) {
+        const bool isExcluded = term.startsWith(u'-');
+        if (const QStringView word = QStringView(term).sliced(isExcluded ? 1 : 0);
+            word.startsWith(ResultFilter::IsField, Qt::CaseInsensitive)) {
+            // A word that is still being typed hides nothing.
+            if (const auto change = ResultFilter::changeNamed(word.sliced(ResultFilter::IsField.size())))
+                filter.m_changes.append({*change, isExcluded});
+            continue;
+        }
         if (!shape.match(term).hasMatch()) {
             words.append(term);
             continue;
         }
-        const bool exclude = term.startsWith(u'-');
-        filter.m_comparisons.append({ResultFilter::parse(exclude ? term.mid(1) : term), exclude});
+        filter.m_comparisons.append({ResultFilter::parse(isExcluded ? term.mid(1) : term), isExcluded});
     }
     filter.m_words = WordFilter::parse(words.join(u' '));
     return filter;
 }
 
-bool TableFilter::matches(
-    const std::function<QString()> &text, const std::function<VarBinds()> &cells, const Describe &describe) const {
-    if (!m_words.isEmpty() && !m_words.matches(text()))
+bool TableFilter::matches(const Row &row, const Describe &describe) const {
+    if (!std::ranges::all_of(m_changes, [&row](const Asked &asked) { return row.is(asked.change) != asked.exclude; }))
+        return false;
+    if (!m_words.isEmpty() && !m_words.matches(row.text()))
         return false;
     if (m_comparisons.isEmpty())
         return true;
-    const VarBinds row = cells();
+    const VarBinds cells = row.cells();
     return std::ranges::all_of(m_comparisons, [&](const Comparison &comparison) {
-        const bool found
-            = std::ranges::any_of(row, [&](const VarBind &cell) { return comparison.filter.matches(cell, describe); });
+        const bool found = std::ranges::any_of(
+            cells, [&](const VarBind &cell) { return comparison.filter.matches(cell, describe); });
         return found != comparison.exclude;
     });
 }

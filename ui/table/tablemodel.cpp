@@ -3,6 +3,7 @@
 #include "ui/table/tablemodel.h"
 
 #include "ui/table/livetable.h"
+#include "ui/table/tablecomparison.h"
 
 #include <QElapsedTimer>
 
@@ -58,6 +59,9 @@ void TableModel::rebuild() {
     showChosen();
     m_indexColumns = int(std::ranges::count_if(m_columns, [](const TableColumn &c) { return c.indexPart >= 0; }));
     m_taken = 0;
+    m_comparison.reset();
+    if (m_difference)
+        m_comparison = std::make_unique<TableComparison>(m_difference, *m_before);
     m_untested.clear();
     m_isUntested.clear();
     m_isShown.clear();
@@ -69,14 +73,18 @@ void TableModel::rebuild() {
 
 bool TableModel::isSettled() const { return !isInHand() && m_untested.empty() && !m_ordering.isBuilding(); }
 
-bool TableModel::isInHand() const { return m_pending || (m_live ? m_live->isTaking() : m_taken < m_source->size()); }
+bool TableModel::isInHand() const {
+    if (m_live)
+        return m_pending || m_live->isTaking();
+    return m_pending || m_taken < m_source->size() || (m_comparison && !m_comparison->isTaken());
+}
 
 void TableModel::take() {
     QElapsedTimer clock;
     clock.start();
     std::vector<int> fresh;
     // While rows are being ordered, those that came since wait: they would be ordered, or tested, twice.
-    const bool isIn = (m_live || takeCells(clock)) && takeReading(clock);
+    const bool isIn = (m_live || (takeCells(clock) && takeGone(clock))) && takeReading(clock);
     const bool whole = isIn && (m_ordering.isBuilding() || testRows(clock, fresh));
     showRows(std::move(fresh));
     // Which lines those rows stand on takes as long to find as the view takes to look at its own few dozen.
@@ -113,13 +121,18 @@ bool TableModel::takeCells(const QElapsedTimer &clock) {
             touch(other);
         if (place->row == TableCells::Hole)
             continue;
-        if (place->newRow) {
-            m_isShown.push_back(false);
-            m_isUntested.push_back(false);
-        }
+        if (place->newRow)
+            addRow();
+        else if (m_comparison)
+            m_comparison->cameBack(place->row);
         touch(place->row);
     }
     return true;
+}
+
+void TableModel::addRow() {
+    m_isShown.push_back(false);
+    m_isUntested.push_back(false);
 }
 
 // A cell of it came.
@@ -200,7 +213,8 @@ bool TableModel::passes(int row) const {
         }
         return binds;
     };
-    return m_filter.matches(rowText, cells, m_describe);
+    return m_filter.matches(
+        {rowText, cells, [this, row](TableFilter::Change change) { return is(row, change); }}, m_describe);
 }
 
 void TableModel::arrange() {

@@ -18,7 +18,9 @@ class QElapsedTimer;
 namespace walkabout {
 
 class LiveTable;
+class TableComparison;
 struct LiveNews;
+struct RunDifference;
 struct PollReading;
 
 /// A conceptual table as rows and columns: a view of the result, filled in as it grows. Sorted and filtered by a vector
@@ -74,6 +76,11 @@ public:
     /// All that the store holds is in, filtered and ordered.
     [[nodiscard]] bool isSettled() const;
 
+    /// It was read again: marks what is another than in the run before, which outlives this, and shows what is gone.
+    void compare(std::shared_ptr<const RunDifference> difference, const ResultStore &before);
+    /// Rows that are there no more, and shown as they were.
+    [[nodiscard]] int goneRows() const;
+
     /// The table as it is now: shown at once, when it has been compared with what is shown. isWhole: so is that.
     void show(std::shared_ptr<const PollReading> reading, bool isWhole);
     /// nullptr: it was read once.
@@ -120,6 +127,14 @@ private:
     [[nodiscard]] std::optional<VarBind> cell(int row, int column) const;
     [[nodiscard]] QString shown(int row, int column) const;
     bool takeCells(const QElapsedTimer &clock);
+    bool takeGone(const QElapsedTimer &clock);
+    void endComparison();
+    [[nodiscard]] bool is(int row, TableFilter::Change change) const;
+    [[nodiscard]] bool isGone(int row) const { return is(row, TableFilter::Change::Gone); }
+    [[nodiscard]] bool isNew(int row) const { return is(row, TableFilter::Change::New); }
+    /// Of the row of the result that stands there.
+    [[nodiscard]] TableFilter::Change changeAt(int row, ColumnKey column) const;
+    void addRow();
     void touch(int row);
     bool testRows(const QElapsedTimer &clock, std::vector<int> &fresh);
     void showRows(std::vector<int> fresh);
@@ -161,6 +176,10 @@ private:
     TableFilter m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+
+    std::shared_ptr<const RunDifference> m_difference;
+    const ResultStore *m_before = nullptr; // that it is to
+    std::unique_ptr<TableComparison> m_comparison; // nullptr: nothing to compare with, or live
 
     std::shared_ptr<const PollReading> m_origin; // that holds the source, where it is no longer the store
     std::shared_ptr<const PollReading> m_pending; // read, and not yet looked at

@@ -2,9 +2,11 @@
 // What TableModel shows; tablemodel.cpp holds how rows come to stand where they stand.
 #include "ui/table/tablemodel.h"
 
+#include "core/work/storesearch.h"
 #include "ui/set/pendingcell.h"
 #include "ui/shared/palette.h"
 #include "ui/table/livetable.h"
+#include "ui/table/tablecomparison.h"
 
 #include <QApplication>
 
@@ -50,6 +52,8 @@ std::optional<VarBind> TableModel::cell(int row, int column) const {
         return {};
     if (m_live)
         return m_live->now(row, number);
+    if (m_comparison && m_comparison->isGone(row))
+        return m_comparison->was(row, number);
     const int at = m_cells.cell(row, number);
     return at == TableCells::Hole ? std::nullopt : std::optional(m_source->at(at));
 }
@@ -114,7 +118,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
     const bool isIndex = column.indexPart >= 0;
     const std::optional<VarBind> value = cell(row, index.column());
     const bool hole = !isIndex && !value;
-    const bool isGone = m_live && m_live->isGone(row);
+    const bool isGone = this->isGone(row);
     if (m_changes && !m_changes->isEmpty() && !isIndex) {
         const auto *entry = m_changes->find(instanceAt(index));
         if (QVariant pending = entry ? pendingCell(*entry, m_describe, role) : QVariant(); pending.isValid())
@@ -135,9 +139,13 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
         QStringList lines{name, text(row, index.column()), rawText(row, index.column())};
         if (isCounter(row, index.column()))
             lines << rateToolTip(row, column.number);
+        if (const auto before = m_comparison && value && changeAt(row, column.number) == TableFilter::Change::Changed
+                ? storesearch::rowOf(*m_before, value->oid, m_before->size())
+                : std::nullopt)
+            lines << tr("was %1").arg(m_describe.value(m_before->at(*before)));
         if (isGone)
             lines << tr("This row is gone: these are its last values.");
-        else if (m_live && m_live->isNew(row))
+        else if (isNew(row))
             lines << tr("This row is new.");
         lines.removeAll(QString());
         return lines.join(u'\n');
@@ -147,7 +155,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
             = hole ? tr("%1: not there").arg(column.title) : u"%1: %2"_s.arg(column.title, shown(row, index.column()));
         if (isGone)
             said = tr("%1, row gone").arg(said);
-        else if (m_live && m_live->isNew(row))
+        else if (isNew(row))
             said = tr("%1, new row").arg(said);
         return said;
     }
@@ -161,11 +169,15 @@ QVariant TableModel::data(const QModelIndex &index, int role) const {
             || (isCounter(row, index.column()) && !m_live->isMoving(row, column.number)))
             return tint(QApplication::palette(), Tint::Dim);
         return {};
+    case Qt::BackgroundRole:
+        return !isIndex && changeAt(row, column.number) != TableFilter::Change::None
+            ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
+            : QVariant();
     case ChangedRole:
         if (!m_live || !value || isIndex)
             return 0.0;
         return m_live->freshness(row, column.number, Monotonic::now()) * (isCounter(row, index.column()) ? Murmur : 1);
-    case NewRole: return m_live && m_live->isNew(row);
+    case NewRole: return isNew(row);
     case GoneRole: return isGone;
     case HoleRole: return hole;
     case ElideLeftRole: return column.type.base == BaseType::ObjectIdentifier;

@@ -29,6 +29,7 @@ bool TableModel::takeReading(const QElapsedTimer &clock) {
     if (!m_live && !m_pending)
         return true;
     if (!m_live) {
+        endComparison();
         m_live = std::make_unique<LiveTable>(m_cells, *m_source, m_isWhole);
         for (const TableColumn &column : std::as_const(m_all))
             m_live->setType(column.number, column.type);
@@ -137,7 +138,10 @@ void TableModel::remove(const std::vector<int> &rows) {
     std::erase_if(m_untested, isGoing);
     for (const int row : rows) {
         m_isShown[size_t(row)] = m_isUntested[size_t(row)] = false;
-        m_live->release(row);
+        if (m_live)
+            m_live->release(row);
+        else
+            m_cells.release(row);
     }
     if (m_ordering.isBuilding())
         arrange();

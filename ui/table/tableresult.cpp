@@ -86,6 +86,9 @@ TableResult::TableResult(const ResultStore &store, const Oid &table, QWidget *pa
         sortheader::addTo(*menu, *m_view->horizontalHeader(), column);
         menu->popup(at);
     });
+    connect(m_view, &PinnedTable::sortAsked, this, [this](int column, Qt::SortOrder order) {
+        m_editing->beforeRowsMove([this, column, order] { m_model->sort(column, order); });
+    });
     connect(m_view, &PinnedTable::widthChosen, this, [this](int column, int width) {
         if (m_memory)
             m_memory->setWidth(tableName(), nameOf(column), width);
@@ -192,7 +195,7 @@ void TableResult::count() {
     const int shown = m_model->rowCount();
     const QString rows = counted(all, tr("%1 row"), tr("%1 rows"));
     QString text = shown == all ? rows : tr("%1 of %2").arg(grouped(shown), rows);
-    if (const int gone = m_model->live() ? int(m_model->live()->gone().size()) : 0; gone > 0)
+    if (const int gone = m_model->goneRows(); gone > 0)
         text = tr("%1, %2 of them gone").arg(text, grouped(gone));
     const QString hidden = counted(m_zeroColumns, tr("%1 column of zeros hidden"), tr("%1 columns of zeros hidden"));
     m_count->setText(m_zeroColumns > 0 ? tr("%1, %2").arg(text, hidden) : text);
