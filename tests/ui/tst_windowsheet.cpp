@@ -132,6 +132,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(named<QLabel>(u"Warning"_s)->text().contains(u"Gi1/0/7 · uplink core2 (7)"), Patience);
         QCOMPARE(pending(0, PendingModel::Object), u"dot1dStpPortEnable[Gi1/0/7]"_s);
         QCOMPARE(pending(0, PendingModel::What), u"Gi1/0/7 · uplink core2 (port 3)"_s);
+        send(agent);
+        QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Write community"_s), Patience);
+        type(u"Write community"_s, u"public"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(doneList()->model()->rowCount(), 1, Patience);
+        QCOMPARE(done(0, DoneModel::Object), u"dot1dStpPortEnable[Gi1/0/7]"_s);
+        names->setChecked(false);
+        QCOMPARE(done(0, DoneModel::Object), u"dot1dStpPortEnable[3]"_s);
     }
 
     void whoDoesNotSayTheWriteCommunitySendsNothing() {
