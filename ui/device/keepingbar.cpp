@@ -28,7 +28,7 @@ KeepingBar::KeepingBar(QWidget *parent)
     setAutoFillBackground(true);
     m_places->setAccessibleName(tr("Keep secrets in"));
     m_places->addItem(tr("the desktop's keyring"), int(Place::Keyring));
-    m_places->addItem(tr("an encrypted vault, with a master pass-phrase"), int(Place::Vault));
+    m_places->addItem(tr("an encrypted vault with a pass-phrase"), int(Place::Vault));
     m_places->addItem(tr("memory only, until you quit"), int(Place::Memory));
     m_keep->setAccessibleName(tr("Keep secrets there"));
     const auto field = [this](QLineEdit *edit, const QString &name) {
@@ -60,9 +60,9 @@ KeepingBar::KeepingBar(QWidget *parent)
     first->addWidget(m_other);
     first->addWidget(close);
     auto *second = new QHBoxLayout;
-    second->addWidget(m_passphrase);
-    second->addWidget(m_again);
-    second->addWidget(m_problem, 1);
+    second->addWidget(m_passphrase, 2); // their names can be read beside a long sentence
+    second->addWidget(m_again, 2);
+    second->addWidget(m_problem, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(4);
