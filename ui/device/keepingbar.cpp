@@ -16,7 +16,7 @@
 namespace walkabout {
 
 KeepingBar::KeepingBar(QWidget *parent)
-    : QFrame(parent)
+    : TintedFrame(parent)
     , m_text(new QLabel(this))
     , m_places(new QComboBox(this))
     , m_passphrase(new QLineEdit(this))
@@ -94,9 +94,7 @@ void KeepingBar::select(Place place) { m_places->setCurrentIndex(m_places->findD
 void KeepingBar::ask(const State &state) {
     m_state = state;
     m_isTouched = false;
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::Window, tint(colours, Tint::NoticeBack));
-    setPalette(colours);
+    setBack(Tint::NoticeBack);
     m_passphrases->leave();
     m_text->setText(state.now ? tr("Secrets are kept in") : tr("Where shall communities and pass-phrases be kept?"));
     setBusy(false);
