@@ -99,6 +99,21 @@ private slots:
         QVERIFY(!named<QPushButton>(u"Give the vault another pass-phrase"_s));
     }
 
+    void theBarCanBeReadWhereLightBecomesDark() {
+        openFields();
+        const auto reads = [this] {
+            const QPalette colours = keepingBar()->palette();
+            return qAbs(colours.color(QPalette::Window).lightness() - colours.color(QPalette::WindowText).lightness());
+        };
+        QVERIFY(reads() > 120);
+        const QColor light = keepingBar()->palette().color(QPalette::Window);
+        m_parts->theme.choose(Theme::Choice::Dark);
+        QTRY_VERIFY(keepingBar()->palette().color(QPalette::Window) != light);
+        QVERIFY2(reads() > 120, qPrintable(QString::number(reads())));
+        m_parts->theme.choose(Theme::Choice::Light);
+        QTRY_COMPARE(keepingBar()->palette().color(QPalette::Window), light);
+    }
+
 private:
     KeepingBar *keepingBar() { return m_window->findChild<KeepingBar *>(); }
     QLineEdit *line(const QString &name) { return named<QLineEdit>(name); }

@@ -2,6 +2,7 @@
 #include "ui/device/badlinesheet.h"
 
 #include "core/base/count.h"
+#include "ui/shared/fonts.h"
 #include "ui/shared/icon.h"
 
 #include <QBoxLayout>
@@ -63,6 +64,7 @@ void BadLineSheet::show(const QString &device, const QList<Recording::BadLine> &
     QList<QTreeWidgetItem *> items;
     for (const Recording::BadLine &line : lines.first(listed)) {
         auto *item = new QTreeWidgetItem({QString::number(line.line), line.reason, line.excerpt});
+        item->setSizeHint(0, {0, rowHeight(font())}); // as dense as the lists, not denser
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         items += item;
     }

@@ -12,7 +12,7 @@
 namespace walkabout {
 
 ConfirmBar::ConfirmBar(QWidget *parent)
-    : QFrame(parent)
+    : TintedFrame(parent)
     , m_text(new QLabel(this))
     , m_typed(new QLineEdit(this)) {
     setAutoFillBackground(true);
@@ -48,9 +48,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
 void ConfirmBar::ask(const QUuid &device, const QString &name) {
     m_device = device;
     m_name = name;
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::Window, tint(colours, Tint::BadBack));
-    setPalette(colours);
+    setBack(Tint::BadBack);
     m_typed->clear();
     m_text->setText(tr("%1 is a production device. Type its name to allow writes:").arg(name));
     show();

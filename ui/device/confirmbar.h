@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/shared/tintedframe.h"
+
 #include <QUuid>
 
 class QLabel;
@@ -10,7 +11,7 @@ class QLineEdit;
 namespace walkabout {
 
 /// Before a production device may be written to, its name is typed once.
-class ConfirmBar final : public QFrame {
+class ConfirmBar final : public TintedFrame {
     Q_OBJECT
 
 public:

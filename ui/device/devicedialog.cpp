@@ -232,7 +232,19 @@ void DeviceDialog::fit() {
     if (!isVisible())
         return;
     layout()->activate();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    resize(width(), neededHeight());
+}
+
+int DeviceDialog::neededHeight() const {
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+}
+
+// A sentence that came, of a test or of what was found out, has room.
+bool DeviceDialog::event(QEvent *event) {
+    const bool result = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible() && height() < neededHeight())
+        resize(width(), neededHeight());
+    return result;
 }
 
 Device DeviceDialog::device() const {

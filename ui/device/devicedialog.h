@@ -34,7 +34,11 @@ public:
     /// Its own; of a profile's nothing is known here.
     [[nodiscard]] Secrets secrets() const;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    [[nodiscard]] int neededHeight() const;
     void build();
     void addBounds(QFormLayout &form);
     void addProfile(QFormLayout &form);

@@ -2,6 +2,7 @@
 #include "ui/device/deviceimportsheet.h"
 
 #include "core/base/count.h"
+#include "ui/shared/fonts.h"
 #include "ui/shared/palette.h"
 
 #include <QBoxLayout>
@@ -120,6 +121,8 @@ void DeviceImportSheet::fill() {
             item->setForeground(FateColumn, tint(palette(), Tint::Dim));
         items += item;
     }
+    for (QTreeWidgetItem *item : std::as_const(items))
+        item->setSizeHint(NameColumn, {0, rowHeight(font())}); // as dense as the lists, not denser
     m_tree->addTopLevelItems(items);
 }
 

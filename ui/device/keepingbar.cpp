@@ -16,7 +16,7 @@
 namespace walkabout {
 
 KeepingBar::KeepingBar(QWidget *parent)
-    : QFrame(parent)
+    : TintedFrame(parent)
     , m_text(new QLabel(this))
     , m_places(new QComboBox(this))
     , m_passphrase(new QLineEdit(this))
@@ -28,7 +28,7 @@ KeepingBar::KeepingBar(QWidget *parent)
     setAutoFillBackground(true);
     m_places->setAccessibleName(tr("Keep secrets in"));
     m_places->addItem(tr("the desktop's keyring"), int(Place::Keyring));
-    m_places->addItem(tr("an encrypted vault, with a master pass-phrase"), int(Place::Vault));
+    m_places->addItem(tr("an encrypted vault with a pass-phrase"), int(Place::Vault));
     m_places->addItem(tr("memory only, until you quit"), int(Place::Memory));
     m_keep->setAccessibleName(tr("Keep secrets there"));
     const auto field = [this](QLineEdit *edit, const QString &name) {
@@ -60,9 +60,9 @@ KeepingBar::KeepingBar(QWidget *parent)
     first->addWidget(m_other);
     first->addWidget(close);
     auto *second = new QHBoxLayout;
-    second->addWidget(m_passphrase);
-    second->addWidget(m_again);
-    second->addWidget(m_problem, 1);
+    second->addWidget(m_passphrase, 2); // their names can be read beside a long sentence
+    second->addWidget(m_again, 2);
+    second->addWidget(m_problem, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
     layout->setSpacing(4);
@@ -94,9 +94,7 @@ void KeepingBar::select(Place place) { m_places->setCurrentIndex(m_places->findD
 void KeepingBar::ask(const State &state) {
     m_state = state;
     m_isTouched = false;
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::Window, tint(colours, Tint::NoticeBack));
-    setPalette(colours);
+    setBack(Tint::NoticeBack);
     m_passphrases->leave();
     m_text->setText(state.now ? tr("Secrets are kept in") : tr("Where shall communities and pass-phrases be kept?"));
     setBusy(false);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/store/chosensecretstore.h"
-
-#include <QFrame>
+#include "ui/shared/tintedframe.h"
 
 class QComboBox;
 class QLabel;
@@ -16,7 +15,7 @@ class PassphraseFields;
 
 /// A line below the address bar that asks where secrets are to be kept, and for the vault's master pass-phrase where
 /// that is the answer: nothing modal. An open vault can be given another pass-phrase here.
-class KeepingBar final : public QFrame {
+class KeepingBar final : public TintedFrame {
     Q_OBJECT
 
 public:

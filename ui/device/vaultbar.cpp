@@ -13,7 +13,7 @@
 namespace walkabout {
 
 VaultBar::VaultBar(QWidget *parent)
-    : QFrame(parent)
+    : TintedFrame(parent)
     , m_text(new QLabel(this))
     , m_passphrase(new QLineEdit(this))
     , m_unlock(new QPushButton(tr("Unlock"), this)) {
@@ -50,9 +50,7 @@ VaultBar::VaultBar(QWidget *parent)
 }
 
 void VaultBar::ask() {
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::Window, tint(colours, Tint::NoticeBack));
-    setPalette(colours);
+    setBack(Tint::NoticeBack);
     m_text->setText(tr("Secrets are in the vault. Its master pass-phrase:"));
     secretline::wipe(*m_passphrase);
     m_passphrase->setEnabled(true);

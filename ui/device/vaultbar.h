@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-
-#include <QFrame>
+#include "ui/shared/tintedframe.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace walkabout {
 
 /// A line below the address bar that asks for the vault's master pass-phrase, once a secret of it is needed.
-class VaultBar final : public QFrame {
+class VaultBar final : public TintedFrame {
     Q_OBJECT
 
 public:

@@ -12,7 +12,7 @@
 namespace walkabout {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent)
+    : TintedFrame(parent)
     , m_mark(new QLabel(this))
     , m_text(new QLabel(this))
     , m_offer(new QPushButton(this)) {
@@ -54,9 +54,7 @@ void NoticeBar::tell(const QString &text, const QString &offer, std::function<vo
 }
 
 void NoticeBar::showText(const QString &text, bool bad) {
-    QPalette colours = parentWidget()->palette();
-    colours.setColor(QPalette::Window, tint(colours, bad ? Tint::BadBack : Tint::NoticeBack));
-    setPalette(colours);
+    setBack(bad ? Tint::BadBack : Tint::NoticeBack);
     m_mark->setVisible(bad);
     m_mark->setPixmap(icon(Glyph::Warning, Tint::Bad).pixmap(16, 16));
     m_text->setText(text);

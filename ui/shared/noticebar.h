@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/shared/tintedframe.h"
 
 #include <functional>
 
@@ -12,7 +12,7 @@ namespace walkabout {
 
 /// One sentence below the address bar, in place of message boxes: what is wrong with what was asked, or what was done
 /// and can be undone.
-class NoticeBar final : public QFrame {
+class NoticeBar final : public TintedFrame {
     Q_OBJECT
 
 public:
