@@ -129,10 +129,12 @@ void TrapGroupModel::arrange() {
     RowOrder::Task task;
     task.rows.resize(m_lines.size());
     std::iota(task.rows.begin(), task.rows.end(), 0);
-    if (m_sortColumn >= 0)
-        task.key = [this, column = m_sortColumn](int line) { return sortKey(line, column); };
     task.tie = [this](int line) { return SortKey::number(-qint64(m_lines[size_t(line)].group.latest)); };
-    task.order = m_sortOrder;
+    task.key = task.tie;
+    if (m_sortColumn >= 0) {
+        task.key = [this, column = m_sortColumn](int line) { return sortKey(line, column); };
+        task.order = m_sortOrder;
+    }
     m_ordering.begin(std::move(task));
 }
 
