@@ -21,7 +21,7 @@ DeviceBox::DeviceBox(DeviceModel &model, QWidget *parent)
     setInsertPolicy(NoInsert);
     setModel(&model);
     setModelColumn(DeviceModel::Name);
-    setMinimumContentsLength(18);
+    setMinimumContentsLength(16);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     lineEdit()->setPlaceholderText(tr("Address, saved device, or a pasted snmpwalk line"));
     lineEdit()->setAccessibleName(tr("Device address"));
