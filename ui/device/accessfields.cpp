@@ -27,7 +27,9 @@ AccessFields::AccessFields(Engine &engine, QWidget *parent)
     connect(m_user, &UserFields::changed, this, &AccessFields::changed);
 }
 
+// Whose fields these were may be gone half.
 AccessFields::~AccessFields() {
+    const QSignalBlocker quiet(this);
     for (QLineEdit *edit : {m_readCommunity, m_writeCommunity})
         secretline::wipe(*edit);
     m_user->wipe();
