@@ -92,7 +92,7 @@ void TestMibPanel::aTableItsEntryAndItsColumnsAreOneBranch() {
     const QModelIndex entry = tree.model()->index(0, 0, table);
     QVERIFY(tree.isExpanded(entry));
     QCOMPARE(tree.model()->index(0, 0, entry).data().toString(), u"testPort"_s);
-    QVERIFY(tree.visualRect(tree.model()->index(0, 0, entry)).isValid());
+    QTRY_VERIFY(tree.visualRect(tree.model()->index(0, 0, entry)).isValid());
 }
 
 void TestMibPanel::aFoundNodeLeavesItsSiblingsOpen() {
