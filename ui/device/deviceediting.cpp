@@ -103,27 +103,28 @@ void DeviceEditing::goOn(const Device &device) {
     emit saved(device);
 }
 
-void DeviceEditing::remove(const Device &device) {
+void DeviceEditing::remove(const Device &shown) {
+    const auto device = std::make_shared<const Device>(shown); // the list lets go of it below
     // Its secrets are read while they are there, to be given back with it.
     const auto undone = std::make_shared<bool>(false);
     const auto secrets = std::make_shared<Secrets>();
-    m_devices.secrets().read(device.id, this, [this, device, undone, secrets](const Result<Secrets> &known) {
+    m_devices.secrets().read(device->id, this, [this, device, undone, secrets](const Result<Secrets> &known) {
         if (known)
             *secrets = *known;
         if (!*undone)
-            m_devices.secrets().remove(device.id, this, {});
+            m_devices.secrets().remove(device->id, this, {});
     });
-    if (const std::optional<Failure> failure = m_devices.saved().remove(device.id)) {
+    if (const std::optional<Failure> failure = m_devices.saved().remove(device->id)) {
         *undone = true;
         m_bars.notice.complain(failure->text());
         return;
     }
-    m_bars.notice.tell(tr("%1 was removed.").arg(device.label()), tr("Undo"), [this, device, undone, secrets] {
+    m_bars.notice.tell(tr("%1 was removed.").arg(device->label()), tr("Undo"), [this, device, undone, secrets] {
         *undone = true;
-        if (const std::optional<Failure> failure = m_devices.saved().save(device))
+        if (const std::optional<Failure> failure = m_devices.saved().save(*device))
             m_bars.notice.complain(failure->text());
         if (!(*secrets == Secrets{}))
-            m_devices.secrets().write(device.id, *secrets, this, {});
+            m_devices.secrets().write(device->id, *secrets, this, {});
     });
 }
 
