@@ -9,7 +9,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr size_t BlockSize = 256 * 1024;
+constexpr size_t BlockSize = size_t(256) * 1024;
 
 } // namespace
 

@@ -43,7 +43,7 @@ QString localTime(UtcMicroseconds time) {
 
 QString shortLocalTime(UtcMicroseconds time) {
     const QDateTime local = inZone(time);
-    const QString clock = local.toString(u"HH:mm:ss"_s);
+    QString clock = local.toString(u"HH:mm:ss"_s);
     const QDate today = QDate::currentDate();
     if (local.date() == today)
         return clock;

@@ -7,7 +7,7 @@ namespace walkabout {
 
 namespace {
 
-constexpr size_t RunRows = 64 * 1024; // their keys stay near the processor
+constexpr size_t RunRows = size_t(64) * 1024; // their keys stay near the processor
 constexpr size_t CancelRows = 4096; // keys that are made between two looks
 
 // Row numbers differ: a bit each is quicker than any comparison.
