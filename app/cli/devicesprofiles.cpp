@@ -34,26 +34,21 @@ void DevicesVerb::profiles() {
 
 // The letters are laid over a device as anywhere: a profile is what of it devices may share.
 void DevicesVerb::addProfile() {
-    CredentialProfile profile;
-    profile.name = QString::fromStdString(m_name).trimmed();
-    if (profile.name.isEmpty())
+    const QString name = QString::fromStdString(m_name).trimmed();
+    if (name.isEmpty())
         return failUsage(tr("A profile needs a name."));
-    if (context().devices().profileNamed(profile.name))
+    if (context().devices().profileNamed(name))
         return failUsage(
-            tr("A profile named “%1” is saved already: remove it first, or choose another name.").arg(profile.name));
+            tr("A profile named “%1” is saved already: remove it first, or choose another name.").arg(name));
     Device device;
     if (const auto failure = m_letters.applyTo(device))
         return fail(*failure);
-    profile.version = device.version;
-    profile.user = device.user;
-    profile.level = device.level;
-    profile.auth = device.auth;
-    profile.priv = device.priv;
+    const CredentialProfile profile = CredentialProfile::of(device, name);
     if (profile.version == Version::V3 && profile.user.isEmpty())
         return failUsage(tr("A profile of SNMPv3 needs a user: -u."));
     if (const auto failure = context().devices().apply({.profiles = {profile}}))
         return fail(*failure);
-    Terminal::say(tr("Saved the profile %1 (%2).").arg(profile.name, profile.text()));
+    Terminal::say(tr("Saved the profile %1 (%2).").arg(name, profile.text()));
     keepSecret(profile.id);
 }
 

@@ -16,6 +16,8 @@ struct CredentialProfile {
     AuthProtocol auth = AuthProtocol::Sha256;
     PrivProtocol priv = PrivProtocol::Aes128;
 
+    /// What devices may share of this one.
+    [[nodiscard]] static CredentialProfile of(const Device &device, const QString &name);
     /// "v2c", or "v3 operator, authPriv".
     [[nodiscard]] QString text() const;
     /// The device has its version, user, level and protocols from now on, and its secrets.

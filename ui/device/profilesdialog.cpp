@@ -190,8 +190,9 @@ CredentialProfile ProfilesDialog::edited() const {
     Device described;
     Secrets ignored;
     m_access->read(described, ignored);
-    return {m_shown, m_name->text().trimmed(), described.version, described.user, described.level, described.auth,
-        described.priv};
+    CredentialProfile profile = CredentialProfile::of(described, m_name->text().trimmed());
+    profile.id = m_shown;
+    return profile;
 }
 
 void ProfilesDialog::save() {
