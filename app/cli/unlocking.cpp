@@ -15,6 +15,13 @@ constexpr int MostAsked = 3;
 
 Secret typed(const char *prompt) { return Secret::take(Terminal::ask(QCoreApplication::translate("Cli", prompt))); }
 
+/// Once: who is started from here does not inherit it.
+Secret taken(const char *variable) {
+    Secret secret = Secret::take(qgetenv(variable));
+    qunsetenv(variable);
+    return secret;
+}
+
 } // namespace
 
 Unlocking::Unlocking(ChosenSecretStore &secrets)
@@ -25,11 +32,8 @@ Unlocking::Unlocking(ChosenSecretStore &secrets)
 bool Unlocking::isInEnvironment() { return !qEnvironmentVariableIsEmpty(Variable); }
 
 Result<Secret> Unlocking::passphrase(bool isNew) {
-    if (isInEnvironment()) {
-        Secret secret = Secret::take(qgetenv(Variable));
-        qunsetenv(Variable);
-        return secret;
-    }
+    if (isInEnvironment())
+        return taken(Variable);
     if (!Terminal::canAsk())
         return Failure(
             Failure::Kind::NoSecret, {tr("The vault"), tr("master pass-phrase (on a terminal or in WALKABOUT_VAULT)")});
@@ -44,8 +48,7 @@ Result<Secret> Unlocking::passphrase(bool isNew) {
 Result<Secret> Unlocking::newPassphrase() {
     Secret secret;
     if (!qEnvironmentVariableIsEmpty(NewVariable)) {
-        secret = Secret::take(qgetenv(NewVariable));
-        qunsetenv(NewVariable);
+        secret = taken(NewVariable);
     } else if (Terminal::canAsk()) {
         secret = typed(QT_TRANSLATE_NOOP("Cli", "New master pass-phrase of the vault"));
         if (!(typed(QT_TRANSLATE_NOOP("Cli", "The same again")) == secret))
