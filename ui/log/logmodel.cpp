@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logmodel.h"
 
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <iterator>
@@ -24,10 +24,6 @@ QString levelName(QtMsgType level) {
     case LogLevel::Error: return LogModel::tr("error");
     }
     return {};
-}
-
-QString logTime(UtcMicroseconds time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000).toString(u"HH:mm:ss.zzz"_s);
 }
 
 } // namespace
@@ -140,7 +136,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Time: return logTime(said.time);
+    case Time: return clockTime(said.time);
     case Level: return levelName(said.level);
     case Category: return said.category;
     case Text: return QString(said.text).replace(u'\n', u'↵');

@@ -4,6 +4,7 @@
 #include "core/snmp/credential.h"
 #include "core/snmp/packettree.h"
 #include "ui/packet/packettext.h"
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
@@ -180,7 +181,7 @@ PacketModel::Row PacketModel::made(const Packet &packet) const {
     row.isBroken = head.fault.has_value();
     row.isSealed = head.isEncrypted;
     row.isError = head.errorStatus.value_or(0) != 0 || head.pdu == walkabout::Pdu::Report;
-    row.texts[Time] = packettext::localTime(packet.traffic.time);
+    row.texts[Time] = clockTime(packet.traffic.time);
     row.texts[Device] = packet.label;
     row.texts[Direction] = packettext::direction(packet.traffic.direction);
     row.texts[Version] = head.version ? u'v' + Credential::name(*head.version) : QString();

@@ -6,7 +6,6 @@
 #include "core/snmp/packetvalue.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -142,10 +141,6 @@ QString tagName(quint8 tag) {
 }
 
 } // namespace
-
-QString localTime(UtcMicroseconds time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count() / 1000).toString(u"HH:mm:ss.zzz"_s);
-}
 
 QString direction(Traffic::Direction direction) {
     return direction == Traffic::Direction::Out ? tr("→ out") : tr("← in");

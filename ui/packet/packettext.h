@@ -8,7 +8,6 @@
 /// What a person reads of a message and of its elements.
 namespace walkabout::packettext {
 
-[[nodiscard]] QString localTime(UtcMicroseconds time);
 [[nodiscard]] QString direction(Traffic::Direction direction);
 [[nodiscard]] QString roundTrip(std::chrono::microseconds time);
 /// Of a message whose tree this is: what is wrong with it, what the agent complained of, or what it is about.

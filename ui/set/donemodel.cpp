@@ -2,10 +2,10 @@
 #include "ui/set/donemodel.h"
 
 #include "ui/set/changewords.h"
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -51,10 +51,7 @@ int DoneModel::columnCount(const QModelIndex &parent) const { return parent.isVa
 QString DoneModel::text(const DoneChange &done, int column) const {
     const Oid &instance = done.change.oid;
     switch (column) {
-    case Time: {
-        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(done.time.time_since_epoch());
-        return QDateTime::fromMSecsSinceEpoch(since.count()).toString(u"HH:mm:ss.zzz"_s);
-    }
+    case Time: return clockTime(done.time);
     case DeviceName: return done.deviceLabel;
     case Object: return describeOf(done).typedName(instance);
     case Before: return changewords::value(instance, done.before, describeOf(done));

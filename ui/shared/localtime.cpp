@@ -35,10 +35,11 @@ QString localDay(QDate day) { return QLocale().toString(day, dayFormat()); }
 
 QString localDayOfYear(QDate day) { return QLocale().toString(day, withoutYear(dayFormat())); }
 
+QString clockTime(UtcMicroseconds time) { return inZone(time).toString(u"HH:mm:ss.zzz"_s); }
+
 QString localTime(UtcMicroseconds time) {
-    const QDateTime local = inZone(time);
-    const QString clock = local.toString(u"HH:mm:ss.zzz"_s);
-    return local.date() == QDate::currentDate() ? clock : localDay(local.date()) + u' ' + clock;
+    const QDate day = inZone(time).date();
+    return day == QDate::currentDate() ? clockTime(time) : localDay(day) + u' ' + clockTime(time);
 }
 
 QString shortLocalTime(UtcMicroseconds time) {

@@ -14,6 +14,8 @@ namespace walkabout {
 [[nodiscard]] QString localDay(QDate day);
 /// "25.11.": where the year goes without saying.
 [[nodiscard]] QString localDayOfYear(QDate day);
+/// "03:04:05.678": of what is known to be of today.
+[[nodiscard]] QString clockTime(UtcMicroseconds time);
 /// "03:04:05.678" where the window stands, with the day where that is not today.
 [[nodiscard]] QString localTime(UtcMicroseconds time);
 /// "03:04:05", with the day where that is not today, with the year where that is not this one.
