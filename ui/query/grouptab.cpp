@@ -7,6 +7,7 @@
 #include "ui/find/findbar.h"
 #include "ui/query/ending.h"
 #include "ui/query/groupmodel.h"
+#include "ui/query/objectlist.h"
 #include "ui/query/resultbar.h"
 #include "ui/query/resultlist.h"
 #include "ui/set/cellediting.h"
@@ -99,7 +100,7 @@ void GroupTab::start(const Query &query, const QString &address) {
     m_opening.reset();
     m_group.reset();
     clear();
-    if (query.verb == m_query.verb && query.objects == m_query.objects)
+    if (asksTheSame(query, m_query, *m_library))
         m_model->compareWith(m_before.get());
     m_query = query;
     m_address = address;

@@ -2,6 +2,7 @@
 #include "ui/query/objectlist.h"
 
 #include "core/work/objectname.h"
+#include "core/work/query.h"
 
 #include <algorithm>
 
@@ -39,14 +40,15 @@ QStringList splitObjects(const QString &text) {
     return objects;
 }
 
-bool areSameObjects(const QStringList &some, const QStringList &others, const Library &library) {
-    return std::ranges::equal(some, others, [&library](const QString &one, const QString &other) {
-        if (one == other)
-            return true;
-        const Result<ObjectName> first = ObjectName::parse(one, library);
-        const Result<ObjectName> second = ObjectName::parse(other, library);
-        return first && second && first->oid == second->oid;
-    });
+bool asksTheSame(const Query &one, const Query &other, const Library &library) {
+    return one.verb == other.verb
+        && std::ranges::equal(one.objects, other.objects, [&library](const QString &some, const QString &others) {
+               if (some == others)
+                   return true;
+               const Result<ObjectName> first = ObjectName::parse(some, library);
+               const Result<ObjectName> second = ObjectName::parse(others, library);
+               return first && second && first->oid == second->oid;
+           });
 }
 
 } // namespace walkabout

@@ -57,8 +57,7 @@ void ResultTab::start(const Query &query, const QString &address) {
     m_goesLive = m_showsCounters = false;
     if (m_kind == Kind::Objects && m_store->size() + m_model->rowCount() > 0) {
         clear();
-        const bool same = query.verb == m_query.verb && areSameObjects(query.objects, m_query.objects, *m_library);
-        if (!same)
+        if (!asksTheSame(query, m_query, *m_library))
             m_before.reset();
         m_model->compareWith(m_before.get());
     }

@@ -90,16 +90,12 @@ void ResultTabs::show(QueryTab *tab) {
     setTabIcon(at, tab->colour().isEmpty() ? state : inColour(state, QColor(tab->colour())));
 }
 
-bool ResultTabs::areSame(const Query &one, const Query &other) const {
-    return one.verb == other.verb && areSameObjects(one.objects, other.objects, *m_library);
-}
-
 void ResultTabs::run(OpenDevice &device, const Query &query, const QString &address, bool newTab) {
     const bool scratch = query.verb == Verb::Get || query.verb == Verb::Next || query.verb == Verb::Bulk;
     const auto kind = scratch ? ResultTab::Kind::Scratch : ResultTab::Kind::Objects;
     const auto fits = [&](const ResultTab *tab) {
         return tab && &tab->device() == &device && tab->kind() == kind && !tab->isPinned()
-            && (scratch || areSame(tab->query(), query));
+            && (scratch || asksTheSame(tab->query(), query, *m_library));
     };
     ResultTab *tab = nullptr;
     for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {
@@ -115,7 +111,7 @@ void ResultTabs::run(OpenDevice &device, const Query &query, const QString &addr
 void ResultTabs::runTogether(
     const QList<OpenDevice *> &devices, const Query &query, const QString &address, bool newTab) {
     const auto fits = [&](const GroupTab *tab) {
-        return tab && tab->devices() == devices && !tab->isPinned() && areSame(tab->query(), query);
+        return tab && tab->devices() == devices && !tab->isPinned() && asksTheSame(tab->query(), query, *m_library);
     };
     GroupTab *tab = nullptr;
     for (QueryTab *each : newTab ? QList<QueryTab *>() : all()) {

@@ -42,7 +42,6 @@ private:
     ResultTab *add(OpenDevice &device, ResultTab::Kind kind);
     void join(QueryTab *tab);
     void show(QueryTab *tab);
-    [[nodiscard]] bool areSame(const Query &one, const Query &other) const;
 
     Library::Pointer m_library = Library::empty();
     ColumnMemory *m_columns = nullptr;
