@@ -5,19 +5,12 @@
 #include "ui/query/filterrow.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace walkabout {
 
 namespace {
 
 constexpr qsizetype UsualTextBytes = 256;
-
-std::string_view bytesOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
-
-bool isFoundIn(const QByteArray &text, const QByteArray &word) {
-    return bytesOf(text).find(bytesOf(word)) != std::string_view::npos;
-}
 
 bool isOfNumbers(QByteArrayView text) {
     return std::ranges::all_of(text, [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
@@ -79,7 +72,7 @@ void ResultFilter::Look::learnWord(Known &known, const Term &term, const NamedOb
     Row::fold(name);
     QByteArray oid;
     appendDotted(oid, named.oid().parts());
-    if (isFoundIn(name, word) || isFoundIn(oid, word)) {
+    if (Row::isFoundIn(name, word) || Row::isFoundIn(oid, word)) {
         known.whole = Verdict::Yes;
         return;
     }
@@ -129,7 +122,7 @@ bool ResultFilter::Look::isInInstance(const Term &term, const Known &known, cons
             m_instance += '.';
         appendDotted(m_instance, oid.parts().subspan(size_t(object.size())));
     }
-    return (known.mayBeWithin && isFoundIn(m_instance, term.folded))
+    return (known.mayBeWithin && Row::isFoundIn(m_instance, term.folded))
         || std::ranges::any_of(
             known.beginnings, [this](const QByteArray &beginning) { return m_instance.startsWith(beginning); });
 }
@@ -143,7 +136,7 @@ bool ResultFilter::Look::isInValue(const Term &term, Known &known, const VarBind
         Row::appendValue(m_value, varBind, *m_object->named, m_describe);
         Row::fold(m_value);
     }
-    const bool found = isFoundIn(m_value, term.folded);
+    const bool found = Row::isFoundIn(m_value, term.folded);
     if (verdict)
         *verdict = found ? Verdict::Yes : Verdict::No;
     return found;
@@ -154,7 +147,7 @@ bool ResultFilter::Look::isInTyped(const Term &term, const Oid &oid) {
         m_object->named->appendTypedName(m_typed, oid, m_describe.interfaces().get());
         Row::fold(m_typed);
     }
-    return isFoundIn(m_typed, term.folded);
+    return Row::isFoundIn(m_typed, term.folded);
 }
 
 } // namespace walkabout

@@ -25,6 +25,10 @@ QByteArray ResultFilter::Row::foldedWord(const QString &word) {
     return folded;
 }
 
+bool ResultFilter::Row::isFoundIn(const QByteArray &text, const QByteArray &word) {
+    return viewOf(text).find(viewOf(word)) != std::string_view::npos;
+}
+
 void ResultFilter::Row::fold(QByteArray &bytes) { std::ranges::transform(bytes, bytes.begin(), foldedByte); }
 
 void ResultFilter::Row::appendValue(
@@ -55,7 +59,7 @@ bool ResultFilter::Row::contains(const QString &word, const QByteArray &folded) 
         appendTexts(m_folded);
         fold(m_folded);
     }
-    if (viewOf(m_folded).find(viewOf(folded)) != std::string_view::npos)
+    if (isFoundIn(m_folded, folded))
         return true;
     // Numbers in brackets say what the name says, unless brackets are looked for.
     const bool hasBracket = folded.contains('[') || folded.contains(']');
@@ -66,7 +70,7 @@ bool ResultFilter::Row::contains(const QString &word, const QByteArray &folded) 
         object.appendTypedName(m_typed, m_varBind.oid, m_describe.interfaces().get());
         fold(m_typed);
     }
-    return viewOf(m_typed).find(viewOf(folded)) != std::string_view::npos;
+    return isFoundIn(m_typed, folded);
 }
 
 QString ResultFilter::Row::text() const {

@@ -24,6 +24,8 @@ public:
     /// As it is looked for among bytes; empty: its case is more than ASCII's.
     [[nodiscard]] static QByteArray foldedWord(const QString &word);
     static void fold(QByteArray &bytes);
+    /// Both folded.
+    [[nodiscard]] static bool isFoundIn(const QByteArray &text, const QByteArray &word);
     /// As it is shown.
     static void appendValue(
         QByteArray &to, const VarBind &varBind, const NamedObject &object, const Describe &describe);

@@ -4,10 +4,10 @@
 #include "core/work/storesearch.h"
 #include "ui/set/pendingcell.h"
 #include "ui/shared/fonts.h"
+#include "ui/shared/localtime.h"
 #include "ui/shared/palette.h"
 
 #include <QApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -54,6 +54,10 @@ ResultRows::Change ResultRows::changeOf(const VarBind &varBind, const ResultStor
     return *was == varBind.value ? Change::None : Change::Changed;
 }
 
+ResultRows::Change ResultRows::changeIn(const Place &place, const VarBind &varBind) {
+    return place.change ? *place.change : changeOf(varBind, place.before);
+}
+
 QVariant ResultRows::text(const VarBind &varBind, const Place &place, int column) const {
     const Describe &describe = place.describe ? *place.describe : m_describe;
     switch (column) {
@@ -62,10 +66,7 @@ QVariant ResultRows::text(const VarBind &varBind, const Place &place, int column
     case Units: return describe.units(varBind.oid);
     case Type: return describe.type(varBind);
     case ObjectId: return varBind.oid.toString();
-    case Time: {
-        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(place.time.time_since_epoch());
-        return QDateTime::fromMSecsSinceEpoch(since.count()).toString(u"HH:mm:ss.zzz"_s);
-    }
+    case Time: return clockTime(place.time);
     default: return {};
     }
 }
@@ -101,7 +102,7 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
         const VarBind varBind = place.store.at(place.row);
         if (place.isGone)
             return tr("%1\nGone since the run before; this is what it was then.").arg(describe.name(varBind.oid));
-        const Change change = place.change.value_or(changeOf(varBind, place.before));
+        const Change change = changeIn(place, varBind);
         if (column == Name || column == ObjectId)
             return describe.name(varBind.oid) + u'\n' + varBind.oid.toString();
         if (column == ValueText && change == Change::Changed) {
@@ -122,7 +123,7 @@ QVariant ResultRows::cell(const Place &place, int column, int role) const {
     case Qt::BackgroundRole:
         if (column != ValueText || !place.before)
             return {};
-        return (place.change ? *place.change : changeOf(place.store.at(place.row), place.before)) != Change::None
+        return changeIn(place, place.store.at(place.row)) != Change::None
             ? QVariant(tint(QApplication::palette(), Tint::NoticeBack))
             : QVariant();
     case Qt::FontRole:

@@ -70,6 +70,7 @@ protected:
 
     /// before: of the run before; nullptr: there is none to compare with.
     [[nodiscard]] static Change changeOf(const VarBind &varBind, const ResultStore *before);
+    [[nodiscard]] static Change changeIn(const Place &place, const VarBind &varBind);
 
     Describe m_describe;
     int m_sortColumn = -1;
