@@ -16,12 +16,6 @@ namespace {
 constexpr int Turn = 50; // sessions
 const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int Slower = 10;
-#else
-constexpr int Slower = 1;
-#endif
-
 } // namespace
 
 /// Thousands of sessions in one event loop, against a real snmpd in another process.
@@ -41,6 +35,16 @@ private slots:
     }
     void cleanupTestCase() { m_agent.reset(); }
 
+    // One credential for all of them: its keys are made once, and not in the event loop (design 3.4). Before the
+    // others: what thousands of sessions leave in the heap costs whoever allocates next.
+    void fiveHundredOfVersion3CostTheLoopLittle() {
+        ask(500, Snmpd::sha256aes());
+        QCOMPARE(m_whole, 500);
+        const auto cost = std::chrono::duration_cast<std::chrono::milliseconds>(m_cost);
+        qInfo("500 sessions of SNMPv3: %lld ms of the event loop", static_cast<long long>(cost.count()));
+        QVERIFY2(cost < 100ms * Slowdown, qPrintable(QString::number(cost.count())));
+    }
+
     void threeThousandAreOpenAtOnce() {
         rlimit files{};
         getrlimit(RLIMIT_NOFILE, &files);
@@ -49,17 +53,7 @@ private slots:
         QCOMPARE(m_whole, 3000);
         // Of this thread's own work: the gap also holds what the agent and a loaded machine did.
         qInfo("longest gap %lld ms, busiest %lld ms", m_gap, m_busy);
-        QVERIFY2(m_busy < 50 * Slower, qPrintable(QString::number(m_busy)));
-    }
-
-    // One credential for all of them: its keys are made once, and not in the event loop (design 3.4).
-    void fiveHundredOfVersion3CostTheLoopLittle() {
-        const auto before = threadTime();
-        ask(500, Snmpd::sha256aes());
-        const auto cost = std::chrono::duration_cast<std::chrono::milliseconds>(threadTime() - before);
-        QCOMPARE(m_whole, 500);
-        qInfo("500 sessions of SNMPv3: %lld ms of the event loop", static_cast<long long>(cost.count()));
-        QVERIFY2(cost < 100ms * Slower, qPrintable(QString::number(cost.count())));
+        QVERIFY2(m_busy < 50 * Slowdown, qPrintable(QString::number(m_busy)));
     }
 
 private:
@@ -70,6 +64,7 @@ private:
     }
     /// Opens them all, a few in each turn of the loop; each asks once, and stays open. Those that are answered count.
     void ask(int count, const Credential &credential) {
+        const auto before = threadTime();
         m_whole = 0;
         int ended = 0;
         std::vector<std::unique_ptr<Session>> sessions;
@@ -96,6 +91,7 @@ private:
         QTimer::singleShot(60s, &loop, &QEventLoop::quit);
         const Ticker ticker;
         loop.exec();
+        m_cost = threadTime() - before; // of opening and asking them; they close behind it
         m_gap = ticker.longestGap();
         m_busy = ticker.longestBusy();
     }
@@ -103,6 +99,7 @@ private:
     Engine m_engine;
     std::unique_ptr<Snmpd> m_agent;
     int m_whole = 0;
+    std::chrono::nanoseconds m_cost{0};
     qint64 m_gap = 0; // ms
     qint64 m_busy = 0; // ms
 };

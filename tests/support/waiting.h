@@ -12,6 +12,13 @@
 
 namespace walkabout::test {
 
+/// A bound of time that holds in release is this much wider under the sanitizers (design 1).
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int Slowdown = 10;
+#else
+constexpr int Slowdown = 1;
+#endif
+
 /// Runs the event loop until the operation has ended; false after ten seconds.
 inline bool finishes(const Operation &operation, int milliseconds = 10'000) {
     if (operation.ending())

@@ -16,16 +16,6 @@ using namespace walkabout::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int Slower = 10;
-#else
-constexpr int Slower = 1;
-#endif
-
-} // namespace
-
 /// A live table under the eye: nothing jumps, little is painted, nothing waits.
 class TestLiveView : public LiveTableTest {
     Q_OBJECT
@@ -176,7 +166,7 @@ private slots:
         QCOMPARE(m_model->rowCount(), 10'000);
         m_model->show(empty, true);
         QTRY_VERIFY_WITH_TIMEOUT(m_model->isSettled(), 30'000);
-        QVERIFY2(ticker.longestBusy() < 40 * Slower, qPrintable(QString::number(ticker.longestBusy())));
+        QVERIFY2(ticker.longestBusy() < 40 * Slowdown, qPrintable(QString::number(ticker.longestBusy())));
     }
 
 private:

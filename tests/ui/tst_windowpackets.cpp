@@ -17,16 +17,6 @@ using namespace walkabout;
 using namespace walkabout::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int Slower = 10;
-#else
-constexpr int Slower = 1;
-#endif
-
-} // namespace
-
 /// What the window sends and hears, in its packets panel.
 class TestWindowPackets : public WindowTest {
     Q_OBJECT
@@ -148,7 +138,7 @@ private slots:
         askDemo(u"1.3.6.1"_s, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(ended(), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(packets()->model()->rowCount() > 50, Patience);
-        QVERIFY2(ticker.longestBusy() < 100 * Slower, QByteArray::number(ticker.longestBusy()));
+        QVERIFY2(ticker.longestBusy() < 100 * Slowdown, QByteArray::number(ticker.longestBusy()));
     }
 
     void ctrlShiftFGoesToItsFilter() {
