@@ -21,7 +21,7 @@ class TestFirstMinute final : public WindowTest {
 
 private slots:
     void init() {
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring of whoever runs the tests
+        touchNoKeyring();
         openWindow();
     }
     void cleanup() {

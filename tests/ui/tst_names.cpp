@@ -20,7 +20,7 @@ class TestNames final : public WindowTest {
 
 private slots:
     void init() {
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring of whoever runs the tests
+        touchNoKeyring();
         openWindow();
     }
     void cleanup() { closeWindow(); }

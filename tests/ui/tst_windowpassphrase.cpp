@@ -19,7 +19,7 @@ class TestWindowPassphrase : public WindowTest {
 
 private slots:
     void init() {
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring of whoever runs the tests
+        touchNoKeyring();
         openWindow();
         Device device;
         device.name = u"core1"_s;

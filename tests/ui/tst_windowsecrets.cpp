@@ -26,8 +26,7 @@ class TestWindowSecrets : public WindowTest {
 
 private slots:
     void init() {
-        // No keyring of whoever runs the tests is touched.
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        touchNoKeyring();
         openWindow();
     }
     void cleanup() { closeWindow(); }

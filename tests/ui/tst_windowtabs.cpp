@@ -20,7 +20,7 @@ class TestWindowTabs : public WindowTest {
 
 private slots:
     void init() {
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring of whoever runs the tests
+        touchNoKeyring();
         openWindow();
         m_agent = std::make_unique<FakeAgent>(m_parts->engine);
         m_agent->objects[Oid{1, 3, 6, 1, 2, 1, 1, 5, 0}] = Value::octets("core1");

@@ -21,7 +21,7 @@ class TestWindowTrapUsers : public WindowTest {
 
 private slots:
     void init() {
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        touchNoKeyring();
         openWindow();
     }
     void cleanup() { closeWindow(); }

@@ -45,6 +45,9 @@ protected:
         Theme theme{Theme::Choice::Light, false};
     };
 
+    /// That of whoever runs the tests.
+    static void touchNoKeyring() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); }
+
     void openWindow() {
         if (!m_folder)
             m_folder = std::make_unique<QTemporaryDir>();
