@@ -138,7 +138,8 @@ Result<Message> decode(QByteArrayView bytes, Engine &engine, const UsmUser *user
         }
         // An engine whose clock stands at zero accepts every time; who keeps the clock judges the one that came (RFC
         // 3414 3.2 7b).
-        p.usm->setClock(seen->engineId, 0, 0);
+        if (seen->level != SecurityLevel::NoAuthNoPriv)
+            p.usm->setClock(seen->engineId, 0, 0);
         writable = bytes.toByteArray();
     }
     const PduHandle pdu(snmp_pdu_create(SNMP_MSG_GET));

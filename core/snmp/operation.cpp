@@ -30,8 +30,11 @@ void Operation::beginSoon() {
         this,
         [this] {
             m_began = std::chrono::steady_clock::now();
-            if (!hasEnded())
-                begin();
+            if (hasEnded())
+                return;
+            m_flushing = true; // what begins is handed out in this turn of the loop already
+            begin();
+            flush();
         },
         Qt::QueuedConnection);
 }

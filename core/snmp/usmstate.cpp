@@ -7,27 +7,26 @@ UsmState::UsmState(KeyRing &keyRing, Credential::User user)
     : m_keyRing(keyRing)
     , m_user(std::move(user))
     , m_engineId(m_user.engineId)
-    , m_reference(Monotonic::now()) {
-    connect(&m_deriving, &QFutureWatcherBase::finished, this, [this] {
-        Result<MasterKeys> keys = m_deriving.result(); // a copy: others have the same future
-        if (!keys) {
-            emit failed(keys.failure());
-            return;
-        }
-        m_keys = std::move(keys).value();
-        localise();
-    });
-}
+    , m_reference(Monotonic::now()) {}
 
 void UsmState::derive() {
-    if (m_keys || m_deriving.isRunning())
+    if (m_keys || m_deriving)
         return;
     if (m_user.level == SecurityLevel::NoAuthNoPriv) {
         m_keys = MasterKeys{};
         localise();
         return;
     }
-    m_deriving.setFuture(m_keyRing.keys(m_user));
+    m_deriving = m_keyRing.keys(m_user);
+    m_deriving->give(this, [this](const Result<MasterKeys> &keys) {
+        m_deriving.reset();
+        if (!keys) {
+            emit failed(keys.failure());
+            return;
+        }
+        m_keys = *keys;
+        localise();
+    });
 }
 
 void UsmState::localise() {

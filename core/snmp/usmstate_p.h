@@ -4,8 +4,6 @@
 #include "core/base/clock.h"
 #include "core/snmp/keyring_p.h"
 
-#include <QFutureWatcher>
-
 namespace walkabout {
 
 /// What a session knows of its SNMPv3 peer: the user's keys from the engine's key ring, the engine and its clock (RFC
@@ -52,7 +50,7 @@ private:
 
     KeyRing &m_keyRing;
     Credential::User m_user;
-    QFutureWatcher<Result<MasterKeys>> m_deriving;
+    std::shared_ptr<KeyDerivation> m_deriving; // while it waits for the keys
     std::optional<MasterKeys> m_keys;
     std::optional<UsmUser> m_localised;
     QByteArray m_engineId;
