@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Turn = 50; // sessions
+constexpr int Turn = 50; // sessions opened in one visit of the loop
+constexpr int Outstanding = 150; // the agent's socket holds a few more questions, and loses what comes beyond
 const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
 
 } // namespace
@@ -36,13 +37,20 @@ private slots:
     void cleanupTestCase() { m_agent.reset(); }
 
     // One credential for all of them: its keys are made once, and not in the event loop (design 3.4). Before the
-    // others: what thousands of sessions leave in the heap costs whoever allocates next.
+    // others: what thousands of sessions leave in the heap costs whoever allocates next. The least of three: what else
+    // the machine does only adds.
     void fiveHundredOfVersion3CostTheLoopLittle() {
-        ask(500, Snmpd::sha256aes());
-        QCOMPARE(m_whole, 500);
-        const auto cost = std::chrono::duration_cast<std::chrono::milliseconds>(m_cost);
-        qInfo("500 sessions of SNMPv3: %lld ms of the event loop", static_cast<long long>(cost.count()));
+        auto cost = std::chrono::milliseconds::max();
+        qint64 busy = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3; ++i) {
+            ask(500, Snmpd::sha256aes());
+            QCOMPARE(m_whole, 500);
+            cost = std::min(cost, std::chrono::duration_cast<std::chrono::milliseconds>(m_cost));
+            busy = std::min(busy, m_busy);
+        }
+        qInfo("500 sessions of SNMPv3: %lld ms of the event loop, busiest %lld ms", qint64(cost.count()), busy);
         QVERIFY2(cost < 100ms * Slowdown, qPrintable(QString::number(cost.count())));
+        QVERIFY2(busy < 20 * Slowdown, qPrintable(QString::number(busy))); // between two ticks stand two pieces of 10
     }
 
     void threeThousandAreOpenAtOnce() {
@@ -62,7 +70,8 @@ private:
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
     }
-    /// Opens them all, a few in each turn of the loop; each asks once, and stays open. Those that are answered count.
+    /// Opens them all, a few in each turn of the loop and no more than the agent has room for; each asks once, and
+    /// stays open. Those that are answered count.
     void ask(int count, const Credential &credential) {
         const auto before = threadTime();
         m_whole = 0;
@@ -79,12 +88,15 @@ private:
                 m_whole += requests[size_t(i)]->ending() == Ending::Whole;
                 if (++ended == count)
                     loop.quit();
+                else if (int(sessions.size()) < count)
+                    opening.start(0);
             });
         };
         connect(&opening, &QTimer::timeout, &loop, [&] {
-            for (int i = 0; i < Turn && int(sessions.size()) < count; ++i)
+            const int upTo = std::min(count, ended + Outstanding);
+            for (int i = 0; i < Turn && int(sessions.size()) < upTo; ++i)
                 open();
-            if (int(sessions.size()) == count)
+            if (int(sessions.size()) == upTo)
                 opening.stop();
         });
         opening.start(0);
