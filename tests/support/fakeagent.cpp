@@ -251,6 +251,13 @@ void FakeAgent::send(Message message) {
         qWarning() << "the fake agent cannot answer:" << bytes.failure().logText();
 }
 
+qsizetype FakeAgent::questionsFor(const Oid &object) const {
+    return std::ranges::count_if(asked, [&object](const Message &question) {
+        return std::ranges::any_of(
+            question.varBinds, [&object](const VarBind &each) { return each.oid.startsWith(object); });
+    });
+}
+
 void FakeAgent::sendBytes(const QByteArray &bytes) { m_socket.writeDatagram(bytes, m_from, m_fromPort); }
 
 } // namespace walkabout::test

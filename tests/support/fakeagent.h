@@ -59,6 +59,9 @@ public:
     /// Columns 1 ... below the entry, rows 1 ...: Integer32 of column * 1000 + row; `hole` says what is missing.
     void addTable(const Oid &entry, int columns, int rows, const std::function<bool(int column, int row)> &hole = {});
 
+    /// That named this object, or one below it.
+    [[nodiscard]] qsizetype questionsFor(const Oid &object) const;
+
     QMap<Oid, Value> objects; // begins with 1.3.6.1.2.1.1.1.0 to .7.0
     int questions = 0; // PDUs understood
     int changes = 0; // SETs carried out

@@ -26,6 +26,9 @@ namespace {
 
 // Made within a moment; more are for a file.
 constexpr qint64 MostCopied = 10'000;
+// What columns take of themselves, in pixels; a person may give them more.
+constexpr int WidestName = 420;
+constexpr int WidestValue = 440;
 
 // column: the lead taken off.
 QString columnName(int column) {
@@ -99,6 +102,7 @@ void ResultList::showModel(ResultRows *model) {
         fitOnce();
         spanNotes(from, to);
     });
+    connect(model, &ResultRows::redescribed, this, &ResultList::widen);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultList::spanAllNotes);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ResultList::spanAllNotes);
     if (model->rowCount() > 0) {
@@ -157,24 +161,39 @@ int ResultList::sizeHintForColumn(int column) const {
     return width;
 }
 
+std::optional<int> ResultList::ownWidth(int kind) const {
+    return m_memory ? m_memory->width(m_name, columnName(kind)) : std::nullopt;
+}
+
 void ResultList::fitOnce() {
     if (m_fitted || !m_model || m_model->shown() == 0)
         return;
     m_fitted = true;
     const auto fit = [this](int kind, int least, int most) {
         const int column = m_model->lead() + kind;
-        const auto own = m_memory ? m_memory->width(m_name, columnName(kind)) : std::nullopt;
-        setColumnWidth(column, own.value_or(qBound(least, sizeHintForColumn(column), most)));
+        setColumnWidth(column, ownWidth(kind).value_or(qBound(least, sizeHintForColumn(column), most)));
     };
     const QScopedValueRollback quiet(m_fitting, true);
     if (m_model->lead() > 0)
         fit(-1, 90, 200);
-    fit(ResultRows::Name, 180, 420);
-    fit(ResultRows::ValueText, 160, 440);
+    fit(ResultRows::Name, 180, WidestName);
+    fit(ResultRows::ValueText, 160, WidestValue);
     fit(ResultRows::Units, 60, 140);
     fit(ResultRows::Type, 90, 160);
     fit(ResultRows::ObjectId, 180, 320);
     fit(ResultRows::Time, 90, 120);
+}
+
+// Interfaces' names came after the rows that hold them: nothing moves to the left, and no width that a person chose.
+void ResultList::widen() {
+    if (!m_fitted)
+        return;
+    const QScopedValueRollback quiet(m_fitting, true);
+    for (const auto &[kind, most] : {std::pair(ResultRows::Name, WidestName), {ResultRows::ValueText, WidestValue}}) {
+        const int column = m_model->lead() + kind;
+        if (!ownWidth(kind))
+            setColumnWidth(column, qMax(columnWidth(column), qMin(sizeHintForColumn(column), most)));
+    }
 }
 
 QMenu *ResultList::columnMenu(QWidget *parent) {

@@ -6,7 +6,7 @@
 #include <QTableView>
 
 #include <functional>
-
+#include <optional>
 #include <vector>
 
 namespace walkabout {
@@ -14,8 +14,8 @@ namespace walkabout {
 class ColumnMemory;
 class ResultRows;
 
-/// The list of a result, of one device or of several: one fixed row height, widths fitted to the first screenful once,
-/// notes across all columns, copies as tab-separated text.
+/// The list of a result, of one device or of several: one fixed row height, widths fitted to the first screenful once
+/// and grown where names come later, notes across all columns, copies as tab-separated text.
 class ResultList : public QTableView {
     Q_OBJECT
 
@@ -59,6 +59,8 @@ protected:
 
 private:
     void fitOnce();
+    void widen();
+    [[nodiscard]] std::optional<int> ownWidth(int kind) const;
     void spanNotes(int first, int last);
     void spanNote(int row);
     void spanAllNotes();

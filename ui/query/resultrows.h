@@ -45,6 +45,8 @@ signals:
     /// All that has arrived so far is shown or filtered out.
     void caughtUp();
     void sorted();
+    /// Names, or what values say, are read in another way: the rows stay.
+    void redescribed();
 
 protected:
     static constexpr std::chrono::milliseconds Gather{30}; // batches that arrive within are one insertion

@@ -20,6 +20,7 @@ void SlicedRows::setDescribe(Describe describe) {
         setFilter(m_filter);
     else if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit redescribed();
 }
 
 void SlicedRows::setFilter(ResultFilter filter) {

@@ -44,6 +44,7 @@ void TreeModel::setActive(bool active) {
 void TreeModel::setDescribe(const Describe &describe) {
     m_describe = describe;
     begin();
+    emit redescribed();
 }
 
 void TreeModel::restart() {

@@ -67,12 +67,8 @@ private slots:
         InterfaceFacts facts(*connection, m_library, {7}, QHostAddress::LocalHost);
         QSignalSpy finished(&facts, &InterfaceFacts::finished);
         QVERIFY(finished.wait(20'000));
-        for (const Message &question : std::as_const(m_agent->asked)) {
-            for (const VarBind &each : question.varBinds)
-                QVERIFY2(!each.oid.startsWith(ifXEntry + 1) && !each.oid.startsWith(ifXEntry + 18)
-                        && !each.oid.startsWith(ifEntry + 2),
-                    qPrintable(each.oid.toString()));
-        }
+        for (const Oid &column : {ifXEntry + 1, ifXEntry + 18, ifEntry + 2})
+            QCOMPARE(m_agent->questionsFor(column), 0);
     }
 
     void knowsWhichInterfaceAnInstanceBelongsTo() {
