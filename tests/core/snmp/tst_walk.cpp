@@ -271,7 +271,7 @@ void TestWalk::neverBlocks() {
     QCOMPARE(walk->ending(), ending);
     // A refusal is known within some milliseconds; whatever lasts is ticked through.
     QVERIFY(ticker.ticks() >= walk->figures().elapsed / 50ms);
-    QVERIFY2(ticker.longestGap() < 100, qPrintable(QString::number(ticker.longestGap())));
+    QVERIFY2(ticker.longestGap() < 100 * Slowdown, qPrintable(QString::number(ticker.longestGap())));
 }
 
 void TestWalk::cancelStopsTheBatches() {
