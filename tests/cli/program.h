@@ -115,6 +115,11 @@ public:
     [[nodiscard]] QString address() const { return QStringLiteral("127.0.0.1:") + QString::fromLatin1(m_port); }
     [[nodiscard]] bool isUp() const { return m_port.toInt() > 0; }
     [[nodiscard]] QProcess &process() { return *m_process; }
+    /// What it printed since, waited for this long at most: left in the pipe, it stops the program in the end.
+    QByteArray printed(int milliseconds = 0) const {
+        m_process->waitForReadyRead(milliseconds);
+        return m_process->readAllStandardOutput();
+    }
 
 private:
     std::unique_ptr<QProcess> m_process;
