@@ -121,6 +121,11 @@ qsizetype DatagramPort::receiveBuffer() const {
     return size;
 }
 
+quint64 DatagramPort::dropped() {
+    m_drops.ask(m_descriptor);
+    return m_drops.total();
+}
+
 void DatagramPort::read() {
     const QPointer<DatagramPort> alive(this);
     const auto end = Monotonic::now() + Turn;

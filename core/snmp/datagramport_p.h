@@ -28,8 +28,8 @@ public:
     [[nodiscard]] QHostAddress address() const { return m_address; }
     [[nodiscard]] quint16 port() const { return m_port; }
     void send(const QByteArray &bytes, const QHostAddress &address, quint16 port);
-    /// Datagrams that found the receive buffer full.
-    [[nodiscard]] quint64 dropped() const { return m_drops.total(); }
+    /// Datagrams that found the receive buffer full, until now: asks the system.
+    [[nodiscard]] quint64 dropped();
     /// What the system gave of what was asked for, in bytes.
     [[nodiscard]] qsizetype receiveBuffer() const;
 

@@ -50,7 +50,7 @@ public:
     void close();
     [[nodiscard]] QHostAddress address() const;
     [[nodiscard]] quint16 port() const;
-    /// Datagrams that the system dropped because its buffer was full.
+    /// Datagrams that the system dropped until now because its buffer was full.
     [[nodiscard]] quint64 dropped() const;
     /// The receive buffer that the system gave, in bytes; 0: none (TCP).
     [[nodiscard]] qsizetype receiveBuffer() const;

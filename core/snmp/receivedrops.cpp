@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snmp/receivedrops_p.h"
 
+#include <array>
 #include <cstring>
+#include <linux/sock_diag.h>
 #include <sys/socket.h>
 
 namespace walkabout {
@@ -17,8 +19,22 @@ void ReceiveDrops::heed(msghdr &header) {
             continue;
         quint32 count = 0;
         std::memcpy(&count, CMSG_DATA(control), sizeof(count));
-        m_total += quint32(count - quint32(m_total)); // its count has 32 bits
+        raiseTo(count);
     }
+}
+
+void ReceiveDrops::ask(int descriptor) {
+    std::array<quint32, SK_MEMINFO_VARS> figures{};
+    socklen_t size = sizeof(figures);
+    const bool told = ::getsockopt(descriptor, SOL_SOCKET, SO_MEMINFO, figures.data(), &size) == 0;
+    if (told && size > SK_MEMINFO_DROPS * sizeof(quint32)) // an older system ends before it
+        raiseTo(figures[SK_MEMINFO_DROPS]);
+}
+
+void ReceiveDrops::raiseTo(quint32 count) {
+    const auto more = qint32(count - quint32(m_total)); // the system's count has 32 bits
+    if (more > 0) // a datagram that waited since before it was asked knows of fewer
+        m_total += quint64(more);
 }
 
 } // namespace walkabout
