@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/largetable.h"
+
 #include <QtGlobal>
 
-#include <vector>
+#include <algorithm>
+#include <bit>
 
 namespace walkabout::mib {
 
@@ -12,7 +15,7 @@ namespace walkabout::mib {
 template <class Node>
 class ArcTable final {
 public:
-    explicit ArcTable(const std::vector<Node> &nodes)
+    explicit ArcTable(const LargeTable<Node> &nodes)
         : m_nodes(nodes)
         , m_slots(size_t(1) << (64U - m_shift), -1) {}
 
@@ -21,7 +24,12 @@ public:
     /// Lets everything go; nothing is found any more.
     void clear() {
         m_shift = 63;
-        m_slots = std::vector<qint32>(2, -1);
+        m_slots = LargeTable<qint32>(2, -1);
+    }
+    /// Room for as many nodes; before any is added.
+    void reserve(size_t nodes) {
+        m_shift = unsigned(std::min(64 - std::countr_zero(std::bit_ceil(nodes * 2 + 2)), int(m_shift)));
+        m_slots.assign(size_t(1) << (64U - m_shift), -1);
     }
     /// The node was just appended.
     void add(qint32 node) {
@@ -47,9 +55,9 @@ private:
             m_slots[slotOf(m_nodes[node].parent, m_nodes[node].arc)] = qint32(node);
     }
 
-    const std::vector<Node> &m_nodes;
+    const LargeTable<Node> &m_nodes;
     unsigned m_shift = 54; // a hash's bits that are left out
-    std::vector<qint32> m_slots; // two to the power of the bits that are not
+    LargeTable<qint32> m_slots; // two to the power of the bits that are not
 };
 
 } // namespace walkabout::mib

@@ -5,14 +5,15 @@
 #include "core/mib/librarydata.h"
 #include "core/mib/libraryindexes.h"
 #include "core/mib/librarywriter.h"
+#include "core/mib/poolwork.h"
 #include "library_generated.h"
 
 #include <QFuture>
 #include <QLocale>
-#include <QThread>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -26,10 +27,15 @@ namespace walkabout::mib {
 
 namespace {
 
-/// What parsing needed for a moment; the linker needs as much again.
-void giveBack() {
+/// Memory that was needed for a moment, where it is much; the next step needs as much again.
+void giveBack(const std::vector<ListedFile> &files) {
+    constexpr qint64 Much = 64'000'000;
+    qint64 bytes = 0;
+    for (const ListedFile &file : files)
+        bytes += file.size;
 #ifdef __GLIBC__
-    malloc_trim(0);
+    if (bytes > Much)
+        malloc_trim(0);
 #endif
 }
 
@@ -56,7 +62,7 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
     gatherAll(gathering, progress, cancelled);
     if (stopped())
         return Ending::Cancelled;
-    giveBack();
+    giveBack(m_files);
     std::vector<Chosen> chosen = gathering.choose(m_collection.switchedOff);
     m_tables.textChecks = m_texts.finish();
     m_head.textsSize = m_texts.size();
@@ -74,7 +80,7 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
     if (m_earlier)
         m_earlier->image().letGo();
     gathering.letUnitsGo();
-    giveBack();
+    giveBack(m_files);
     if (stopped())
         return Ending::Cancelled;
     indexes.build();
@@ -97,25 +103,24 @@ Compilation::Ending Compilation::run(const CompileProgress &progress, const std:
     return m_failed ? Ending::NotWritten : Ending::Whole;
 }
 
-/// On the pool, this thread included.
+/// On the pool, this thread included; the largest file first, lest one thread reads it alone at the end.
 void Compilation::gatherAll(Gathering &gathering, const CompileProgress &progress, const std::atomic<bool> *cancelled) {
     std::atomic<size_t> next{0};
     std::atomic<int> done{0};
     const int all = int(m_files.size());
+    std::vector<size_t> order(m_files.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, std::greater(), [this](size_t file) { return m_files[file].size; });
     const auto work = [&](bool reporting) {
-        for (size_t i = next++; i < m_files.size() && !(cancelled && cancelled->load()); i = next++) {
-            gathering.gather(i);
+        Gathering::Room room;
+        for (size_t i = next++; i < order.size() && !(cancelled && cancelled->load()); i = next++) {
+            gathering.gather(order[i], room);
             ++done;
             if (reporting && progress)
                 progress(done, all);
         }
     };
-    QList<QFuture<void>> helpers;
-    for (int i = 1; i < std::min(QThread::idealThreadCount(), all); ++i)
-        helpers.append(QtConcurrent::run([&work] { work(false); }));
-    work(true);
-    for (QFuture<void> &helper : helpers)
-        helper.waitForFinished();
+    runOnPool(all, work);
     if (progress && !(cancelled && cancelled->load()))
         progress(all, all);
 }

@@ -9,8 +9,27 @@ namespace walkabout::mib {
 
 namespace {
 
+// Up to here, to compare each with each is faster than to sort.
+constexpr size_t Few = 16;
+
+template <class T, class Key>
+bool isPlainlySingle(const std::vector<const T *> &all, Key key) {
+    if (std::ranges::adjacent_find(all, [&](const T *a, const T *b) { return !(key(a) < key(b)); }) == all.end())
+        return true;
+    if (all.size() > Few)
+        return false;
+    for (size_t i = 1; i < all.size(); ++i)
+        for (size_t k = 0; k < i; ++k)
+            if (key(all[k]) == key(all[i]))
+                return false;
+    return true;
+}
+
+/// Sorts them by the key where it must.
 template <class T, class Key>
 const T *firstDouble(std::vector<const T *> &all, Key key) {
+    if (isPlainlySingle(all, key))
+        return nullptr;
     std::ranges::stable_sort(all, {}, key);
     const auto found = std::ranges::adjacent_find(all, {}, key);
     return found == all.end() ? nullptr : *std::next(found);
@@ -60,14 +79,14 @@ void ModuleCheck::checkEnums(const Definition &definition) {
         return;
     constexpr qint64 Usual = 127;
     constexpr qint64 Most = 65535LL * 8 - 1;
-    // By number now: the ends tell.
-    if (all.front()->number < 0 || all.back()->number > Most)
-        m_reporter.warn("bit-number", (all.front()->number < 0 ? all.front() : all.back())->label.begin,
+    const auto [least, most] = std::ranges::minmax_element(all, {}, &NamedNumber::number);
+    if ((*least)->number < 0 || (*most)->number > Most)
+        m_reporter.warn("bit-number", ((*least)->number < 0 ? *least : *most)->label.begin,
             tr("A bit has a number between 0 and %1.").arg(Most));
-    else if (all.back()->number > Usual)
-        note("bit-number-large", all.back()->label.begin,
+    else if ((*most)->number > Usual)
+        note("bit-number-large", (*most)->label.begin,
             tr("Some implementations do not take bits beyond %1.").arg(Usual));
-    if (all.front()->number > 0)
+    if ((*least)->number > 0)
         note("bit-zero-unnamed", items.front().label.begin, tr("The first bit, bit 0, has no name."));
 }
 

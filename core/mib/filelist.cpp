@@ -2,25 +2,44 @@
 #include "core/mib/filelist.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace walkabout::mib {
 
+namespace {
+
+struct Facts {
+    qint64 size = 0;
+    qint64 changed = 0; // ms since 1970
+};
+
+/// Not QFileInfo's: its times are local ones, and each asks twice for the zone.
+Facts factsOf(const QString &path) {
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return {status.st_size, status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1'000'000};
+}
+
+} // namespace
+
 std::vector<ListedFile> listFiles(const Collection &collection, QList<Diagnostic> &problems) {
     std::vector<ListedFile> files;
     QSet<QString> seen;
     const auto add = [&](const QFileInfo &info, const QString &real, Collection::Tier tier, bool named) {
-        if (!seen.contains(real)) {
-            seen.insert(real);
-            files.push_back({info.filePath(), info.size(), info.lastModified().toMSecsSinceEpoch(), tier, named});
-        }
+        if (seen.contains(real))
+            return;
+        seen.insert(real);
+        const Facts facts = factsOf(info.filePath());
+        files.push_back({info.filePath(), facts.size, facts.changed, tier, named});
     };
     for (const Collection::Folder &folder : collection.folders) {
         const QFileInfo info(folder.path);

@@ -2,9 +2,10 @@
 #include "core/mib/gathering.h"
 
 #include "core/mib/earlierimage.h"
-#include "core/mib/parsedfile.h"
+#include "core/mib/poolwork.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace walkabout::mib {
 
@@ -13,7 +14,10 @@ Gathering::Gathering(
     : m_files(files)
     , m_tables(tables)
     , m_texts(texts)
-    , m_earlier(earlier ? std::make_unique<EarlierImage>(*earlier) : nullptr) {}
+    , m_earlier(earlier ? std::make_unique<EarlierImage>(*earlier) : nullptr) {
+    if (earlier)
+        earlier->image().readAhead();
+}
 
 Gathering::~Gathering() = default;
 
@@ -23,15 +27,15 @@ DiagnosticRecord Gathering::recordOf(const Diagnostic &diagnostic) {
     return record;
 }
 
-void Gathering::gather(size_t file) {
+void Gathering::gather(size_t file, Room &room) {
     const qint32 row = m_earlier ? m_earlier->fileRow(m_files[file]) : -1;
     if (row < 0)
-        return parse(file);
+        return parse(file, room);
     std::vector<EarlierModule> modules = m_earlier->modulesOf(row);
     // What is in an archive is not taken over: its members cannot be read again by their paths.
     if (std::ranges::any_of(modules, [&](const EarlierModule &one) { return one.path != m_files[file].path; })
         || (modules.empty() && m_files[file].named))
-        return parse(file);
+        return parse(file, room);
     const std::lock_guard lock(m_mutex);
     for (const Diagnostic &one : m_earlier->diagnosticsOf(m_files[file].path, {}))
         m_fileDiagnostics.push_back(recordOf(one));
@@ -48,16 +52,19 @@ void Gathering::gather(size_t file) {
     }
 }
 
-void Gathering::parse(size_t file) {
-    ParsedFile parsed = parseFile(m_files[file]);
+void Gathering::parse(size_t file, Room &room) {
+    ParsedFile parsed = room.parsing.parse(m_files[file]);
+    Unit::Packing &packing = room.packing;
     struct Packed {
         Candidate candidate;
-        std::string texts;
+        size_t texts = 0; // where they begin
     };
     std::vector<Packed> packed;
+    packing.texts.clear();
     for (const Module &module : parsed.modules) {
         Packed one;
-        one.candidate.unit = std::make_unique<Unit>(Unit::pack(module, one.texts));
+        one.texts = packing.texts.size();
+        one.candidate.unit = std::make_unique<Unit>(Unit::pack(module, packing));
         one.candidate.name = module.view(module.name);
         one.candidate.path = module.source->path();
         one.candidate.lastUpdated = dateText(module.view(module.lastUpdated));
@@ -67,14 +74,17 @@ void Gathering::parse(size_t file) {
         one.candidate.line = quint32(module.line);
         packed.push_back(std::move(one));
     }
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     for (const Diagnostic &one : parsed.diagnostics)
         m_fileDiagnostics.push_back(recordOf(one));
     for (size_t i = 0; i < packed.size(); ++i) {
         for (const Diagnostic &one : parsed.modules[i].diagnostics)
             packed[i].candidate.diagnostics.push_back(recordOf(one));
-        add(std::move(packed[i].candidate), packed[i].texts);
+        const size_t end = i + 1 < packed.size() ? packed[i + 1].texts : packing.texts.size();
+        add(std::move(packed[i].candidate), cut(packing.texts, packed[i].texts, end - packed[i].texts));
     }
+    lock.unlock();
+    room.parsing.takeBack(std::move(parsed));
 }
 
 void Gathering::add(Candidate added, std::string_view texts) {
@@ -106,26 +116,42 @@ void Gathering::load(Candidate &candidate) {
             candidate.textsSize = stored->texts.size();
             candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(stored->texts));
             const QString name = candidate.unit->text(candidate.unit->name);
+            const std::lock_guard lock(m_mutex);
             for (const Diagnostic &one : m_earlier->diagnosticsOf(candidate.path, name))
                 candidate.diagnostics.push_back(recordOf(one));
             return;
         }
     }
-    ParsedFile parsed = parseFile(m_files[candidate.file]);
+    const ParsedFile parsed = ParsingRoom().parse(m_files[candidate.file]);
     for (const Module &module : parsed.modules) {
         if (candidate.unit || module.view(module.name) != candidate.name || quint32(module.line) != candidate.line)
             continue;
-        std::string texts;
-        candidate.unit = std::make_unique<Unit>(Unit::pack(module, texts));
-        candidate.textsSize = texts.size();
-        candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(texts));
+        Unit::Packing packing;
+        candidate.unit = std::make_unique<Unit>(Unit::pack(module, packing));
+        candidate.textsSize = packing.texts.size();
+        candidate.textsOffset = candidate.unit->textsOffset = quint32(m_texts.append(packing.texts));
         candidate.source = parsed.isArchive ? module.source : nullptr;
+        const std::lock_guard lock(m_mutex);
         for (const Diagnostic &one : module.diagnostics)
             candidate.diagnostics.push_back(recordOf(one));
     }
 }
 
+/// Those that are to be in the library and have no unit yet.
+void Gathering::loadAll(const QStringList &switchedOff) {
+    std::vector<Candidate *> wanted;
+    for (const auto &[name, rivals] : m_byName)
+        if (!rivals.front()->unit && !switchedOff.contains(QString::fromLatin1(name)))
+            wanted.push_back(rivals.front());
+    std::atomic<size_t> next{0};
+    runOnPool(int(wanted.size()), [&](bool) {
+        for (size_t i = next++; i < wanted.size(); i = next++)
+            load(*wanted[i]);
+    });
+}
+
 std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {
+    loadAll(switchedOff);
     std::vector<Chosen> chosen;
     for (auto &[name, rivals] : m_byName) {
         std::sort(
@@ -136,8 +162,6 @@ std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {
             best.unit.reset();
             continue;
         }
-        if (!best.unit)
-            load(best);
         if (!best.unit)
             continue; // its file changed meanwhile: the next compilation sees it
         Chosen one{best.unit.get(), best.path, best.source, best.tier, {}, std::move(best.diagnostics)};

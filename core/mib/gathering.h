@@ -4,6 +4,7 @@
 #include "core/mib/candidate.h"
 #include "core/mib/filelist.h"
 #include "core/mib/librarybuilder.h"
+#include "core/mib/parsedfile.h"
 #include "core/mib/textwriter.h"
 
 #include <deque>
@@ -23,13 +24,19 @@ class EarlierImage;
 /// compilation.
 class Gathering final {
 public:
+    /// Memory that a thread gathers one file after another with.
+    struct Room {
+        ParsingRoom parsing;
+        Unit::Packing packing;
+    };
+
     /// All outlive it; earlier may be null.
     Gathering(
         const std::vector<ListedFile> &files, const LibraryData *earlier, LibraryTables &tables, TextWriter &texts);
     ~Gathering();
 
-    /// Reads one file, or takes over what is known of it.
-    void gather(size_t file);
+    /// Reads one file, or takes over what is known of it. The room is the calling thread's.
+    void gather(size_t file, Room &room);
     /// After all files: the modules by name, without those that are switched off; fetches what is not loaded yet.
     [[nodiscard]] std::vector<Chosen> choose(const QStringList &switchedOff);
     /// After they were written.
@@ -40,8 +47,9 @@ public:
     [[nodiscard]] std::vector<DiagnosticRecord> takeFileDiagnostics() { return std::move(m_fileDiagnostics); }
 
 private:
-    void parse(size_t file);
+    void parse(size_t file, Room &room);
     void add(Candidate candidate, std::string_view texts);
+    void loadAll(const QStringList &switchedOff);
     void load(Candidate &candidate);
     [[nodiscard]] DiagnosticRecord recordOf(const Diagnostic &diagnostic);
     [[nodiscard]] ModuleRecord recordOfOff(const Candidate &candidate, std::span<Candidate *const> rivals);

@@ -68,7 +68,7 @@ void LibraryBuilder::countUsed() {
     for (size_t i = 1; i < m_groups.size(); ++i)
         m_groups[i] += m_groups[i - 1];
     m_byParent.resize(m_groups.back());
-    std::vector<quint32> next(m_groups.begin(), m_groups.end() - 1);
+    LargeTable<quint32> next(m_groups.begin(), m_groups.end() - 1);
     for (size_t node = 1; node < nodes.size(); ++node)
         if (m_used[node])
             m_byParent[next[size_t(nodes[node].parent)]++] = qint32(node);
@@ -115,7 +115,8 @@ void LibraryBuilder::emitNode(qint32 node, qint32 parent, quint32 row) {
     record.arc = place.arc;
     record.parent = parent;
     record.row = row;
-    std::vector<qint32> definitions;
+    std::vector<qint32> &definitions = m_atNode;
+    definitions.clear();
     for (qint32 id = place.latest; id >= 0; id = m_placement.before(id))
         definitions.push_back(id);
     if (definitions.empty()) {
@@ -155,7 +156,7 @@ void LibraryBuilder::warnOfDouble(qint32 first, qint32 second) {
 void LibraryBuilder::emitRecord(qint32 id, NodeRecord record) {
     const Definition definition = m_scope.definition(id);
     const Unit &ast = m_scope.module(m_scope.moduleOf(id));
-    record.name = m_scope.names().place(m_scope.nameOf(id));
+    record.name = m_scope.placeOf(id);
     record.module = m_scope.moduleOf(id);
     record.access = definition.access;
     record.status = definition.status;

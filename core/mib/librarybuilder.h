@@ -42,6 +42,7 @@ private:
 
     // librarymodules.cpp: modules, what is wrong with them, what could not be placed
     void describeModules();
+    [[nodiscard]] std::vector<QList<Diagnostic>> locateFindings();
     void describeFindings();
     void listNodesOfModules();
 
@@ -65,11 +66,12 @@ private:
     Shapes m_shapes;
     TypeTable m_types;
     std::vector<ModuleStanding> m_standings; // by module
-    std::vector<qint32> m_records; // by definition: its node record
-    std::vector<qint32> m_definitions; // by node record: its definition
+    LargeTable<qint32> m_records; // by definition: its node record
+    LargeTable<qint32> m_definitions; // by node record: its definition
     std::vector<bool> m_used; // by node of the placement
-    std::vector<qint32> m_byParent; // nodes of the placement, grouped by parent, by arc
-    std::vector<quint32> m_groups; // where the group of each begins
+    LargeTable<qint32> m_byParent; // nodes of the placement, grouped by parent, by arc
+    std::vector<qint32> m_atNode; // definitions of the node looked at
+    LargeTable<quint32> m_groups; // where the group of each begins
 };
 
 /// "2000-06-14 00:00" of "200006140000Z" or "0006140000Z"; what is no date stays as it is.

@@ -44,6 +44,13 @@ std::optional<quint64> checksumOfPart(QFile &file, quint64 offset, quint64 size)
     return checking.result();
 }
 
+/// Pages of 4 KB: a system that keeps the file in pages of 2 MB would map one of them for each byte that is looked at.
+void keepSmall([[maybe_unused]] const uchar *bytes, [[maybe_unused]] qint64 size) {
+#ifdef Q_OS_LINUX
+    madvise(const_cast<uchar *>(bytes), size_t(size), MADV_NOHUGEPAGE);
+#endif
+}
+
 } // namespace
 
 quint64 LibraryImage::checkOf(const Head &head) {
@@ -59,6 +66,7 @@ Result<std::shared_ptr<const LibraryImage>> LibraryImage::open(const QString &pa
     const uchar *const bytes = size < HeadSize ? nullptr : image->m_file.map(0, size);
     if (!bytes)
         return wrong(path, QT_TRANSLATE_NOOP("Library", "it is too short"));
+    keepSmall(bytes, size);
     if (const char *what = image->lay({reinterpret_cast<const char *>(bytes), size_t(size)}))
         return wrong(path, what);
     const auto check = checksumOfPart(image->m_file, image->m_head.hotOffset, image->m_head.hotSize);
@@ -135,6 +143,18 @@ const file::Workings *LibraryImage::workings() const {
         || checksum(bytes) != m_head.workingsCheck || !isTable<file::Workings>(bytes))
         return nullptr;
     return flatbuffers::GetRoot<file::Workings>(bytes.data());
+}
+
+void LibraryImage::readAhead() const {
+#ifdef Q_OS_LINUX
+    if (!m_file.isOpen() || m_head.unitsSize > m_bytes.size() || m_head.unitsOffset > m_bytes.size() - m_head.unitsSize)
+        return;
+    char *const begin = const_cast<char *>(m_bytes.data());
+    madvise(begin, m_bytes.size(), MADV_HUGEPAGE); // takes back keepSmall()
+#ifdef MADV_POPULATE_READ
+    madvise(begin, size_t(m_head.unitsOffset + m_head.unitsSize), MADV_POPULATE_READ);
+#endif
+#endif
 }
 
 void LibraryImage::letGo() const {

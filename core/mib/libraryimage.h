@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool isDamaged() const { return m_damaged.load(std::memory_order_relaxed); }
     /// nullptr: it has none, or they are damaged.
     [[nodiscard]] const file::Workings *workings() const;
+    /// Units and texts will all be read soon, for the next compilation: they are mapped at once, not fault by fault.
+    void readAhead() const;
     /// What was read of the file need not stay in memory: it is read again when it is looked at.
     void letGo() const;
     /// A part of the units; empty where it lies outside.

@@ -12,7 +12,7 @@ namespace walkabout::mib {
 namespace {
 
 /// Searched as one text: a line feed, then the string in lower case.
-void appendLower(std::string &pool, std::vector<quint32> &starts, std::string_view string) {
+void appendLower(LargePool &pool, LargeTable<quint32> &starts, std::string_view string) {
     pool += '\n';
     starts.push_back(quint32(pool.size()));
     for (const char c : string)
@@ -61,7 +61,7 @@ bool LibraryIndexes::isLikelier(qint32 a, qint32 b) const {
 /// Sorts nodes by name, the likelier first, and lays out the lower-case
 /// names for search.
 void LibraryIndexes::indexNames() {
-    std::vector<qint32> &sorted = m_data->nodesByName;
+    LargeTable<qint32> &sorted = m_data->nodesByName;
     sorted.reserve(m_data->nodes.size());
     for (size_t node = 1; node < m_data->nodes.size(); ++node)
         if (m_data->nodes[node].name.size > 0)
@@ -74,7 +74,7 @@ void LibraryIndexes::indexNames() {
         size_t begin;
         size_t end;
     };
-    std::vector<Group> groups;
+    LargeTable<Group> groups;
     for (size_t begin = 0; begin < sorted.size();) {
         size_t end = begin + 1;
         while (end < sorted.size() && place(sorted[end]) == place(sorted[begin]))
@@ -86,7 +86,7 @@ void LibraryIndexes::indexNames() {
         begin = end;
     }
     std::ranges::sort(groups, {}, [&](const Group &group) { return string(group.name); });
-    std::vector<qint32> ordered;
+    LargeTable<qint32> ordered;
     ordered.reserve(sorted.size());
     for (const Group &group : groups) {
         m_data->names.push_back({group.name, quint32(ordered.size()), quint32(group.end - group.begin)});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mib/librarybuilder.h"
+#include "core/mib/poolwork.h"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 
 namespace walkabout::mib {
@@ -57,7 +59,27 @@ void LibraryBuilder::listNodesOfModules() {
     }
 }
 
+/// By module. Each file is read once more, on the pool.
+std::vector<QList<Diagnostic>> LibraryBuilder::locateFindings() {
+    std::vector<QList<Diagnostic>> located(m_chosen.size());
+    std::vector<size_t> modules;
+    for (size_t module = 0; module < m_chosen.size(); ++module)
+        if (!m_scope.reporter(qint32(module)).isEmpty())
+            modules.push_back(module);
+    std::atomic<size_t> next{0};
+    runOnPool(int(modules.size()), [&](bool) {
+        for (size_t i = next++; i < modules.size(); i = next++) {
+            std::optional<Diagnostic> problem;
+            const Chosen &chosen = m_chosen[modules[i]];
+            const Source source = chosen.source ? *chosen.source : Source::read(chosen.file, problem);
+            located[modules[i]] = m_scope.reporter(qint32(modules[i])).locate(source);
+        }
+    });
+    return located;
+}
+
 void LibraryBuilder::describeFindings() {
+    const std::vector<QList<Diagnostic>> located = locateFindings();
     for (const Placement::NotPlaced &one : m_placement.unplaced()) {
         const qint32 module = m_scope.moduleOf(one.definition);
         const Unit &unit = m_scope.module(module);
@@ -67,14 +89,8 @@ void LibraryBuilder::describeFindings() {
     }
     for (size_t module = 0; module < m_chosen.size(); ++module) {
         std::vector<DiagnosticRecord> all = std::move(m_chosen[module].diagnostics);
-        LinkReporter &reporter = m_scope.reporter(qint32(module));
-        if (!reporter.isEmpty()) {
-            std::optional<Diagnostic> problem;
-            const auto &kept = m_chosen[module].source;
-            const Source source = kept ? *kept : Source::read(m_chosen[module].file, problem);
-            for (const Diagnostic &one : reporter.locate(source))
-                all.push_back(m_data->record(one));
-        }
+        for (const Diagnostic &one : located[module])
+            all.push_back(m_data->record(one));
         ModuleRecord &record = m_data->modules[module];
         record.errors = quint32(std::ranges::count(all, Diagnostic::Severity::Error, &DiagnosticRecord::severity));
         record.warnings = quint32(std::ranges::count(all, Diagnostic::Severity::Warning, &DiagnosticRecord::severity));

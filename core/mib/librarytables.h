@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mib/diagnostic.h"
+#include "core/mib/largetable.h"
 #include "core/mib/module.h"
 #include "core/mib/types.h"
 
@@ -140,27 +141,27 @@ struct DiagnosticRecord {
 /// The library as flat tables, as the builder makes them and before they are written. Strings (names, labels, units,
 /// hints) and notes (paths, messages) are pools; texts (descriptions) went to the file before.
 struct LibraryTables {
-    std::string strings;
+    LargePool strings;
     std::string notes;
-    std::vector<NodeRecord> nodes;
-    std::vector<FactRecord> facts;
-    std::vector<qint32> children;
-    std::vector<TypeRecord> types;
+    LargeTable<NodeRecord> nodes;
+    LargeTable<FactRecord> facts;
+    LargeTable<qint32> children;
+    LargeTable<TypeRecord> types;
     std::vector<qint32> typesByName;
-    std::vector<EnumRecord> enums;
+    LargeTable<EnumRecord> enums;
     std::vector<Range> ranges;
     std::vector<IndexRecord> indexes;
-    std::vector<MemberRecord> members;
-    std::vector<NameRecord> names;
-    std::vector<qint32> nodesByName;
-    std::string lowerNames;
-    std::vector<quint32> lowerStarts;
+    LargeTable<MemberRecord> members;
+    LargeTable<NameRecord> names;
+    LargeTable<qint32> nodesByName;
+    LargePool lowerNames;
+    LargeTable<quint32> lowerStarts;
     std::vector<NameRecord> labels;
     std::vector<qint32> typesByLabel;
-    std::vector<qint32> nodesByType;
+    LargeTable<qint32> nodesByType;
     std::vector<quint32> typeStarts;
-    std::string lowerLabels;
-    std::vector<quint32> lowerLabelStarts;
+    LargePool lowerLabels;
+    LargeTable<quint32> lowerLabelStarts;
     std::vector<ModuleRecord> modules;
     std::vector<ModuleRecord> switchedOff;
     std::vector<quint32> arcs;
@@ -168,7 +169,7 @@ struct LibraryTables {
     std::vector<ImportRecord> imports;
     std::vector<Text> words;
     std::vector<Text> paths;
-    std::vector<qint32> nodesByModule;
+    LargeTable<qint32> nodesByModule;
     std::vector<UnplacedRecord> unplaced;
     std::vector<DiagnosticRecord> diagnostics;
     std::vector<uint64_t> textChecks;

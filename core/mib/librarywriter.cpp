@@ -47,6 +47,12 @@ size_t sizeOf(const Vectors &...all) {
     return (size_t(0) + ... + (all.size() * sizeof(all[0]) + 64));
 }
 
+class Room final : public flatbuffers::Allocator {
+public:
+    uint8_t *allocate(size_t size) override { return static_cast<uint8_t *>(takeRoom(size)); }
+    void deallocate(uint8_t *room, size_t size) override { giveRoom(room, size); }
+};
+
 } // namespace
 
 file::Diagnostic fileRow(const DiagnosticRecord &record) {
@@ -56,15 +62,17 @@ file::Diagnostic fileRow(const DiagnosticRecord &record) {
 
 flatbuffers::DetachedBuffer writeLibrary(LibraryTables &&from) {
     LibraryTables tables = std::move(from);
-    flatbuffers::FlatBufferBuilder builder(sizeOf(tables.strings, tables.notes, tables.nodes, tables.facts,
-        tables.children, tables.types, tables.typesByName, tables.enums, tables.ranges, tables.indexes, tables.members,
-        tables.names, tables.nodesByName, tables.lowerNames, tables.lowerStarts, tables.labels, tables.typesByLabel,
-        tables.nodesByType, tables.typeStarts, tables.lowerLabels, tables.lowerLabelStarts, tables.modules,
-        tables.switchedOff, tables.arcs, tables.revisions, tables.imports, tables.words, tables.paths,
-        tables.nodesByModule, tables.unplaced, tables.diagnostics, tables.textChecks));
-    const auto bytes = [&](std::string &pool) {
+    flatbuffers::FlatBufferBuilder builder(
+        sizeOf(tables.strings, tables.notes, tables.nodes, tables.facts, tables.children, tables.types,
+            tables.typesByName, tables.enums, tables.ranges, tables.indexes, tables.members, tables.names,
+            tables.nodesByName, tables.lowerNames, tables.lowerStarts, tables.labels, tables.typesByLabel,
+            tables.nodesByType, tables.typeStarts, tables.lowerLabels, tables.lowerLabelStarts, tables.modules,
+            tables.switchedOff, tables.arcs, tables.revisions, tables.imports, tables.words, tables.paths,
+            tables.nodesByModule, tables.unplaced, tables.diagnostics, tables.textChecks),
+        new Room, true);
+    const auto bytes = [&](auto &pool) {
         const auto written = builder.CreateVector(reinterpret_cast<const uint8_t *>(pool.data()), pool.size());
-        std::string().swap(pool);
+        std::decay_t<decltype(pool)>().swap(pool);
         return written;
     };
     const auto numbers = [&](auto &list) {
@@ -80,7 +88,7 @@ flatbuffers::DetachedBuffer writeLibrary(LibraryTables &&from) {
         return written;
     };
     const auto rows = [&](auto &list) { return structs(list, [](const auto &record) { return row(record); }); };
-    const auto names = [&](std::vector<NameRecord> &list) {
+    const auto names = [&](auto &list) {
         return structs(
             list, [](const NameRecord &record) { return file::Name(text(record.name), record.first, record.count); });
     };

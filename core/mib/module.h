@@ -25,8 +25,8 @@ template <class T>
     return slice.first > all.size() || slice.count > all.size() - slice.first ? std::span<const T>()
                                                                               : all.subspan(slice.first, slice.count);
 }
-template <class T>
-[[nodiscard]] std::span<const T> sliced(const std::vector<T> &all, Slice slice) {
+template <class T, class Allocator>
+[[nodiscard]] std::span<const T> sliced(const std::vector<T, Allocator> &all, Slice slice) {
     return sliced(std::span<const T>(all), slice);
 }
 
@@ -133,6 +133,25 @@ struct Module {
 
     [[nodiscard]] std::string_view view(Span span) const { return source->view(span); }
     [[nodiscard]] QString text(Span span) const { return decodeText(view(span)); }
+    /// A new one, with the memory that this one's vectors had.
+    [[nodiscard]] static Module emptied(Module &&used);
 };
+
+inline Module Module::emptied(Module &&used) {
+    Module empty;
+    const auto take = [](auto &to, auto &from) {
+        to = std::move(from);
+        to.clear();
+    };
+    take(empty.revisions, used.revisions);
+    take(empty.imports, used.imports);
+    take(empty.symbols, used.symbols);
+    take(empty.definitions, used.definitions);
+    take(empty.oids, used.oids);
+    take(empty.enums, used.enums);
+    take(empty.ranges, used.ranges);
+    take(empty.mentions, used.mentions);
+    return empty;
+}
 
 } // namespace walkabout::mib

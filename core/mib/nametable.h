@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::string_view pooled(Text text) const {
         return std::string_view(m_pool).substr(text.offset, text.size);
     }
-    [[nodiscard]] std::string takePool() { return std::move(m_pool); }
+    [[nodiscard]] LargePool takePool() { return std::move(m_pool); }
 
 private:
     struct Entry {
@@ -46,9 +46,9 @@ private:
     [[nodiscard]] size_t slotOf(std::string_view text, quint32 hash) const;
     void grow();
 
-    std::vector<qint32> m_slots; // a power of two of them, open addressing
-    std::vector<Entry> m_entries;
-    std::string m_pool;
+    LargeTable<qint32> m_slots; // a power of two of them, open addressing
+    LargeTable<Entry> m_entries;
+    LargePool m_pool;
 };
 
 inline size_t NameTable::slotOf(std::string_view text, quint32 hash) const {
@@ -59,7 +59,7 @@ inline size_t NameTable::slotOf(std::string_view text, quint32 hash) const {
 }
 
 inline void NameTable::grow() {
-    std::vector<qint32> wider(m_slots.size() * 2, -1);
+    LargeTable<qint32> wider(m_slots.size() * 2, -1);
     for (size_t id = 0; id < m_entries.size(); ++id) {
         size_t slot = m_entries[id].hash & (wider.size() - 1);
         while (wider[slot] >= 0)

@@ -3,7 +3,7 @@
 
 namespace walkabout::mib {
 
-PackedDefinition PackedDefinition::pack(const Definition &from, std::vector<DefinitionExtra> &extras) {
+PackedDefinition PackedDefinition::pack(const Definition &from, LargeTable<DefinitionExtra> &extras) {
     PackedDefinition packed{quint8(from.kind), quint8(from.access), quint8(from.status), quint8(from.syntax.form),
         quint8(from.syntax.keyword), from.name, from.syntax.name, from.description, from.oid, quint32(from.line),
         quint32(from.column), NoExtra};
@@ -17,8 +17,15 @@ PackedDefinition PackedDefinition::pack(const Definition &from, std::vector<Defi
     return packed;
 }
 
+Syntax PackedDefinition::syntax(std::span<const DefinitionExtra> extras) const {
+    const DefinitionExtra none;
+    const DefinitionExtra &rest = extra < extras.size() ? extras[extra] : none;
+    return {syntaxName, rest.syntaxModule, rest.enums, rest.ranges, rest.sizes, Syntax::Form(form), BaseType(keyword)};
+}
+
 Definition PackedDefinition::unpacked(std::span<const DefinitionExtra> extras) const {
-    const DefinitionExtra rest = extra < extras.size() ? extras[extra] : DefinitionExtra();
+    const DefinitionExtra none;
+    const DefinitionExtra &rest = extra < extras.size() ? extras[extra] : none;
     Definition whole;
     whole.kind = Definition::Kind(kind);
     whole.access = Access(access);
@@ -26,8 +33,7 @@ Definition PackedDefinition::unpacked(std::span<const DefinitionExtra> extras) c
     whole.name = name;
     whole.line = int(line);
     whole.column = int(column);
-    whole.syntax
-        = {syntaxName, rest.syntaxModule, rest.enums, rest.ranges, rest.sizes, Syntax::Form(form), BaseType(keyword)};
+    whole.syntax = syntax(extras);
     whole.units = rest.units;
     whole.hint = rest.hint;
     whole.description = description;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mib/largetable.h"
 #include "core/mib/module.h"
 
 namespace walkabout::mib {
@@ -40,7 +41,8 @@ struct PackedDefinition {
     quint32 column = 0;
     quint32 extra = NoExtra;
 
-    [[nodiscard]] static PackedDefinition pack(const Definition &from, std::vector<DefinitionExtra> &extras);
+    [[nodiscard]] static PackedDefinition pack(const Definition &from, LargeTable<DefinitionExtra> &extras);
+    [[nodiscard]] Syntax syntax(std::span<const DefinitionExtra> extras) const;
     [[nodiscard]] Definition unpacked(std::span<const DefinitionExtra> extras) const;
 };
 

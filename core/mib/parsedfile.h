@@ -10,9 +10,20 @@ namespace walkabout::mib {
 struct ParsedFile {
     std::vector<Module> modules;
     QList<Diagnostic> diagnostics; // outside of any module
+    std::shared_ptr<Source> source; // of a file that is no archive
     bool isArchive = false;
 };
 
-[[nodiscard]] ParsedFile parseFile(const ListedFile &file);
+/// Memory that one thread parses one file after another with: to touch it for the first time takes as long as to parse.
+class ParsingRoom final {
+public:
+    [[nodiscard]] ParsedFile parse(const ListedFile &file);
+    /// Once nobody needs the file's modules any more.
+    void takeBack(ParsedFile parsed);
+
+private:
+    QByteArray m_bytes;
+    Module m_module;
+};
 
 } // namespace walkabout::mib

@@ -27,11 +27,13 @@ bool isMacro(Keyword keyword) {
 
 } // namespace
 
-Parser::Parser(std::shared_ptr<const Source> source)
+Parser::Parser(std::shared_ptr<const Source> source, Module room)
     : m_source(std::move(source))
     , m_reporter(*m_source)
     , m_tokens(*m_source, m_reporter)
-    , m_headerLines(*m_source) {}
+    , m_room(std::move(room))
+    , m_headerLines(*m_source)
+    , m_definitionLines(*m_source) {}
 
 std::vector<Module> Parser::parse() {
     while (findHeader())
@@ -134,17 +136,10 @@ void Parser::skipMacro() {
 }
 
 void Parser::place(Definition &definition, Span name) {
-    const char *const bytes = m_source->bytes().data();
-    const char *at = bytes + m_counted;
-    while (const void *const end = std::memchr(at, m_source->lineEnd(), size_t(bytes + name.begin - at))) {
-        at = static_cast<const char *>(end) + 1;
-        m_lineStart = quint32(at - bytes);
-        ++m_line;
-    }
-    m_counted = name.begin;
+    const Source::Position position = m_definitionLines.at(name.begin);
     definition.name = name;
-    definition.line = m_line;
-    definition.column = int(name.begin - m_lineStart) + 1;
+    definition.line = position.line;
+    definition.column = position.column;
 }
 
 void Parser::parseDefinition() {

@@ -16,7 +16,8 @@ class Parser final {
     Q_DECLARE_TR_FUNCTIONS(Parser)
 
 public:
-    explicit Parser(std::shared_ptr<const Source> source);
+    /// The first module takes the memory of room, an empty one.
+    explicit Parser(std::shared_ptr<const Source> source, Module room = {});
 
     [[nodiscard]] std::vector<Module> parse();
     /// What was wrong outside of any module; after parse().
@@ -82,15 +83,13 @@ private:
     std::shared_ptr<const Source> m_source;
     Reporter m_reporter;
     TokenStream m_tokens;
+    Module m_room;
     Module m_module;
     ModuleTraits m_traits; // of the module
     std::vector<Module> m_modules;
     LineCount m_headerLines;
+    LineCount m_definitionLines;
     quint32 m_searched = 0; // headers are looked for from here
-    // How far lines were counted, and where the last one begins.
-    quint32 m_counted = 0;
-    quint32 m_lineStart = 0;
-    int m_line = 1;
     int m_longNames = 0;
     quint32 m_firstLongName = 0;
 };

@@ -12,6 +12,7 @@ namespace {
 
 // The OID that may stand between a module's name and DEFINITIONS, with its blanks and comments.
 constexpr size_t MostOfOid = 4000;
+constexpr size_t UsualDefinition = 300; // of the source's bytes: a short one
 
 bool isBlankByte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -46,7 +47,9 @@ bool Parser::findHeader() {
             m_tokens.take();
         if (!m_tokens.accept(TokenKind::Assign))
             continue;
-        m_module = Module();
+        m_module = std::exchange(m_room, {});
+        if (m_modules.empty())
+            m_module.definitions.reserve(bytes.size() / UsualDefinition);
         m_traits = ModuleTraits();
         m_module.source = m_source;
         m_module.name = {quint32(begin), quint32(end)};

@@ -30,6 +30,7 @@ Placement::Placement(Scope &scope)
     , m_before(size_t(scope.definitionCount()), NoDefinition)
     , m_starts(size_t(scope.definitionCount())) {
     m_nodes.reserve(size_t(scope.definitionCount()) + 16);
+    m_children.reserve(size_t(scope.definitionCount()));
     if (scope.definitionCount() > 0)
         for (const quint32 arc : {0U, 1U, 2U})
             (void)child(0, arc);
@@ -69,6 +70,13 @@ std::vector<quint32> Placement::arcsOf(qint32 node) const {
     return arcs;
 }
 
+/// What a part names. The columns of a row name it one after another, and their unit holds it once.
+qint32 Placement::objectOf(qint32 module, const OidPart &part) {
+    if (module != m_named.module || part.name != m_named.name || part.module != m_named.qualifier)
+        m_named = {module, part.name, part.module, m_scope.find(module, part.name, Scope::Sort::Object, part.module)};
+    return m_named.object;
+}
+
 /// The last part that is a name alone says it all: { iso org dod internet 1 } is { internet 1 }.
 Placement::Start Placement::startOf(qint32 id) {
     const qint32 module = m_scope.moduleOf(id);
@@ -82,8 +90,7 @@ Placement::Start Placement::startOf(qint32 id) {
         const auto rest = quint32(i + 1);
         if (const int arc = i == 0 ? rootArc(name) : -1; arc >= 0)
             return {NoDefinition, child(0, quint32(arc)), rest};
-        if (const qint32 found = m_scope.find(module, part.name, Scope::Sort::Object, part.module);
-            found != Scope::None && found != id)
+        if (const qint32 found = objectOf(module, part); found != Scope::None && found != id)
             return {found, -1, rest};
         // "mib-2 OBJECT IDENTIFIER ::= { mib-2 }" and frames without SNMPv2-SMI.
         if (const std::span<const quint32> arcs = wellknown::oidOf(name); !arcs.empty())

@@ -30,7 +30,7 @@ public:
 
     explicit Placement(Scope &scope);
 
-    [[nodiscard]] const std::vector<Node> &nodes() const { return m_nodes; }
+    [[nodiscard]] const LargeTable<Node> &nodes() const { return m_nodes; }
     /// The node of a definition; negative: it is a type or could not be placed.
     [[nodiscard]] qint32 nodeOf(qint32 definition) const { return m_nodeOf[size_t(definition)]; }
     [[nodiscard]] qint32 before(qint32 definition) const { return m_before[size_t(definition)]; }
@@ -50,6 +50,13 @@ private:
         qint32 node = -1;
         quint32 rest = 0;
     };
+    struct Named {
+        qint32 module = -1;
+        Span name;
+        Span qualifier;
+        qint32 object = -1;
+    };
+    [[nodiscard]] qint32 objectOf(qint32 module, const OidPart &part);
     [[nodiscard]] Start startOf(qint32 definition);
     void resolve(qint32 definition);
     void finish(qint32 definition);
@@ -59,11 +66,12 @@ private:
     [[nodiscard]] qint32 trapNode(qint32 enterprise, quint32 number);
 
     Scope &m_scope;
-    std::vector<Node> m_nodes;
+    LargeTable<Node> m_nodes;
     ArcTable<Node> m_children;
-    std::vector<qint32> m_nodeOf;
-    std::vector<qint32> m_before;
-    std::vector<Start> m_starts;
+    LargeTable<qint32> m_nodeOf;
+    LargeTable<qint32> m_before;
+    LargeTable<Start> m_starts;
+    Named m_named; // last
     std::vector<qint32> m_stack;
     QList<NotPlaced> m_unplaced;
 };

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Definition definition(qint32 id) const {
         return m_definitions[size_t(id)]->unpacked(module(moduleOf(id)).extras);
     }
+    [[nodiscard]] Syntax syntaxOf(qint32 id) const {
+        return m_definitions[size_t(id)]->syntax(module(moduleOf(id)).extras);
+    }
     /// As the unit keeps it: for who needs little of it.
     [[nodiscard]] const PackedDefinition &packed(qint32 id) const { return *m_definitions[size_t(id)]; }
     [[nodiscard]] Definition::Kind kindOf(qint32 id) const { return Definition::Kind(m_definitions[size_t(id)]->kind); }
@@ -45,6 +48,7 @@ public:
         return kindOf(id) == Definition::Type || kindOf(id) == Definition::TextualConvention;
     }
     [[nodiscard]] std::string_view nameOf(qint32 id) const { return m_names.string(m_nameOf[size_t(id)]); }
+    [[nodiscard]] Text placeOf(qint32 id) const { return m_names.text(m_nameOf[size_t(id)]); } // of its name
     [[nodiscard]] LinkReporter &reporter(qint32 module) { return m_reporters[size_t(module)]; }
     [[nodiscard]] NameTable &names() { return m_names; }
 
@@ -66,11 +70,11 @@ private:
 
     std::vector<const Unit *> m_modules;
     std::vector<qint32> m_starts;
-    std::vector<qint32> m_moduleOf;
-    std::vector<const PackedDefinition *> m_definitions;
-    std::vector<qint32> m_nameOf;
-    std::vector<qint32> m_latest; // by name: its last definition
-    std::vector<qint32> m_before; // by definition: the one before of the same name
+    LargeTable<qint32> m_moduleOf;
+    LargeTable<const PackedDefinition *> m_definitions;
+    LargeTable<qint32> m_nameOf;
+    LargeTable<qint32> m_latest; // by name: its last definition
+    LargeTable<qint32> m_before; // by definition: the one before of the same name
     std::vector<std::vector<Imported>> m_imports;
     std::vector<LinkReporter> m_reporters;
     std::set<std::pair<qint32, qint32>> m_told; // module and name that were complained of

@@ -16,7 +16,7 @@ class Semantics final {
 
 public:
     /// definitions: by node record, its definition or -1. All outlive it.
-    Semantics(Scope &scope, const LibraryTables &tables, const std::vector<qint32> &definitions)
+    Semantics(Scope &scope, const LibraryTables &tables, const LargeTable<qint32> &definitions)
         : m_scope(scope)
         , m_tables(tables)
         , m_definitions(definitions) {}
@@ -35,7 +35,7 @@ private:
 
     Scope &m_scope;
     const LibraryTables &m_tables;
-    const std::vector<qint32> &m_definitions;
+    const LargeTable<qint32> &m_definitions;
     std::vector<bool> m_grouped; // by node: a group of its own module names it
 };
 

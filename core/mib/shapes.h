@@ -25,8 +25,8 @@ private:
 
     const Scope &m_scope;
     const Placement &m_placement;
-    std::vector<quint8> m_ofNode; // to any module
-    std::vector<quint8> m_ofDefinition;
+    LargeTable<quint8> m_ofNode; // to any module
+    LargeTable<quint8> m_ofDefinition;
 };
 
 } // namespace walkabout::mib

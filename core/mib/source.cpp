@@ -109,24 +109,37 @@ Diagnostic problemOf(const QString &path, const char *code, const QString &messa
     return {Diagnostic::Severity::Error, QString::fromLatin1(code), message, {}, path, 0, 0, {}};
 }
 
+Diagnostic unreadable(const QFile &file) {
+    return problemOf(
+        file.fileName(), "unreadable-file", SourceText::tr("The file cannot be read: %1.").arg(file.errorString()));
+}
+
 } // namespace
 
-Source Source::read(const QString &path, std::optional<Diagnostic> &problem) {
+Source Source::read(const QString &path, std::optional<Diagnostic> &problem, QByteArray room) {
     QFile file(path);
-    if (QFileInfo(path).isDir()) {
-        problem = problemOf(path, "directory", SourceText::tr("This is a folder, not a MIB file."));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        if (QFileInfo(path).isDir())
+            problem = problemOf(path, "directory", SourceText::tr("This is a folder, not a MIB file."));
+        else
+            problem = unreadable(file);
         return {path, {}};
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        problem = problemOf(
-            path, "unreadable-file", SourceText::tr("The file cannot be read: %1.").arg(file.errorString()));
-        return {path, {}};
-    }
-    if (file.size() > LargestFile) {
+    const qint64 size = file.size();
+    if (size > LargestFile) {
         problem = problemOf(path, "large-file", SourceText::tr("The file is larger than any MIB module."));
         return {path, {}};
     }
-    return of(path, file.readAll(), problem);
+    if (size == 0) // or one that does not tell its size
+        return of(path, file.readAll(), problem);
+    room.resize(size);
+    const qint64 got = file.read(room.data(), size);
+    if (got < 0) {
+        problem = unreadable(file);
+        return {path, {}};
+    }
+    room.truncate(got);
+    return of(path, std::move(room), problem);
 }
 
 Source Source::of(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem) {

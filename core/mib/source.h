@@ -37,8 +37,8 @@ public:
         , m_lineEnd(m_bytes.contains('\n') ? '\n' : '\r') {}
 
     /// Reads a file; one that holds no MIB text (a page, a picture, an archive, nothing) gives a diagnostic that names
-    /// what it is.
-    static Source read(const QString &path, std::optional<Diagnostic> &problem);
+    /// what it is. Reads into the memory of room, if there is enough.
+    static Source read(const QString &path, std::optional<Diagnostic> &problem, QByteArray room = {});
     /// The same of bytes that are at hand; UTF-16 becomes UTF-8.
     static Source of(const QString &path, QByteArray bytes, std::optional<Diagnostic> &problem);
     /// One file, or all that an archive holds ("vendor.zip/mibs/ACME-MIB"); what is no MIB text is told.
@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] std::string_view bytes() const { return {m_bytes.constData(), size_t(m_bytes.size())}; }
+    [[nodiscard]] QByteArray takeBytes() && { return std::move(m_bytes); }
     [[nodiscard]] std::string_view view(Span span) const { return bytes().substr(span.begin, span.end - span.begin); }
     /// What ends a line here: LF, or CR in a file that has no LF.
     [[nodiscard]] char lineEnd() const { return m_lineEnd; }

@@ -23,7 +23,7 @@ TypeTable::TypeTable(Scope &scope, LibraryTables &data)
     , m_parents(size_t(scope.definitionCount()), Scope::None) {
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
         if (scope.isType(id))
-            m_parents[size_t(id)] = parentOf(id);
+            m_parents[size_t(id)] = parentOf(scope.moduleOf(id), scope.syntaxOf(id));
     for (qint32 id = 0; id < scope.definitionCount(); ++id)
         if (scope.isType(id))
             resolve(id);
@@ -60,11 +60,20 @@ std::optional<BaseType> TypeTable::builtIn(qint32 module, const Syntax &syntax, 
     return wellknown::baseType(m_scope.module(module).view(syntax.name));
 }
 
-qint32 TypeTable::parentOf(qint32 id) {
-    const Syntax syntax = m_scope.definition(id).syntax;
-    const qint32 module = m_scope.moduleOf(id);
+qint32 TypeTable::parentOf(qint32 module, const Syntax &syntax) {
     if (syntax.form != Syntax::Named || syntax.keyword != BaseType::None)
         return Scope::None;
+    const std::string_view name = m_scope.module(module).view(syntax.name);
+    if (name.empty() || !syntax.module.isEmpty())
+        return lookUp(module, syntax);
+    // Few types have most of a module's objects.
+    Known &known = m_known[(size_t(uchar(name.back())) + name.size()) % m_known.size()];
+    if (known.module != module || known.name != name)
+        known = {module, name, lookUp(module, syntax)};
+    return known.definition;
+}
+
+qint32 TypeTable::lookUp(qint32 module, const Syntax &syntax) {
     // A type of a known name is not guessed at: "Counter" of a module that forgot to import it is the SMI's.
     if (wellknown::baseType(m_scope.module(module).view(syntax.name)))
         return m_scope.findQuietly(module, m_scope.module(module).view(syntax.name), Scope::Sort::Type);
@@ -110,7 +119,7 @@ void TypeTable::name(qint32 id) {
                                         : tr("The type %1 is made of itself.").arg(ast.text(definition.name)));
     }
     TypeRecord record = refined(module, definition.syntax, parent);
-    record.name = m_scope.names().place(own);
+    record.name = m_scope.placeOf(id);
     record.isNamed = true;
     record.module = module;
     record.parent = parent;
@@ -166,8 +175,7 @@ TypeRecord TypeTable::refined(qint32 module, const Syntax &syntax, qint32 parent
 }
 
 qint32 TypeTable::typeOf(qint32 object) {
-    const Definition definition = m_scope.definition(object);
-    const Syntax &syntax = definition.syntax;
+    const Syntax syntax = m_scope.syntaxOf(object);
     const qint32 module = m_scope.moduleOf(object);
     const Unit &ast = m_scope.module(module);
     TypeRecord record;
@@ -183,7 +191,7 @@ qint32 TypeTable::typeOf(qint32 object) {
     case Syntax::Named: break;
     }
     const std::string_view written = ast.view(syntax.name);
-    const qint32 found = parentOf(object);
+    const qint32 found = parentOf(module, syntax);
     const std::optional<BaseType> base = builtIn(module, syntax, found);
     qint32 type = -1;
     if (base) {

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace walkabout::mib {
 
 /// Makes the type records of a library: named types with what they inherit filled in, and what objects make of them.
@@ -22,7 +24,9 @@ private:
     static constexpr qint32 UnderWay = -2;
 
     void resolve(qint32 definition);
-    [[nodiscard]] qint32 parentOf(qint32 definition);
+    /// The definition that a syntax refines; None: it is of the SMI's own, or not known.
+    [[nodiscard]] qint32 parentOf(qint32 module, const Syntax &syntax);
+    [[nodiscard]] qint32 lookUp(qint32 module, const Syntax &syntax);
     [[nodiscard]] qint32 baseRecord(std::string_view name, BaseType base);
     /// A record that refines the parent as the syntax says.
     [[nodiscard]] TypeRecord refined(qint32 module, const Syntax &syntax, qint32 parent);
@@ -32,9 +36,15 @@ private:
 
     Scope &m_scope;
     LibraryTables &m_data;
-    std::vector<qint32> m_typeOf; // by definition
-    std::vector<qint32> m_parents; // by definition: the definition it refines
+    LargeTable<qint32> m_typeOf; // by definition
+    LargeTable<qint32> m_parents; // by definition: the definition it refines
     std::vector<std::pair<std::string_view, qint32>> m_bases;
+    struct Known {
+        qint32 module = Scope::None;
+        std::string_view name;
+        qint32 definition = Scope::None;
+    };
+    std::array<Known, 16> m_known; // looked up last, by their names' ends
     std::vector<qint32> m_stack;
 };
 

@@ -31,64 +31,6 @@ namespace {
 
 enum Flag : quint32 { UsesV2 = 1, HasIdentity = 2 };
 
-/// Copies what the spans of a module name, each string behind its offset in the source.
-class Packing final {
-public:
-    Packing(const Module &module, std::string &texts)
-        : m_module(module)
-        , m_texts(texts)
-        , m_base(texts.size()) {
-        m_strings.reserve(module.definitions.size() * 48);
-    }
-
-    [[nodiscard]] Span string(Span span) {
-        if (span.isEmpty())
-            return {};
-        m_strings.append(reinterpret_cast<const char *>(&span.begin), sizeof span.begin);
-        const auto begin = quint32(m_strings.size());
-        m_strings += m_module.view(span);
-        return {begin, quint32(m_strings.size())};
-    }
-    [[nodiscard]] Span text(Span span) {
-        if (span.isEmpty())
-            return {};
-        const auto begin = quint32(m_texts.size() - m_base);
-        m_texts += m_module.view(span);
-        return {begin, quint32(m_texts.size() - m_base)};
-    }
-    [[nodiscard]] Definition definition(Definition from) {
-        from.name = string(from.name);
-        from.syntax.name = string(from.syntax.name);
-        from.syntax.module = string(from.syntax.module);
-        from.units = string(from.units);
-        from.hint = string(from.hint);
-        from.description = text(from.description);
-        from.reference = text(from.reference);
-        from.defaultValue = text(from.defaultValue);
-        return from;
-    }
-    /// What the one before says too, as the columns of a row do of their parent, is kept once.
-    [[nodiscard]] Span again(Span span, Span &last, Span &lastPacked) {
-        if (span.isEmpty() || m_module.view(span) != m_module.view(last))
-            lastPacked = string(span);
-        last = span;
-        return lastPacked;
-    }
-    [[nodiscard]] const std::string &strings() const { return m_strings; }
-
-private:
-    const Module &m_module;
-    std::string &m_texts;
-    size_t m_base;
-    std::string m_strings;
-};
-
-template <class T>
-void append(std::string &bytes, const std::vector<T> &all) {
-    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
-    bytes.append(reinterpret_cast<const char *>(all.data()), all.size() * sizeof(T));
-}
-
 template <class T>
 bool take(QByteArrayView &bytes, std::span<const T> &to, quint32 count) {
     const quint64 size = quint64(count) * sizeof(T);
@@ -101,74 +43,124 @@ bool take(QByteArrayView &bytes, std::span<const T> &to, quint32 count) {
 
 } // namespace
 
-Unit Unit::pack(const Module &module, std::string &texts) {
-    Packing packing(module, texts);
-    Module packed;
-    packed.enums = module.enums;
-    packed.ranges = module.ranges;
-    packed.revisions = module.revisions;
-    packed.imports = module.imports;
-    packed.symbols = module.symbols;
-    packed.oids = module.oids;
-    packed.mentions = module.mentions;
-    std::vector<PackedDefinition> definitions;
-    std::vector<DefinitionExtra> extras;
-    definitions.reserve(module.definitions.size());
-    Head head;
-    head.name = packing.string(module.name);
-    head.lastUpdated = packing.string(module.lastUpdated);
-    head.organization = packing.string(module.organization);
-    head.contact = packing.text(module.contact);
-    head.description = packing.text(module.description);
-    head.line = quint32(module.line);
-    head.flags = (module.usesV2 ? UsesV2 : 0U) | (module.hasIdentity ? HasIdentity : 0U);
-    for (const Definition &definition : module.definitions)
-        definitions.push_back(PackedDefinition::pack(packing.definition(definition), extras));
-    for (NamedNumber &item : packed.enums)
-        item.label = packing.string(item.label);
-    for (Module::Revision &revision : packed.revisions)
-        revision = {packing.string(revision.date), packing.text(revision.description)};
-    for (Module::Import &import : packed.imports)
-        import.module = packing.string(import.module);
-    for (Span &symbol : packed.symbols)
-        symbol = packing.string(symbol);
-    Span last;
-    Span lastPacked;
-    for (OidPart &part : packed.oids) {
-        part.module = packing.string(part.module);
-        if (!part.name.isEmpty())
-            part.name = packing.again(part.name, last, lastPacked);
-    }
-    for (Mention &mention : packed.mentions) {
-        mention.module = packing.string(mention.module);
-        mention.name = packing.string(mention.name);
-    }
-    head.enums = quint32(packed.enums.size());
-    head.ranges = quint32(packed.ranges.size());
-    head.revisions = quint32(packed.revisions.size());
-    head.imports = quint32(packed.imports.size());
-    head.symbols = quint32(packed.symbols.size());
-    head.definitions = quint32(definitions.size());
-    head.extras = quint32(extras.size());
-    head.oids = quint32(packed.oids.size());
-    head.mentions = quint32(packed.mentions.size());
-    head.strings = quint32(packing.strings().size());
-    std::string bytes(reinterpret_cast<const char *>(&head), sizeof head);
-    append(bytes, packed.enums);
-    append(bytes, packed.ranges);
-    append(bytes, packed.revisions);
-    append(bytes, packed.imports);
-    append(bytes, packed.symbols);
-    append(bytes, definitions);
-    append(bytes, extras);
-    append(bytes, packed.oids);
-    append(bytes, packed.mentions);
-    bytes += packing.strings();
+/// What the spans of a module name is copied, each string behind its offset in the source.
+class Unit::Filling final {
+public:
+    Filling(const Module &module, Packing &packing)
+        : m_module(module)
+        , m_packing(packing)
+        , m_base(packing.texts.size()) {}
 
+    /// The arrays in their order, the head before them.
+    void fill();
+
+private:
+    [[nodiscard]] Span string(Span span) {
+        if (span.isEmpty())
+            return {};
+        LargePool &strings = m_packing.strings;
+        strings.append(reinterpret_cast<const char *>(&span.begin), sizeof span.begin);
+        const auto begin = quint32(strings.size());
+        strings += m_module.view(span);
+        return {begin, quint32(strings.size())};
+    }
+    [[nodiscard]] Span text(Span span) {
+        if (span.isEmpty())
+            return {};
+        const auto begin = quint32(m_packing.texts.size() - m_base);
+        m_packing.texts += m_module.view(span);
+        return {begin, quint32(m_packing.texts.size() - m_base)};
+    }
+    [[nodiscard]] Definition definition(Definition from) {
+        from.name = string(from.name);
+        from.syntax.name = string(from.syntax.name);
+        from.syntax.module = string(from.syntax.module);
+        from.units = string(from.units);
+        from.hint = string(from.hint);
+        from.description = text(from.description);
+        from.reference = text(from.reference);
+        from.defaultValue = text(from.defaultValue);
+        return from;
+    }
+    [[nodiscard]] OidPart part(OidPart from) {
+        from.module = string(from.module);
+        if (!from.name.isEmpty())
+            from.name = again(from.name);
+        return from;
+    }
+    /// What the one before says too, as the columns of a row do of their parent, is kept once.
+    [[nodiscard]] Span again(Span span) {
+        if (m_module.view(span) != m_module.view(m_last))
+            m_lastPacked = string(span);
+        m_last = span;
+        return m_lastPacked;
+    }
+    template <class T>
+    void append(const T &one) {
+        static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
+        m_packing.arrays.append(reinterpret_cast<const char *>(&one), sizeof one);
+    }
+
+    const Module &m_module;
+    Packing &m_packing;
+    size_t m_base;
+    Span m_last;
+    Span m_lastPacked;
+};
+
+void Unit::Filling::fill() {
+    m_packing.arrays.clear();
+    m_packing.strings.clear();
+    m_packing.extras.clear();
+    Head head;
+    head.name = string(m_module.name);
+    head.lastUpdated = string(m_module.lastUpdated);
+    head.organization = string(m_module.organization);
+    head.contact = text(m_module.contact);
+    head.description = text(m_module.description);
+    head.line = quint32(m_module.line);
+    head.flags = (m_module.usesV2 ? UsesV2 : 0U) | (m_module.hasIdentity ? HasIdentity : 0U);
+    head.enums = quint32(m_module.enums.size());
+    head.ranges = quint32(m_module.ranges.size());
+    head.revisions = quint32(m_module.revisions.size());
+    head.imports = quint32(m_module.imports.size());
+    head.symbols = quint32(m_module.symbols.size());
+    head.definitions = quint32(m_module.definitions.size());
+    head.oids = quint32(m_module.oids.size());
+    head.mentions = quint32(m_module.mentions.size());
+    append(head); // what is known only at the end is put into it then
+    for (const NamedNumber &item : m_module.enums)
+        append(NamedNumber{string(item.label), item.number});
+    for (const Range &range : m_module.ranges)
+        append(range);
+    for (const Module::Revision &revision : m_module.revisions)
+        append(Module::Revision{string(revision.date), text(revision.description)});
+    for (const Module::Import &import : m_module.imports)
+        append(Module::Import{string(import.module), import.symbols});
+    for (const Span symbol : m_module.symbols)
+        append(string(symbol));
+    for (const Definition &one : m_module.definitions)
+        append(PackedDefinition::pack(definition(one), m_packing.extras));
+    for (const DefinitionExtra &extra : m_packing.extras)
+        append(extra);
+    for (const OidPart &one : m_module.oids)
+        append(part(one));
+    for (const Mention &mention : m_module.mentions)
+        append(Mention{string(mention.module), string(mention.name), mention.implied});
+    head.extras = quint32(m_packing.extras.size());
+    head.strings = quint32(m_packing.strings.size());
+    std::memcpy(m_packing.arrays.data(), &head, sizeof head);
+}
+
+Unit Unit::pack(const Module &module, Packing &packing) {
+    Filling(module, packing).fill();
+    const size_t arrays = packing.arrays.size();
+    const size_t strings = packing.strings.size();
     Unit unit;
-    unit.m_own = std::make_unique<char[]>(bytes.size());
-    std::memcpy(unit.m_own.get(), bytes.data(), bytes.size());
-    (void)unit.lay({unit.m_own.get(), qsizetype(bytes.size())});
+    unit.m_own = std::make_unique_for_overwrite<char[]>(arrays + strings);
+    std::memcpy(unit.m_own.get(), packing.arrays.data(), arrays);
+    std::memcpy(unit.m_own.get() + arrays, packing.strings.data(), strings);
+    (void)unit.lay({unit.m_own.get(), qsizetype(arrays + strings)});
     return unit;
 }
 

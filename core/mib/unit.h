@@ -17,9 +17,18 @@ namespace walkabout::mib {
 /// no bad offset: a span outside is empty.
 class Unit final {
 public:
+    /// What packing one module after another works with: memory that was touched once is used again. The texts grow
+    /// until whoever packs takes them.
+    struct Packing {
+        LargePool texts;
+        LargePool arrays;
+        LargePool strings;
+        LargeTable<DefinitionExtra> extras;
+    };
+
     Unit() = default;
-    /// Appends the module's texts to texts.
-    static Unit pack(const Module &module, std::string &texts);
+    /// Appends the module's texts to those of packing.
+    static Unit pack(const Module &module, Packing &packing);
     /// Of bytes that pack() made, kept alive by whoever calls; no name: they do not fit.
     static Unit over(QByteArrayView bytes);
 
@@ -59,6 +68,7 @@ public:
 
 private:
     struct Head;
+    class Filling;
     [[nodiscard]] bool lay(QByteArrayView bytes);
 
     std::unique_ptr<char[]> m_own;

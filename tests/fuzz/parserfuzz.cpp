@@ -21,10 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     const std::vector<Module> modules = parser.parse();
 
     // One of each name, by name, as a collection's are chosen.
-    std::string texts;
+    Unit::Packing packing;
     std::map<std::string, Unit, std::less<>> units;
     for (const Module &module : modules)
-        units.try_emplace(std::string(module.view(module.name)), Unit::pack(module, texts));
+        units.try_emplace(std::string(module.view(module.name)), Unit::pack(module, packing));
     std::vector<Chosen> chosen;
     for (const auto &[name, unit] : units) {
         // What was packed reads as what it was.
