@@ -31,6 +31,9 @@ public:
         Unit unit;
         std::string_view texts;
     };
+    [[nodiscard]] size_t unitCount() const { return m_units.size(); }
+    /// Before most of them are asked for.
+    void readAhead() const { m_data.image().readAhead(); }
     /// nullopt: it was not kept, or it is damaged.
     [[nodiscard]] std::optional<Stored> unit(qint32 row) const;
     /// The parser's of one module; of the file itself where the name is empty.

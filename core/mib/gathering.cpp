@@ -14,10 +14,7 @@ Gathering::Gathering(
     : m_files(files)
     , m_tables(tables)
     , m_texts(texts)
-    , m_earlier(earlier ? std::make_unique<EarlierImage>(*earlier) : nullptr) {
-    if (earlier)
-        earlier->image().readAhead();
-}
+    , m_earlier(earlier ? std::make_unique<EarlierImage>(*earlier) : nullptr) {}
 
 Gathering::~Gathering() = default;
 
@@ -143,6 +140,8 @@ void Gathering::loadAll(const QStringList &switchedOff) {
     for (const auto &[name, rivals] : m_byName)
         if (!rivals.front()->unit && !switchedOff.contains(QString::fromLatin1(name)))
             wanted.push_back(rivals.front());
+    if (m_earlier && wanted.size() > m_earlier->unitCount() / 2)
+        m_earlier->readAhead();
     std::atomic<size_t> next{0};
     runOnPool(int(wanted.size()), [&](bool) {
         for (size_t i = next++; i < wanted.size(); i = next++)
