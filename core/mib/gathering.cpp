@@ -5,7 +5,6 @@
 #include "core/mib/poolwork.h"
 
 #include <algorithm>
-#include <atomic>
 
 namespace walkabout::mib {
 
@@ -142,11 +141,7 @@ void Gathering::loadAll(const QStringList &switchedOff) {
             wanted.push_back(rivals.front());
     if (m_earlier && wanted.size() > m_earlier->unitCount() / 2)
         m_earlier->readAhead();
-    std::atomic<size_t> next{0};
-    runOnPool(int(wanted.size()), [&](bool) {
-        for (size_t i = next++; i < wanted.size(); i = next++)
-            load(*wanted[i]);
-    });
+    forEachOnPool(wanted.size(), [&](size_t i) { load(*wanted[i]); });
 }
 
 std::vector<Chosen> Gathering::choose(const QStringList &switchedOff) {

@@ -6,10 +6,10 @@
 #include "core/mib/importcomparison.h"
 #include "core/mib/importrivals.h"
 #include "core/mib/parser.h"
+#include "core/mib/poolwork.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -114,19 +114,18 @@ ImportPlan examineImport(const QStringList &paths, const Library::Pointer &libra
     const ImportComparison comparison(*library, userFolder);
     const auto stopped = [cancelled] { return cancelled && cancelled->load(); };
     std::atomic<int> done{0};
-    const std::function<QList<ImportFile>(const ListedFile &)> examine = [&](const ListedFile &file) {
-        QList<ImportFile> found;
+    std::vector<QList<ImportFile>> found(listed.size());
+    forEachOnPool(listed.size(), [&](size_t i) {
+        const ListedFile &file = listed[i];
         if (stopped())
-            return found;
+            return;
         if (Archive::isOne(file.path))
-            found = examineArchive(file.path, comparison, cancelled);
+            found[i] = examineArchive(file.path, comparison, cancelled);
         else
-            found += examineFile(file, comparison);
+            found[i] += examineFile(file, comparison);
         if (progress)
             progress(++done, int(listed.size()));
-        return found;
-    };
-    const auto found = QtConcurrent::blockingMapped<QList<QList<ImportFile>>>(listed, examine);
+    });
     if (stopped())
         return {};
     QList<ImportFile> files;

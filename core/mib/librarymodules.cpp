@@ -3,7 +3,6 @@
 #include "core/mib/poolwork.h"
 
 #include <algorithm>
-#include <atomic>
 #include <tuple>
 
 namespace walkabout::mib {
@@ -59,21 +58,16 @@ void LibraryBuilder::listNodesOfModules() {
     }
 }
 
-/// By module. Each file is read once more, on the pool.
+/// By module. The file of each that has any is read once more, on the pool.
 std::vector<QList<Diagnostic>> LibraryBuilder::locateFindings() {
     std::vector<QList<Diagnostic>> located(m_chosen.size());
-    std::vector<size_t> modules;
-    for (size_t module = 0; module < m_chosen.size(); ++module)
-        if (!m_scope.reporter(qint32(module)).isEmpty())
-            modules.push_back(module);
-    std::atomic<size_t> next{0};
-    runOnPool(int(modules.size()), [&](bool) {
-        for (size_t i = next++; i < modules.size(); i = next++) {
-            std::optional<Diagnostic> problem;
-            const Chosen &chosen = m_chosen[modules[i]];
-            const Source source = chosen.source ? *chosen.source : Source::read(chosen.file, problem);
-            located[modules[i]] = m_scope.reporter(qint32(modules[i])).locate(source);
-        }
+    forEachOnPool(m_chosen.size(), [&](size_t module) {
+        LinkReporter &reporter = m_scope.reporter(qint32(module));
+        if (reporter.isEmpty())
+            return;
+        std::optional<Diagnostic> problem;
+        const Chosen &chosen = m_chosen[module];
+        located[module] = reporter.locate(chosen.source ? *chosen.source : Source::read(chosen.file, problem));
     });
     return located;
 }

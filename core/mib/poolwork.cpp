@@ -6,6 +6,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <atomic>
 
 namespace walkabout::mib {
 
@@ -16,6 +17,14 @@ void runOnPool(int most, const std::function<void(bool isThisThread)> &work) {
     work(true);
     for (QFuture<void> &helper : helpers)
         helper.waitForFinished(); // one that has not begun runs here
+}
+
+void forEachOnPool(size_t count, const std::function<void(size_t)> &work) {
+    std::atomic<size_t> next{0};
+    runOnPool(int(count), [&](bool) {
+        for (size_t i = next++; i < count; i = next++)
+            work(i);
+    });
 }
 
 } // namespace walkabout::mib

@@ -3,6 +3,10 @@
 #include "tests/support/importfolders.h"
 
 #include <QTest>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <algorithm>
 
 using namespace walkabout;
 using namespace walkabout::test;
@@ -31,6 +35,20 @@ private slots:
         QCOMPARE(file.modules.front().definitions, 1);
         QCOMPARE(plan.summary(), u"1 module"_s);
         QCOMPARE(plan.remarks(), QString());
+    }
+
+    void aPoolOfOneThreadIsEnough() {
+        drop(u"X-MIB.txt"_s, module("X-MIB", New, 1));
+        drop(u"Y-MIB.txt"_s, module("Y-MIB", New, 2));
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int usual = pool.maxThreadCount();
+        pool.setMaxThreadCount(1); // and the examination itself has it
+        QFuture<QString> summary = QtConcurrent::run([this] { return examine().summary(); });
+        const bool ended = QTest::qWaitFor([&] { return summary.isFinished(); });
+        pool.setMaxThreadCount(std::max(usual, 2));
+        QCOMPARE(summary.result(), u"2 modules"_s);
+        pool.setMaxThreadCount(usual);
+        QVERIFY(ended);
     }
 
     void foldersAreReadToTheBottom() {
