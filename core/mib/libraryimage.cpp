@@ -147,12 +147,13 @@ const file::Workings *LibraryImage::workings() const {
 
 void LibraryImage::readAhead() const {
 #ifdef Q_OS_LINUX
-    if (!m_file.isOpen() || m_head.unitsSize > m_bytes.size() || m_head.unitsOffset > m_bytes.size() - m_head.unitsSize)
+    const std::string_view read = part(0, m_head.unitsOffset + m_head.unitsSize);
+    if (!m_file.isOpen() || read.empty())
         return;
-    char *const begin = const_cast<char *>(m_bytes.data());
+    char *const begin = const_cast<char *>(read.data());
     madvise(begin, m_bytes.size(), MADV_HUGEPAGE); // takes back keepSmall()
 #ifdef MADV_POPULATE_READ
-    madvise(begin, size_t(m_head.unitsOffset + m_head.unitsSize), MADV_POPULATE_READ);
+    madvise(begin, read.size(), MADV_POPULATE_READ);
 #endif
 #endif
 }

@@ -17,15 +17,18 @@ PackedDefinition PackedDefinition::pack(const Definition &from, LargeTable<Defin
     return packed;
 }
 
+const DefinitionExtra &PackedDefinition::rest(std::span<const DefinitionExtra> extras) const {
+    static constexpr DefinitionExtra None;
+    return extra < extras.size() ? extras[extra] : None;
+}
+
 Syntax PackedDefinition::syntax(std::span<const DefinitionExtra> extras) const {
-    const DefinitionExtra none;
-    const DefinitionExtra &rest = extra < extras.size() ? extras[extra] : none;
-    return {syntaxName, rest.syntaxModule, rest.enums, rest.ranges, rest.sizes, Syntax::Form(form), BaseType(keyword)};
+    const DefinitionExtra &more = rest(extras);
+    return {syntaxName, more.syntaxModule, more.enums, more.ranges, more.sizes, Syntax::Form(form), BaseType(keyword)};
 }
 
 Definition PackedDefinition::unpacked(std::span<const DefinitionExtra> extras) const {
-    const DefinitionExtra none;
-    const DefinitionExtra &rest = extra < extras.size() ? extras[extra] : none;
+    const DefinitionExtra &more = rest(extras);
     Definition whole;
     whole.kind = Definition::Kind(kind);
     whole.access = Access(access);
@@ -34,16 +37,16 @@ Definition PackedDefinition::unpacked(std::span<const DefinitionExtra> extras) c
     whole.line = int(line);
     whole.column = int(column);
     whole.syntax = syntax(extras);
-    whole.units = rest.units;
-    whole.hint = rest.hint;
+    whole.units = more.units;
+    whole.hint = more.hint;
     whole.description = description;
-    whole.reference = rest.reference;
-    whole.defaultValue = rest.defaultValue;
+    whole.reference = more.reference;
+    whole.defaultValue = more.defaultValue;
     whole.oid = oid;
-    whole.index = rest.index;
-    whole.augments = rest.augments;
-    whole.members = rest.members;
-    whole.trapNumber = rest.trapNumber;
+    whole.index = more.index;
+    whole.augments = more.augments;
+    whole.members = more.members;
+    whole.trapNumber = more.trapNumber;
     return whole;
 }
 

@@ -44,6 +44,9 @@ struct PackedDefinition {
     [[nodiscard]] static PackedDefinition pack(const Definition &from, LargeTable<DefinitionExtra> &extras);
     [[nodiscard]] Syntax syntax(std::span<const DefinitionExtra> extras) const;
     [[nodiscard]] Definition unpacked(std::span<const DefinitionExtra> extras) const;
+
+private:
+    [[nodiscard]] const DefinitionExtra &rest(std::span<const DefinitionExtra> extras) const;
 };
 
 } // namespace walkabout::mib

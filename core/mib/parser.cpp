@@ -31,9 +31,8 @@ Parser::Parser(std::shared_ptr<const Source> source, Module room)
     : m_source(std::move(source))
     , m_reporter(*m_source)
     , m_tokens(*m_source, m_reporter)
-    , m_room(std::move(room))
-    , m_headerLines(*m_source)
-    , m_definitionLines(*m_source) {}
+    , m_module(std::move(room))
+    , m_lines(*m_source) {}
 
 std::vector<Module> Parser::parse() {
     while (findHeader())
@@ -136,7 +135,7 @@ void Parser::skipMacro() {
 }
 
 void Parser::place(Definition &definition, Span name) {
-    const Source::Position position = m_definitionLines.at(name.begin);
+    const Source::Position position = m_lines.at(name.begin);
     definition.name = name;
     definition.line = position.line;
     definition.column = position.column;

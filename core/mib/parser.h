@@ -83,12 +83,10 @@ private:
     std::shared_ptr<const Source> m_source;
     Reporter m_reporter;
     TokenStream m_tokens;
-    Module m_room;
     Module m_module;
     ModuleTraits m_traits; // of the module
     std::vector<Module> m_modules;
-    LineCount m_headerLines;
-    LineCount m_definitionLines;
+    LineCount m_lines;
     quint32 m_searched = 0; // headers are looked for from here
     int m_longNames = 0;
     quint32 m_firstLongName = 0;

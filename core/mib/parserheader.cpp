@@ -47,13 +47,14 @@ bool Parser::findHeader() {
             m_tokens.take();
         if (!m_tokens.accept(TokenKind::Assign))
             continue;
-        m_module = std::exchange(m_room, {});
         if (m_modules.empty())
             m_module.definitions.reserve(bytes.size() / UsualDefinition);
+        else
+            m_module = Module();
         m_traits = ModuleTraits();
         m_module.source = m_source;
         m_module.name = {quint32(begin), quint32(end)};
-        m_module.line = m_headerLines.at(quint32(begin)).line;
+        m_module.line = m_lines.at(quint32(begin)).line;
         m_reporter.setModule(text(m_module.name));
         if (!m_tokens.accept(Keyword::Begin))
             m_reporter.warn("missing-begin", m_tokens.peek().span.begin, tr("BEGIN is missing after DEFINITIONS ::=."));
